@@ -1,0 +1,84 @@
+import type { Net } from '../net/net.js';
+import type { Store } from '../store/store.js';
+import type {
+  ChosenSentence,
+  FeedReading,
+  FetchedDocument,
+  PageReading,
+  Summary,
+  SummaryInput,
+  SummaryLength,
+} from '../model.js';
+import type { Reply } from './reply.js';
+
+/** The doors to the outside. Everything that is not pure goes through one of them, so a test can stand behind each. */
+export interface App {
+  readonly store: Store;
+  readonly net: Net;
+  readonly reader: Reader;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: Settings;
+}
+
+/** What the operator chose and the uses need to know. */
+export interface Settings {
+  /** The usual time between two polls of a feed. */
+  readonly pollMs: number;
+}
+
+export interface Clock {
+  now(): Date;
+  /** Rejects with the signal's reason when it is aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface Log {
+  /** `event` names what happened (`feed.polled`); no secrets, no stack traces of strangers' input in `fields`. */
+  debug(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  info(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(event: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+/**
+ * The heavy pure work, done off the event loop, with limits on time and memory. A document that breaks its reader is an
+ * answer (`unreadable`), never a fault; the pool goes on.
+ */
+export interface Reader {
+  readFeed(document: FetchedDocument): Promise<FeedReading>;
+  readPage(document: FetchedDocument): Promise<PageReading>;
+  /** The lengths that are stored. */
+  summarise(text: SummaryInput): Promise<Summary>;
+  /** One length, for somebody who asked. */
+  summariseTo(text: SummaryInput, length: SummaryLength): Promise<readonly ChosenSentence[]>;
+  close(): Promise<void>;
+}
+
+/** Carries messages to channels. The policy (when, how often, what then) is `digest/deliver.ts`. */
+export interface Outbox {
+  /** Sends one message; the same nonce twice within minutes makes one message. Never throws for what the far side answers. */
+  post(message: OutgoingMessage): Promise<PostOutcome>;
+  /** Whether the reply keeps every limit of one message. */
+  fits(reply: Reply): boolean;
+}
+
+export interface OutgoingMessage {
+  readonly guildId: string;
+  readonly channelId: string;
+  /** At most 25 characters. */
+  readonly nonce: string;
+  readonly reply: Reply;
+}
+
+export type PostOutcome =
+  | { readonly kind: 'sent'; readonly messageId: string; readonly url: string | null }
+  /** The channel is no more. */
+  | { readonly kind: 'gone' }
+  /** The bot may not post there, until a moderator allows it. */
+  | { readonly kind: 'forbidden' }
+  /** The message itself was turned down; sending it again unchanged is pointless. */
+  | { readonly kind: 'rejected'; readonly reason: string }
+  /** Not now: wait at least so long where the far side said so. Whether it arrived may be unknown. */
+  | { readonly kind: 'retry'; readonly afterMs: number | null; readonly reason: string };

@@ -1,0 +1,253 @@
+import { UserError } from '../errors.js';
+import type { App } from './app.js';
+import { type Reply, sayError } from './reply.js';
+
+/** Who asked, and where. Ids are opaque strings; `guildId` is null in a direct message. */
+export interface Caller {
+  readonly guildId: string | null;
+  readonly channelId: string;
+  readonly userId: string;
+  readonly isModerator: boolean;
+}
+
+/** Suggests what a half-typed option may become, best first; a surface shows at most 25. */
+export type Complete = (typed: string, app: App, caller: Caller) => Promise<readonly Choice[]>;
+
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+export type Option = TextOption | IntegerOption | ChoiceOption | ChannelOption;
+
+export interface TextOption {
+  readonly kind: 'text';
+  readonly description: string;
+  readonly isRequired?: boolean;
+  readonly maxLength: number;
+  readonly complete?: Complete;
+}
+
+export interface IntegerOption {
+  readonly kind: 'integer';
+  readonly description: string;
+  readonly min: number;
+  readonly max: number;
+  readonly fallback: number;
+}
+
+export interface ChoiceOption {
+  readonly kind: 'choice';
+  readonly description: string;
+  readonly choices: readonly string[];
+  readonly fallback: string;
+}
+
+/** A channel's id; the caller's own channel where none is given, if `isHereByDefault`. */
+export interface ChannelOption {
+  readonly kind: 'channel';
+  readonly description: string;
+  readonly isHereByDefault: boolean;
+}
+
+export type OptionTable = Readonly<Record<string, Option>>;
+
+type ValueOf<O extends Option> = O extends IntegerOption
+  ? number
+  : O extends ChoiceOption
+    ? O['choices'][number]
+    : O extends { readonly isRequired: true } | { readonly isHereByDefault: true }
+      ? string
+      : string | undefined;
+
+export type OptionValues<T extends OptionTable> = { readonly [K in keyof T]: ValueOf<T[K]> };
+
+/** A pressed button or a chosen row, with what its `Action` carried. It comes from outside: nothing in it is trusted. */
+export interface Press {
+  readonly action: string;
+  readonly argument: string;
+  /** What was chosen, for a select; empty for a button. */
+  readonly values: readonly string[];
+  readonly caller: Caller;
+}
+
+export interface PressHandler {
+  readonly access: Access;
+  run(press: Press, app: App): Promise<Reply>;
+}
+
+export type Access = 'everyone' | 'moderator';
+
+/** What one line or one interaction can ask for. It never sees the surface that it came from. */
+export interface Command<T extends OptionTable = OptionTable> {
+  readonly name: string;
+  readonly description: string;
+  readonly access: Access;
+  /** `anywhere`: in direct messages too. */
+  readonly place: 'guild' | 'anywhere';
+  readonly options: T;
+  run(values: OptionValues<T>, app: App, caller: Caller): Promise<Reply>;
+  /** Handlers of the buttons and selects of its replies, by action. */
+  readonly presses?: Readonly<Record<string, PressHandler>>;
+}
+
+/** A command with sub-commands. Who may use it follows from them. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly description: string;
+  readonly subcommands: readonly Command[];
+}
+
+export type AnyCommand = Command | CommandGroup;
+
+export function isGroup(command: AnyCommand): command is CommandGroup {
+  return 'subcommands' in command;
+}
+
+/** Keeps the option names and kinds in the type, so that `run` receives them already typed. */
+export function defineCommand<const T extends OptionTable>(command: Command<T>): Command {
+  // `readOptions` builds exactly the values that the table promises, so the wider type is safe to hand out.
+  return command as unknown as Command;
+}
+
+/** Every command that can be run, with the words that call it: `latest`, `feed add`. */
+export function runnable(
+  commands: readonly AnyCommand[],
+): readonly { readonly path: string; readonly command: Command }[] {
+  return commands.flatMap((command) =>
+    isGroup(command)
+      ? command.subcommands.map((leaf) => ({ path: `${command.name} ${leaf.name}`, command: leaf }))
+      : [{ path: command.name, command }],
+  );
+}
+
+/** One use of a command, before its options are checked. `path` is `latest` or `feed add`. */
+export interface Call {
+  readonly path: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly caller: Caller;
+}
+
+/** A command that is being typed. */
+export interface Completion {
+  readonly path: string;
+  readonly option: string;
+  readonly typed: string;
+  readonly caller: Caller;
+}
+
+/** The one entry for commands from every surface. Mistakes of the caller are replies; anything else thrown is a fault. */
+export function runCommand(commands: readonly AnyCommand[], call: Call, app: App): Promise<Reply> {
+  return answer(app, call.caller, async () => {
+    const command = runnable(commands).find(({ path }) => path === call.path)?.command;
+    if (!command) throw new UserError('COMMAND_UNKNOWN', unknownCommand(commands, call.path));
+    checkAccess(command, call);
+    return command.run(readOptions(command.options, call.options, call.caller), app, call.caller);
+  });
+}
+
+/** The one entry for pressed buttons and chosen rows. The right is checked anew at each press. */
+export function runPress(commands: readonly AnyCommand[], press: Press, app: App): Promise<Reply> {
+  return answer(app, press.caller, async () => {
+    const handlers = runnable(commands).flatMap(({ command }) => Object.entries(command.presses ?? {}));
+    const handler = handlers.find(([action]) => action === press.action)?.[1];
+    if (!handler)
+      throw new UserError('PRESS_UNKNOWN', 'This button belongs to an older version of me. Use the command again.');
+    if (handler.access === 'moderator' && !press.caller.isModerator) {
+      throw new UserError('NOT_ALLOWED', 'Only moderators may do this.');
+    }
+    return handler.run(press, app);
+  });
+}
+
+/** What the option that is being typed may become. No suggestion is an answer; nobody is told what they may not see. */
+export async function runCompletion(
+  commands: readonly AnyCommand[],
+  completion: Completion,
+  app: App,
+): Promise<readonly Choice[]> {
+  const command = runnable(commands).find(({ path }) => path === completion.path)?.command;
+  const option = command?.options[completion.option];
+  if (!command || option?.kind !== 'text' || !option.complete) return [];
+  if (command.access === 'moderator' && !completion.caller.isModerator) return [];
+  return (await option.complete(completion.typed.trim(), app, completion.caller)).slice(0, 25);
+}
+
+async function answer(app: App, caller: Caller, work: () => Promise<Reply>): Promise<Reply> {
+  try {
+    const reply = await work();
+    if (reply.listed) await app.store.saveList(caller, reply.listed);
+    return reply;
+  } catch (error) {
+    if (error instanceof UserError) return sayError(error.message);
+    throw error;
+  }
+}
+
+function checkAccess(command: Command, { path, caller }: Call): void {
+  if (command.place === 'guild' && caller.guildId === null) {
+    throw new UserError('NOT_HERE', `/${path} works only in a server.`);
+  }
+  if (command.access === 'moderator' && !caller.isModerator) {
+    const top = path.split(' ')[0];
+    throw new UserError('NOT_ALLOWED', `Only moderators may use /${top}. Ask someone with Manage Server.`);
+  }
+}
+
+function unknownCommand(commands: readonly AnyCommand[], path: string): string {
+  const top = path.split(' ')[0];
+  const group = commands.find((command) => command.name === top);
+  if (group && isGroup(group)) {
+    const names = group.subcommands.map(({ name }) => name).join(', ');
+    return `/${top} needs one of these words after it: ${names}.`;
+  }
+  return `There is no /${path} command. /help lists what there is.`;
+}
+
+function readOptions(table: OptionTable, given: Call['options'], caller: Caller): OptionValues<OptionTable> {
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(table, name));
+  if (unknown !== undefined) throw new UserError('OPTION_UNKNOWN', unknownOption(table, unknown));
+  return Object.fromEntries(
+    Object.entries(table).map(([name, option]) => [name, readOption(name, option, given[name], caller)]),
+  );
+}
+
+function unknownOption(table: OptionTable, name: string): string {
+  const names = Object.keys(table);
+  if (names.length === 0) return `There is no option ${name} here: this command takes none.`;
+  return `There is no option ${name} here. There is: ${names.join(', ')}.`;
+}
+
+function readOption(name: string, option: Option, value: unknown, caller: Caller): string | number | undefined {
+  switch (option.kind) {
+    case 'integer':
+      return readInteger(name, option, value);
+    case 'choice':
+      return readChoice(name, option, value);
+    case 'channel':
+      if (typeof value === 'string' && value !== '') return value;
+      return option.isHereByDefault ? caller.channelId : undefined;
+    case 'text':
+      return readText(name, option, value);
+  }
+}
+
+function readInteger(name: string, { min, max, fallback }: IntegerOption, value: unknown): number {
+  const number = value === undefined ? fallback : value === '' ? NaN : Number(value);
+  if (Number.isInteger(number) && number >= min && number <= max) return number;
+  throw new UserError('OPTION_INVALID', `${name} must be a whole number from ${min} to ${max}.`);
+}
+
+function readChoice(name: string, { choices, fallback }: ChoiceOption, value: unknown): string {
+  const choice = value === undefined ? fallback : value;
+  if (typeof choice === 'string' && choices.includes(choice)) return choice;
+  throw new UserError('OPTION_INVALID', `${name} must be one of these: ${choices.join(', ')}.`);
+}
+
+function readText(name: string, { isRequired, maxLength }: TextOption, value: unknown): string | undefined {
+  if (value === undefined && !isRequired) return undefined;
+  if (value === undefined) throw new UserError('OPTION_MISSING', `${name} is missing: add ${name}: and a value.`);
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (text !== '' && text.length <= maxLength) return text;
+  throw new UserError('OPTION_INVALID', `${name} must be 1 to ${maxLength} characters.`);
+}

@@ -1,0 +1,209 @@
+/** The nouns that every room shares. Plain, read-only data; ids are the store's own numbers, places are opaque strings. */
+
+/** A range of UTF-16 offsets into a text: `text.slice(from, to)`. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A source that publishes items. One for each URL, shared by every guild that follows it. */
+export interface Feed {
+  readonly id: number;
+  readonly url: string;
+  readonly title: string;
+  readonly siteUrl: string | null;
+  /** BCP 47, as the feed declares it. */
+  readonly language: string | null;
+  /** Validators of the last answer, byte for byte. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly dueAt: Date;
+  readonly polledAt: Date | null;
+  /** When the newest kept article was first seen. */
+  readonly lastArticleAt: Date | null;
+  /** Why the last polls failed, and since when; null while the feed is healthy. */
+  readonly trouble: FeedTrouble | null;
+}
+
+export interface FeedTrouble {
+  readonly reason: FetchProblem;
+  readonly since: Date;
+  /** Polls in a row that ended so. */
+  readonly times: number;
+}
+
+/** What kept a fetch from giving what was asked for. The words for people are in `view/trouble.ts`. */
+export type FetchProblem =
+  | { readonly kind: 'refused'; readonly rule: RefusalRule }
+  | { readonly kind: 'unreachable'; readonly cause: 'dns' | 'tls' | 'timeout' | 'reset' | 'other' }
+  | { readonly kind: 'status'; readonly status: number }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'bad-body' }
+  | { readonly kind: 'redirects' }
+  | { readonly kind: 'not-a-feed'; readonly found: 'html' | 'empty' | 'other' }
+  | { readonly kind: 'unreadable' };
+
+/** Which rule of the guard turned an address down. */
+export type RefusalRule = 'not-http' | 'too-long' | 'credentials' | 'port' | 'host-name' | 'private-address';
+
+/** A feed's document, read. */
+export interface ParsedFeed {
+  readonly title: string;
+  readonly siteUrl: string | null;
+  readonly language: string | null;
+  readonly items: readonly FeedItem[];
+}
+
+/** What a fetch brought, as bytes; `url` is where it came from in the end, against which links are resolved. */
+export interface FetchedDocument {
+  readonly bytes: Uint8Array;
+  readonly url: string;
+  readonly contentType: string | null;
+}
+
+/** What reading a feed's document gave. */
+export type FeedReading =
+  | { readonly kind: 'feed'; readonly feed: ParsedFeed }
+  /** An HTML page that names feeds of its own, best first; absolute addresses. */
+  | { readonly kind: 'page'; readonly feeds: readonly { readonly url: string; readonly title: string }[] }
+  | { readonly kind: 'problem'; readonly problem: FetchProblem };
+
+export type PageReading =
+  { readonly kind: 'page'; readonly page: ParsedPage } | { readonly kind: 'problem'; readonly problem: FetchProblem };
+
+/** One element of a feed, as the feed gives it, its markup already turned into text. */
+export interface FeedItem {
+  readonly guid: string | null;
+  /** Absolute http(s) address of the page, or null where the item names none. */
+  readonly url: string | null;
+  readonly title: string;
+  readonly author: string | null;
+  readonly publishedAt: Date | null;
+  /** Clean text of the full content, paragraphs parted by `\n`; empty where the feed gives none. */
+  readonly content: string;
+  /** Clean text of the description or summary; empty where the feed gives none. */
+  readonly description: string;
+  /** What the cleaning learnt on the way: "AI-generated" notices and the like. */
+  readonly labels: readonly Label[];
+}
+
+/** What a publisher says of an article, with the sentence that says so. */
+export interface Label {
+  readonly kind: 'ai-generated' | 'sponsored' | 'press-release' | 'satire' | 'correction' | 'older-than-date';
+  readonly evidence: string;
+}
+
+/** An HTML page, read. */
+export interface ParsedPage {
+  readonly title: string;
+  readonly author: string | null;
+  readonly publishedAt: Date | null;
+  readonly language: string | null;
+  readonly siteName: string | null;
+  /** Clean text, paragraphs parted by `\n`; empty where the page holds no article. */
+  readonly text: string;
+  readonly labels: readonly Label[];
+}
+
+/** Which of the three an article's text was taken from. */
+export type TextSource = 'page' | 'content' | 'description';
+
+/** An item that we keep. */
+export interface Article {
+  readonly id: number;
+  readonly feedId: number;
+  readonly feedTitle: string;
+  readonly url: string;
+  readonly title: string;
+  readonly author: string | null;
+  /** The feed's date where it is believable, else when it was first seen. */
+  readonly publishedAt: Date;
+  readonly seenAt: Date;
+  readonly language: string;
+  /** The text that spans point into; stored once and never altered. */
+  readonly text: string;
+  readonly textSource: TextSource;
+  readonly labels: readonly Label[];
+  /** Null until it has been summarised. */
+  readonly summary: Summary | null;
+}
+
+/** How much of an article a summary says: one sentence, two (a digest's entry), three, six, or every key point. */
+export type SummaryLength = 'short' | 'entry' | 'medium' | 'long' | 'key-points';
+
+/** The lengths that are stored with an article; the others are made when somebody asks. */
+export const storedLengths = ['short', 'entry', 'medium'] as const satisfies readonly SummaryLength[];
+export type StoredLength = (typeof storedLengths)[number];
+
+/** A chosen sentence: where it stands in the article's text, and why it was chosen, strongest reason first. */
+export interface ChosenSentence extends Span {
+  readonly reasons: readonly SentenceReason[];
+}
+
+export type SentenceReason = 'near-the-top' | 'close-to-the-rest' | 'says-the-title' | 'names' | 'goes-with-the-next';
+
+/** What a summary is made from. `language` is BCP 47; `title` may be empty. */
+export interface SummaryInput {
+  readonly text: string;
+  readonly title: string;
+  readonly language: string;
+}
+
+/** Derived from the text by a method with a version, so that a better method can redo it. */
+export interface Summary {
+  readonly version: number;
+  readonly sentences: Readonly<Record<StoredLength, readonly ChosenSentence[]>>;
+}
+
+/** A feed in a channel. */
+export interface Subscription {
+  readonly id: number;
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly feed: Feed;
+  readonly label: string | null;
+  readonly addedBy: string;
+  readonly addedAt: Date;
+}
+
+export type DigestStyle = 'brief' | 'standard' | 'full';
+
+/** What a channel receives on schedule. */
+export interface Digest {
+  readonly id: number;
+  readonly guildId: string;
+  readonly channelId: string;
+  /** Given by a moderator, or null: then it is named after its schedule. */
+  readonly name: string | null;
+  /** Five fields of cron, in `timezone`. */
+  readonly cron: string;
+  /** IANA name. */
+  readonly timezone: string;
+  readonly style: DigestStyle;
+  readonly entries: number;
+  /** Only feeds with this label, or null for every feed of the channel. */
+  readonly label: string | null;
+  readonly dueAt: Date;
+  /** When the last run was due; null before the first. */
+  readonly lastDueAt: Date | null;
+  /** How the newest delivery ended where it did not arrive; null otherwise. */
+  readonly trouble: string | null;
+}
+
+/** One message that a channel is owed. `payload` is a `Reply` as JSON. */
+export interface Delivery {
+  readonly id: number;
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly nonce: string;
+  readonly payload: string;
+  readonly attempts: number;
+}
+
+/** Where a person reads: the seat that "the last list" belongs to. `guildId` is null in a direct message. */
+export interface Seat {
+  readonly guildId: string | null;
+  readonly channelId: string;
+  readonly userId: string;
+}

@@ -1,0 +1,30 @@
+import type { FetchProblem } from '../model.js';
+
+/** The one door to other people's servers. Guarded: what it may not fetch is an answer, and no request leaves. */
+export interface Net {
+  get(request: NetRequest): Promise<NetOutcome>;
+  close(): Promise<void>;
+}
+
+export interface NetRequest {
+  readonly url: string;
+  readonly accept: 'feed' | 'page';
+  /** Validators of an earlier answer, byte for byte: the server may then answer "unchanged". */
+  readonly etag?: string | null;
+  readonly lastModified?: string | null;
+}
+
+export type NetOutcome =
+  | {
+      readonly kind: 'ok';
+      /** Where the answer came from, after redirects. */
+      readonly url: string;
+      readonly contentType: string | null;
+      readonly bytes: Uint8Array;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+    }
+  | { readonly kind: 'unchanged' }
+  /** The server asked for patience: 429 or 503, with its own hint where it gave one. */
+  | { readonly kind: 'retry'; readonly afterMs: number | null; readonly status: number }
+  | { readonly kind: 'failed'; readonly problem: FetchProblem };

@@ -1,0 +1,204 @@
+import type {
+  Article,
+  Delivery,
+  Digest,
+  DigestStyle,
+  Feed,
+  FetchProblem,
+  Label,
+  Seat,
+  Subscription,
+  Summary,
+  TextSource,
+} from '../model.js';
+
+/**
+ * Everything the program asks of its database. Each method is one whole operation in one transaction, so an
+ * implementation never hands a transaction to its caller, and returns a promise even where the database answers at once,
+ * so that a networked database can take its place. What belongs to a guild is looked up with its guild id: an id alone
+ * opens nothing.
+ */
+export interface Store {
+  // Feeds and who follows them
+
+  /** Follows a feed in a channel; following twice is one subscription (`isNew` false). The feed is due at once. */
+  subscribe(subscription: NewSubscription): Promise<{ readonly subscription: Subscription; readonly isNew: boolean }>;
+  /** Stops following; null where this guild has no such live subscription. The row is kept, so that it can be restored. */
+  unsubscribe(guildId: string, subscriptionId: number, at: Date): Promise<Subscription | null>;
+  /** Takes an `unsubscribe` back; null where there is nothing to take back. */
+  restoreSubscription(guildId: string, subscriptionId: number): Promise<Subscription | null>;
+  /** In order of feed title. */
+  subscriptions(guildId: string): Promise<readonly Subscription[]>;
+
+  /** Feeds that somebody follows and whose time has come, longest due first. */
+  dueFeeds(now: Date, limit: number): Promise<readonly Feed[]>;
+  /** Which of these identity keys the feed's memory holds. */
+  knownKeys(feedId: number, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Writes what a poll brought: the feed's state, its new articles and the memory of their identity. Gives the new articles' ids. */
+  saveFetch(fetch: FetchRecord): Promise<readonly number[]>;
+
+  // Articles
+
+  /** Articles that have no summary of this version, oldest first. */
+  articlesToSummarise(version: number, limit: number): Promise<readonly Article[]>;
+  saveSummary(articleId: number, summary: Summary): Promise<void>;
+  /** What the guild's feeds brought, newest first. */
+  latestArticles(guildId: string, query: LatestQuery): Promise<LatestPage>;
+  /** An article, where one of the guild's feeds brought it. */
+  article(guildId: string, articleId: number): Promise<Article | null>;
+  articleByUrl(guildId: string, url: string): Promise<Article | null>;
+  /** Recent articles with all of these words in the title (any case; a part of a word counts), newest first; all of them for no words. */
+  articlesByTitle(guildId: string, words: string, limit: number): Promise<readonly Article[]>;
+
+  // Lists that people saw
+
+  saveList(seat: Seat, articleIds: readonly number[]): Promise<void>;
+  /** The articles of the last list seen in this seat, in its order; empty where there was none. */
+  lastList(seat: Seat): Promise<readonly number[]>;
+
+  // Digests
+
+  addDigest(digest: NewDigest): Promise<Digest>;
+  removeDigest(guildId: string, digestId: number, at: Date): Promise<Digest | null>;
+  /** Takes a removal back; its next run is `dueAt`. */
+  restoreDigest(guildId: string, digestId: number, dueAt: Date): Promise<Digest | null>;
+  /** In order of their ids. */
+  digests(guildId: string): Promise<readonly Digest[]>;
+  dueDigests(now: Date): Promise<readonly Digest[]>;
+  /** What a run may draw on: articles of the digest's feeds that it has not used, newest first. */
+  digestMaterial(digest: Digest, query: MaterialQuery): Promise<readonly Article[]>;
+  /**
+   * Writes one run: the articles it used, a delivery for each part, the next due time. A run of the same digest and due
+   * time is written once: `isNew` is false for a second one, and nothing changes.
+   */
+  saveRun(run: DigestRun): Promise<{ readonly isNew: boolean; readonly deliveryIds: readonly number[] }>;
+
+  // Deliveries
+
+  /** What is owed and due, in the order it was owed; of each channel only the first, so that parts stay in order. */
+  owedDeliveries(now: Date, limit: number): Promise<readonly Delivery[]>;
+  /** Writes down that an attempt begins, before it does. */
+  startDelivery(deliveryId: number, at: Date): Promise<void>;
+  settleDelivery(deliveryId: number, settlement: Settlement, at: Date): Promise<void>;
+  delivery(guildId: string, deliveryId: number): Promise<DeliveryState | null>;
+  /** The parts of the newest digest run that arrived in a channel, in order. */
+  lastPosted(guildId: string, channelId: string): Promise<readonly Delivery[]>;
+
+  // Settings
+
+  guildSettings(guildId: string): Promise<GuildSettings>;
+  setGuildTimezone(guildId: string, timezone: string): Promise<void>;
+  /** A note of the program to itself: when the try-out began, which commands are registered. */
+  recall(key: string): Promise<string | null>;
+  remember(key: string, value: string): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+export interface NewSubscription {
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly feedUrl: string;
+  readonly feedTitle: string;
+  readonly label: string | null;
+  readonly addedBy: string;
+  readonly at: Date;
+}
+
+export interface FetchRecord {
+  readonly feedId: number;
+  readonly at: Date;
+  readonly nextDueAt: Date;
+  readonly result: FetchResult;
+}
+
+export type FetchResult =
+  | {
+      readonly kind: 'read';
+      readonly title: string;
+      readonly siteUrl: string | null;
+      readonly language: string | null;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+      readonly articles: readonly NewArticle[];
+    }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'problem'; readonly problem: FetchProblem };
+
+/** An article with the keys that tell it from others of its feed. One with a known key is not new, and is not written. */
+export interface NewArticle {
+  readonly keys: readonly string[];
+  readonly url: string;
+  readonly title: string;
+  readonly author: string | null;
+  readonly publishedAt: Date;
+  readonly language: string;
+  readonly text: string;
+  readonly textSource: TextSource;
+  readonly labels: readonly Label[];
+}
+
+export interface LatestQuery {
+  readonly limit: number;
+  readonly feedId?: number | null;
+  readonly since?: Date | null;
+  /** Only what stands after this article in the list. */
+  readonly after?: number | null;
+  /** Only what stands before this article in the list: the `limit` nearest to it. */
+  readonly before?: number | null;
+}
+
+export interface LatestPage {
+  readonly articles: readonly Article[];
+  /** How many there are in all, and how many stand before the first of this page. */
+  readonly total: number;
+  readonly skipped: number;
+}
+
+export interface NewDigest {
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly name: string | null;
+  readonly cron: string;
+  readonly timezone: string;
+  readonly style: DigestStyle;
+  readonly entries: number;
+  readonly label: string | null;
+  readonly dueAt: Date;
+  readonly addedBy: string;
+  readonly at: Date;
+}
+
+export interface MaterialQuery {
+  /** Only articles published at or after this moment… */
+  readonly publishedSince: Date | null;
+  /** …and first seen after this one. */
+  readonly seenSince: Date | null;
+  readonly limit: number;
+}
+
+export interface DigestRun {
+  readonly digestId: number;
+  /** The due time it answers, which tells runs apart. */
+  readonly dueAt: Date;
+  readonly ranAt: Date;
+  readonly nextDueAt: Date;
+  readonly articleIds: readonly number[];
+  /** One message each, in order: a `Reply` as JSON. */
+  readonly parts: readonly string[];
+}
+
+export type Settlement =
+  | { readonly kind: 'sent'; readonly messageId: string; readonly url: string | null }
+  | { readonly kind: 'again'; readonly dueAt: Date; readonly reason: string }
+  | { readonly kind: 'dead'; readonly reason: string };
+
+export type DeliveryState =
+  | { readonly kind: 'sent'; readonly url: string | null }
+  | { readonly kind: 'waiting'; readonly reason: string | null }
+  | { readonly kind: 'dead'; readonly reason: string };
+
+export interface GuildSettings {
+  /** IANA name, or null until somebody chose one. */
+  readonly timezone: string | null;
+}
