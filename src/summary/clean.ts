@@ -1,0 +1,73 @@
+import type { Span } from '../model.js';
+import { datelineLength } from './dateline.js';
+import { isCaption, isFurniture, noticeKind } from './furniture.js';
+
+/** A sentence that may be said, and its place among all sentences of the text. */
+export interface PlacedSpan extends Span {
+  readonly place: number;
+  readonly text: string;
+}
+
+const headSentences = 10;
+const fourWords = /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]+[^\p{L}\p{N}]+){3}[\p{L}\p{N}]/u;
+// Where no spaces part the words, four characters stand for them.
+const fourCharacters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u;
+const mostSentences = 60;
+const terminalMark = /[.!?…؟۔।॥։።။。！？｡]["'”’»›)\]」』）】\s]*$/u;
+const aboutTheAuthor = /^(?:he|she|they|his|her|their|the (?:views|opinions)|follow)\b/i;
+
+/**
+ * The sentences that a summary may use, in order: without the page's furniture, the title said again, datelines, repeats,
+ * headings and captions. A text of headings alone keeps them, since there is nothing better to say.
+ */
+export function sayable(
+  text: string,
+  spans: readonly Span[],
+  repeatsTitle: (sentence: string) => boolean,
+): readonly PlacedSpan[] {
+  const placed = spans.map((span, place) => ({ ...span, place, text: text.slice(span.from, span.to) }));
+  const own = withoutNotices(text, placed)
+    .map(withoutDateline)
+    .filter((sentence) => isNews(sentence.text));
+  const said = withoutRepeats(own.filter((sentence) => !repeatsTitle(sentence.text)));
+  const whole = said.filter((sentence) => isWhole(sentence.text) && !isCaption(sentence.text));
+  return (whole.length > 0 ? whole : said).slice(0, mostSentences);
+}
+
+/** A disclaimer takes the rest of its paragraph with it, a note on the author the sentences about them. */
+function withoutNotices(text: string, sentences: readonly PlacedSpan[]): readonly PlacedSpan[] {
+  let notice: ReturnType<typeof noticeKind> = null;
+  return sentences.filter((sentence, index) => {
+    const before = sentences[index - 1];
+    const isNewLine = before === undefined || /[\n\r]/.test(text.slice(before.to, sentence.from));
+    if (notice === 'disclaimer' && isNewLine) notice = null;
+    if (notice === 'editors-note' && !aboutTheAuthor.test(sentence.text)) notice = null;
+    notice = noticeKind(sentence.text) ?? notice;
+    return notice === null;
+  });
+}
+
+function withoutDateline(sentence: PlacedSpan): PlacedSpan {
+  const length = sentence.place < headSentences ? datelineLength(sentence.text) : 0;
+  return length === 0 ? sentence : { ...sentence, from: sentence.from + length, text: sentence.text.slice(length) };
+}
+
+function withoutRepeats(sentences: readonly PlacedSpan[]): readonly PlacedSpan[] {
+  const seen = new Set<string>();
+  return sentences.filter(({ text }) => {
+    const key = text.toLowerCase();
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+function isNews(sentence: string): boolean {
+  return /\p{L}/u.test(sentence) && !isFurniture(sentence);
+}
+
+function isWhole(sentence: string): boolean {
+  // A small letter at its head: the rest of something that was cut (an "iPhone" is none).
+  if (!terminalMark.test(sentence) || /^\p{Ll}(?!\p{Lu})/u.test(sentence)) return false;
+  return fourWords.test(sentence) || fourCharacters.test(sentence);
+}

@@ -1,0 +1,28 @@
+const longest = 160;
+const place = String.raw`\p{Lu}[\p{L}.'’ -]{1,30}(?:,\s[\p{L}.'’ -]{2,30}){0,2}`;
+const dash = String.raw`\s*(?:--|[–—:-])\s*`;
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const agencies = '(?:CNN|AP|AFP|Reuters|UPI|Bloomberg|BBC|PA|dpa|EFE|ANSA|Lusa|NTB|TT|ANP|Ritzau|Xinhua|TASS|IANS|PTI)';
+
+const datelines = [
+  // (CNN) — · Rome (CNN) · BERLIN, Jan 5 (Reuters) –
+  new RegExp(`^(?:${place}(?:,?\\s\\w{3,9}\\.?\\s\\d{1,2})?\\s?)?\\(${agencies}(?: \\w+)?\\)(?:${dash}|\\s*)`, 'u'),
+  // LONDON (Some Agency) - · KINSHASA, Congo --
+  new RegExp(
+    `^\\p{Lu}{3,}[\\p{Lu} .'’-]*(?:,\\s[\\p{L}. ]{2,25})?(?:\\s\\([^()]{2,30}\\)${dash}|\\s*(?:--|[–—])\\s*)`,
+    'u',
+  ),
+  // Updated Jul 7, 2012 6:40 PM ET · June 29, 2007:
+  new RegExp(
+    `^(?:(?:updated|published|posted):?\\s)?(?:\\p{L}+day,?\\s)?${month}\\.?\\s\\d{1,2},?\\s\\d{4}(?:,?\\s\\d{1,2}:\\d{2}\\s?[ap]m(?:\\s[a-z]{2,3}(?=\\s\\p{Lu}))?)?(?:${dash}|\\s+(?=\\p{Lu}))`,
+    'iu',
+  ),
+];
+
+/** How many characters of a sentence are the place, agency or date that news puts before its first words. */
+export function datelineLength(sentence: string): number {
+  const head = sentence.slice(0, longest);
+  const length = Math.max(0, ...datelines.map((pattern) => pattern.exec(head)?.[0].length ?? 0));
+  return /^["'“‘«]?[\p{Lu}\p{Lo}\d]/u.test(sentence.slice(length)) ? length : 0;
+}

@@ -1,0 +1,141 @@
+/** What stands around an article's own sentences, by how it begins; in lower case, ending at a word's end. */
+const openings = [
+  // English
+  'advertisement',
+  'all rights reserved',
+  'click here',
+  'click to',
+  'comments are closed',
+  'comments on this article',
+  'continue reading',
+  'copyright',
+  'download our app',
+  'follow us',
+  'follow @',
+  'for confidential support',
+  'for the latest',
+  'get the latest',
+  'have your say',
+  'have you got a story',
+  'join the conversation',
+  'leave a comment',
+  'like us on',
+  'photo by',
+  'picture by',
+  'please enable',
+  'read more',
+  'read also',
+  'read next',
+  'recommended stories',
+  'related articles',
+  'related stories',
+  'related:',
+  'scroll down',
+  'scroll for',
+  'see also',
+  'share this',
+  'share on',
+  'sign up',
+  'sorry we are currently unable',
+  'story continues below',
+  'subscribe',
+  'this article was first published',
+  'this article was originally published',
+  'this article first appeared',
+  'this material may not be',
+  'this story has been updated',
+  'this video cannot be played',
+  'to comment on this story',
+  'we are no longer accepting comments',
+  'we use cookies',
+  'watch:',
+  'what do you think? let us know',
+  'your email address',
+  // French, German, Spanish, Portuguese, Italian
+  'à lire aussi',
+  'lire aussi',
+  'à voir aussi',
+  'abonnez-vous',
+  'inscrivez-vous à',
+  'suivez-nous',
+  'tous droits réservés',
+  'lesen sie auch',
+  'lesen sie mehr',
+  'mehr zum thema',
+  'alle rechte vorbehalten',
+  'abonnieren sie',
+  'lea también',
+  'lee también',
+  'suscríbete',
+  'síguenos',
+  'todos los derechos reservados',
+  'leia também',
+  'leia mais',
+  'assine',
+  'todos os direitos reservados',
+  'leggi anche',
+  'iscriviti alla',
+  'riproduzione riservata',
+  // Dutch, Norwegian, Danish, Swedish
+  'lees ook',
+  'lees verder',
+  'les også',
+  'les mer',
+  'saken fortsetter',
+  'læs også',
+  'läs också',
+  'läs mer',
+  'läs även',
+];
+
+/** Lines of a page's frame: counters, dates, share buttons. Each stands alone on its line. */
+const frames = [
+  /^[-–•|\s]*\d[\d.,]*k?\s+(?:comments?|views?|shares?|likes?|min(?:ute)?s?(?:\s+read)?|reactions?|commentaires?|kommentare?)\b/i,
+  /^[-–•|\s]*(?:share|tweet|email|print|save|comment|partager|teilen|compartir|compartilhar|condividi|delen|dela)\b[^.!?]{0,40}$/i,
+  /^(?:published|updated|posted|last modified|created|publié|mis à jour|veröffentlicht|publicado|pubblicato)\b.{0,15}\d/i,
+  /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|[A-Z]{2,4}\b|,)/,
+  /^by\s+\p{Lu}[^.!?]{2,60}\.?$/u,
+];
+
+/** Sentences that speak of the page and not of the news, wherever the words stand. */
+const notices = [
+  /\b(?:generated|written|produced|created)\b.{0,30}\b(?:artificial intelligence|AI|ChatGPT|language model)\b.{0,60}(?:\berrors?\b|\bomissions?\b|\bdisclaimer\b)/i,
+  /\bthis (?:article|story|summary|text|content|post|report) (?:was|is|has been|may have been)\b.{0,30}\b(?:generated|written|produced|created)\b.{0,30}\b(?:artificial intelligence|AI\b|automat|language model)/i,
+  /\bfor informational purposes only\b/i,
+  /\b(?:does|do) not constitute\b.{0,40}\badvice\b/i,
+  /\bno representations? or warrant/i,
+  /\breaders are (?:advised|encouraged|urged) to verify\b/i,
+  /\b(?:views|opinions) expressed\b.{0,60}\b(?:solely|those of|his|her|their|own)\b/i,
+  /\b(?:may not be published, broadcast|all rights reserved|terms of (?:use|service)|privacy policy)\b/i,
+  /\bcontributed to this (?:report|story|article)\b/i,
+  /\bfollow (?:him|her|them|me|the author|[A-Z]\w+(?: [A-Z]\w+)?) on (?:twitter|facebook|instagram|x)\b/i,
+  /\b(?:subscribe|sign up) (?:to|for) (?:our|the|my) .{0,40}newsletter/i,
+];
+
+const captions = [
+  /\((?:left|right|cent(?:re|er)|above|below|pictured|far left|far right|front|back|file (?:photo|image)|stock image|inset)\)/i,
+  /\bpictured (?:above|below|here|left|right)\b|^(?:pictured|above|below|left|right):/i,
+  /^(?=[^:]{0,60}: )(?!(?:He|She|They|It|And|But)\b|[^:]{0,60}\b(?:said|says|asked|added|adds|told|wrote|tweeted|reads?)\b)\p{Lu}[\p{L}'’]*(?: [\p{L}'’-]+){0,3}: \p{Lu}\p{Ll}/u,
+];
+
+const startsLikeFurniture = new RegExp(`^[-–•|>\\s]*(?:${openings.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+
+/** Whether a sentence belongs to the page and not to its article: share lines, counters, links to more, legal notices. */
+export function isFurniture(sentence: string): boolean {
+  return (
+    startsLikeFurniture.test(sentence) ||
+    frames.some((pattern) => pattern.test(sentence)) ||
+    notices.some((pattern) => pattern.test(sentence))
+  );
+}
+
+/** Whether a sentence describes a picture, or is a labelled fact of a box. */
+export function isCaption(sentence: string): boolean {
+  return captions.some((pattern) => pattern.test(sentence));
+}
+
+/** Whether a notice begins here that may run on for several sentences: about the author, or about the text itself. */
+export function noticeKind(sentence: string): 'disclaimer' | 'editors-note' | null {
+  if (/^[\p{P}\s]*(?:legal )?disclaimer\b/iu.test(sentence)) return 'disclaimer';
+  return /^[\p{P}\s]*editor[’']?s?[’']? note\b/iu.test(sentence) ? 'editors-note' : null;
+}

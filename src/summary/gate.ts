@@ -1,0 +1,16 @@
+import type { Span } from '../model.js';
+
+/** Why a text is better posted without a summary. */
+export type Refusal = 'nothing-to-say' | 'too-short' | 'little-shorter';
+
+const fewestCharacters = 600;
+const leastReduction = 0.7;
+
+/** Whether a summary is worth posting unasked: the text is long, and the summary leaves out at least 70 % of it. Null where it is. */
+export function refusalOf(text: string, chosen: readonly Span[]): Refusal | null {
+  if (chosen.length === 0) return 'nothing-to-say';
+  const length = text.trim().length;
+  if (length < fewestCharacters) return 'too-short';
+  const said = chosen.reduce((sum, { from, to }) => sum + to - from, 0);
+  return said > (1 - leastReduction) * length ? 'little-shorter' : null;
+}

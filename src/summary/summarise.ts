@@ -1,0 +1,76 @@
+import type { ChosenSentence, Summary, SummaryInput, SummaryLength } from '../model.js';
+import { keyPoints } from './key-points.js';
+import { pickSentences } from './pick.js';
+import { read, type Reading } from './reading.js';
+
+/** Raised whenever the method would choose other sentences, so that stored summaries are made again. */
+export const summaryVersion = 1;
+
+/** How much a summary may hold; without any limit it is three sentences. */
+export interface SummaryBudget {
+  readonly sentences?: number | undefined;
+  /** As spaces part them. */
+  readonly words?: number | undefined;
+}
+
+const sentencesOf = { short: 1, entry: 2, medium: 3, long: 6 } as const;
+const usualSentences = 3;
+const comfortableWordsPerSentence = 35;
+// How long a reader's own summary would be: a few lines, or a little more a sentence where more is asked for.
+const referenceTokens = 65;
+const referenceTokensPerSentence = 22;
+
+/** The summaries that are kept with an article, from one reading of it. The same text gives the same summary. */
+export function summariseStored(input: SummaryInput): Summary {
+  const reading = read(input);
+  return {
+    version: summaryVersion,
+    sentences: {
+      short: toLength(reading, 'short'),
+      entry: toLength(reading, 'entry'),
+      medium: toLength(reading, 'medium'),
+    },
+  };
+}
+
+/** A summary of one length, in the order of the article: fewer sentences only where the article has no more to say. */
+export function summariseTo(input: SummaryInput, length: SummaryLength): readonly ChosenSentence[] {
+  return toLength(read(input), length);
+}
+
+/**
+ * A summary of whole sentences that keeps a budget, in the order of the article: the few that say most for their length,
+ * and none where nothing fits.
+ */
+export function summariseWithin(input: SummaryInput, budget: SummaryBudget): readonly ChosenSentence[] {
+  const reading = read(input);
+  if (budget.words === undefined) return ofSentences(reading, budget.sentences ?? usualSentences, false);
+
+  const limits = { sentences: budget.sentences ?? Infinity, words: budget.words };
+  const reference = Math.max(referenceTokens, budget.words);
+  return explained(reading, pickSentences(reading, { ...limits, referenceTokens: reference, isFilled: false }));
+}
+
+function toLength(reading: Reading, length: SummaryLength): readonly ChosenSentence[] {
+  if (length === 'key-points') return explained(reading, keyPoints(reading));
+  return ofSentences(reading, sentencesOf[length], true);
+}
+
+/** So many sentences at most, short enough to be read at a glance where the article has such. */
+function ofSentences(reading: Reading, sentences: number, isFilled: boolean): readonly ChosenSentence[] {
+  const reference = Math.max(referenceTokens, referenceTokensPerSentence * sentences);
+  const limits = { sentences, referenceTokens: reference, isFilled };
+  const comfortable = pickSentences(reading, { ...limits, words: comfortableWordsPerSentence * sentences });
+  return explained(
+    reading,
+    comfortable.length > 0 ? comfortable : pickSentences(reading, { ...limits, words: Infinity }),
+  );
+}
+
+function explained({ draft, needs, explain }: Reading, chosen: readonly number[]): readonly ChosenSentence[] {
+  return chosen.map((index) => {
+    const { from, to } = draft.sentences[index]!;
+    const isNeeded = chosen.some((other) => other > index && needs[other]?.includes(index));
+    return { from, to, reasons: explain(index, isNeeded) };
+  });
+}

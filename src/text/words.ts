@@ -1,0 +1,30 @@
+import { baseLanguage } from './tag.js';
+
+const runOfLetters = /[\p{L}\p{M}\p{N}]+/gu;
+const spaceless = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
+const spacelessScript =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** The words of a text as they are written, in order: runs of letters and digits, or dictionary words where no spaces part them. */
+export function splitWords(text: string, language: string): readonly string[] {
+  return isSpaceless(text, language) ? segmentWords(text, language) : (text.match(runOfLetters) ?? []);
+}
+
+/** How many words a reader would count: those that spaces part. */
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+// `Intl.Segmenter` costs ten times the expression, so it is kept for the texts that need it.
+function isSpaceless(text: string, language: string): boolean {
+  const base = baseLanguage(language);
+  return base === 'und' ? spacelessScript.test(text) : spaceless.has(base);
+}
+
+function segmentWords(text: string, language: string): readonly string[] {
+  const base = baseLanguage(language);
+  const segmenter = segmenters.get(base) ?? new Intl.Segmenter(base, { granularity: 'word' });
+  segmenters.set(base, segmenter);
+  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+}

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { article, say } from './articles.js';
+
+const folder = new URL('../../../shared/seed/', import.meta.url);
+const furniture =
+  /Nishadil|October 0?2|0 Comments|minutes read|1 Views|[Dd]isclaimer|artificial intelligence|informational purposes|warranties|advised to verify/;
+
+describe.skipIf(!existsSync(folder))('the real page in ../shared/seed', () => {
+  const text = existsSync(folder) ? readSeed() : '';
+  const page = article(text, { title: text.split('\n')[0] ?? '' });
+
+  describe.each(['short', 'entry', 'medium', 'long', 'key-points'] as const)('at length %s', (length) => {
+    it('is whole sentences of the body, letter for letter', () => {
+      const said = say(page, length);
+
+      expect(said.length).toBeGreaterThan(0);
+      expect(said.every((sentence) => text.includes(sentence) && /^[A-Z].*[.”"]$/.test(sentence))).toBe(true);
+      expect(new Set(said).size).toBe(said.length);
+    });
+
+    it('holds nothing of the furniture or the disclaimer', () => {
+      expect(say(page, length).join('\n')).not.toMatch(furniture);
+      expect(say(page, length)).not.toContain(page.title);
+    });
+
+    it('does not open by pointing at nothing', () => {
+      expect(say(page, length)[0]).not.toMatch(/^(?:This|It|These|They|However|Therefore)\b/);
+    });
+
+    it('says that the combat mission ends, and where', () => {
+      expect(say(page, length).join(' ')).toMatch(/Iraq.*concluding its direct combat mission/);
+    });
+  });
+
+  it.each(['entry', 'medium', 'long', 'key-points'] as const)(
+    'says at length %s that the role becomes advising',
+    (length) => {
+      expect(say(page, length).join(' ')).toMatch(/mission of advising, assisting/);
+    },
+  );
+
+  it('says the same without its title', () => {
+    expect(say({ ...page, title: '' }, 'short').join(' ')).not.toMatch(furniture);
+  });
+});
+
+function readSeed(): string {
+  const name = readdirSync(folder).find((file) => file.endsWith('.txt') && file.startsWith('000_')) ?? '';
+  return readFileSync(new URL(name, folder), 'utf8');
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { countWords, splitWords } from '../../src/text/words.js';
+
+describe('splitWords', () => {
+  it('gives runs of letters and digits as they are written', () => {
+    expect(splitWords('Café Orr’s 3rd lock, re-opened.', 'en')).toEqual([
+      'Café',
+      'Orr',
+      's',
+      '3rd',
+      'lock',
+      're',
+      'opened',
+    ]);
+  });
+
+  it('keeps a letter together with its marks', () => {
+    expect(splitWords('cafe\u0301 द्वार', 'hi')).toEqual(['cafe\u0301', 'द्वार']);
+  });
+
+  it.each([
+    ['ja', '大臣の橋', ['大臣', 'の', '橋']],
+    ['zh-Hans', '部长打开大门', ['部长', '打开', '大门']],
+    ['th', 'สะพานเปิด', ['สะพาน', 'เปิด']],
+    ['und', '部长打开大门', ['部长', '打开', '大门']],
+  ])('finds words where no spaces part them (%s)', (language, text, words) => {
+    expect(splitWords(text, language)).toEqual(words);
+  });
+
+  it('gives none for a text without letters', () => {
+    expect(splitWords(' — … ', 'en')).toEqual([]);
+  });
+});
+
+describe('countWords', () => {
+  it.each([
+    ['', 0],
+    ['  \n ', 0],
+    ["Orr's lock — re-opened", 4],
+  ])('counts what spaces part in %j', (text, words) => {
+    expect(countWords(text)).toBe(words);
+  });
+});
