@@ -1,0 +1,18 @@
+const maxLength = 2048;
+
+/** An absolute http(s) address, resolved against the base; null for anything else, and for what no browser would open. */
+export function absoluteUrl(link: string | null | undefined, base: string): string | null {
+  const written = link?.trim().replace(/[\t\n\r]/g, '') ?? '';
+  if (written === '' || !URL.canParse(written, base)) return null;
+  const url = new URL(written, base);
+  const isPlain = /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+  return isPlain && url.href.length <= maxLength ? url.href : null;
+}
+
+/** The address that relative links count from: each `xml:base` is itself relative to the one outside it. */
+export function baseUrl(documentUrl: string, ...bases: readonly (string | undefined)[]): string {
+  return bases.reduce<string>(
+    (outer, base) => (base && URL.canParse(base, outer) ? new URL(base, outer).href : outer),
+    documentUrl,
+  );
+}

@@ -1,0 +1,51 @@
+import { Readability } from '@mozilla/readability';
+import { decodeText } from '../feed/encoding.js';
+import type { FetchedDocument, PageReading } from '../model.js';
+import { type DomDocument, type DomElement, parsePage } from './dom.js';
+import { linesOf } from './lines.js';
+import { readMetadata } from './metadata.js';
+import { articleText, type CleanText, htmlToText } from './text.js';
+
+/** The article of an HTML page and what the page says of it. Never throws: a page that cannot be read is `unreadable`. */
+export function readPage(document: FetchedDocument): PageReading {
+  if (!isText(document)) return { kind: 'problem', problem: { kind: 'unreadable' } };
+  const html = decodeText(document);
+  if (isPlainText(document)) return { kind: 'page', page: { ...nameless, ...htmlToText(escapeMarkup(html)) } };
+
+  const tree = parsePage(html);
+  if (!tree) return { kind: 'problem', problem: { kind: 'unreadable' } };
+  // Readability takes the tree apart, so what the page says of itself is read first.
+  const metadata = readMetadata(tree, document.url);
+  return { kind: 'page', page: { ...metadata, ...extractText(tree, metadata.title) } };
+}
+
+const nameless = { title: '', author: null, publishedAt: null, language: null, siteName: null };
+
+function extractText(tree: DomDocument, title: string): CleanText {
+  const article = articleElement(tree);
+  return article ? articleText(linesOf(article), { title }) : { text: '', labels: [] };
+}
+
+/** What Readability takes for the article, with its classes, which tell captions and boxes from prose. */
+function articleElement(tree: DomDocument): DomElement | null {
+  // Readability's types name the browser's classes, which this program does not declare; the tree has their shape.
+  const readability = new Readability<DomElement>(tree as never, {
+    keepClasses: true,
+    serializer: ((node: DomElement) => node) as never,
+  });
+  return readability.parse()?.content ?? null;
+}
+
+function isText({ bytes, contentType }: FetchedDocument): boolean {
+  const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (/^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|octet-stream)/.test(type)) return false;
+  return bytes.length > 0 && !/^(?:%PDF-|\x89PNG|PK\x03\x04|GIF8)/.test(String.fromCharCode(...bytes.subarray(0, 8)));
+}
+
+function isPlainText({ contentType }: FetchedDocument): boolean {
+  return /^text\/plain\b/i.test(contentType?.trim() ?? '');
+}
+
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

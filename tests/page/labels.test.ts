@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { htmlToText } from '../../src/page/text.js';
+
+const gate = 'The lower gate stopped halfway at 05:40 and could not be closed by hand, the harbour office said.';
+const barges = 'Eleven barges are waiting in the outer basin until a new motor has been fitted to the gate.';
+const notice = 'This article was generated in part using artificial intelligence and may contain errors.';
+
+describe('labels', () => {
+  it.each([
+    ['as a paragraph of its own', `${gate}\n${barges}\n${notice}`],
+    ['announced', `${gate}\n${barges}\nDisclaimer: ${notice} Readers are advised to verify`],
+    [
+      'behind a stray full stop, cut off',
+      `${gate}\n${barges}\n.Disclaimer: ${notice} Readers are advised to verify the information before relying on`,
+    ],
+    ['glued to the last sentence', `${gate}\n${barges}Disclaimer: ${notice}`],
+    ['glued with a full stop too many', `${gate}\n${barges} .Disclaimer: ${notice}`],
+    ['at the top', `${notice}\n${gate}\n${barges}`],
+    ['before the news in one line', `${notice} ${gate}\n${barges}`],
+  ])('finds the AI notice %s, and takes it out', (_, text) => {
+    expect(htmlToText(text)).toEqual({
+      text: `${gate}\n${barges}`,
+      labels: [{ kind: 'ai-generated', evidence: notice }],
+    });
+  });
+
+  it.each([
+    ['ai-generated', 'Dieser Artikel wurde mit Hilfe künstlicher Intelligenz erstellt.'],
+    ['sponsored', 'This post is sponsored by Brodal Works.'],
+    ['press-release', 'PORT ANSEL, June 3, 2025 /PRNewswire/ -- Brodal Works has sold a motor.'],
+    ['satire', 'This article is satire.'],
+    ['correction', 'Correction: an earlier version of this article misstated the weight of the motor.'],
+  ])('labels as %s what says so', (kind, sentence) => {
+    expect(htmlToText(`${sentence}\n${gate}\n${barges}`).labels).toEqual([{ kind, evidence: sentence }]);
+  });
+
+  it.each([
+    'This article was written without artificial intelligence.',
+    'The ministry said that its report was written with the help of ChatGPT.',
+    '“This article was written with artificial intelligence,” says a line that students must now add.',
+    'The office issued a correction on Monday.',
+    'He writes satire for a living.',
+    'The race is sponsored by a bank.',
+  ])('does not label "%s"', (sentence) => {
+    expect(htmlToText(`${sentence}\n${gate}\n${barges}`).labels).toEqual([]);
+  });
+
+  it('does not take for a notice what an article says in its middle', () => {
+    const body = Array.from({ length: 8 }, () => gate);
+
+    expect(htmlToText([...body, notice, ...body].join('\n')).labels).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readFeed } from '../../src/feed/read.js';
+import type { Label } from '../../src/model.js';
+import { readPage } from '../../src/page/read.js';
+import { fetched } from '../feed/fixture.js';
+
+const folder = new URL('../../../shared/seed/', import.meta.url);
+const file = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.txt')) : undefined;
+const lines =
+  file === undefined
+    ? []
+    : readFileSync(new URL(file, folder), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+const [title = ''] = lines;
+const body = lines.filter((line) => line.length > 70 && !line.includes('Disclaimer')).join('\n');
+const labels: readonly Label[] = [
+  {
+    kind: 'ai-generated',
+    evidence: 'This article was generated in part using artificial intelligence and may contain errors or omissions.',
+  },
+];
+
+function asItem(markup: string): unknown {
+  const rss = `<rss version="2.0"><channel><item><title>${title}</title><description><![CDATA[${markup}]]></description></item></channel></rss>`;
+  const reading = readFeed(fetched(rss));
+  return reading.kind === 'feed'
+    ? { text: reading.feed.items[0]?.description, labels: reading.feed.items[0]?.labels }
+    : reading;
+}
+
+function asPage(markup: string): unknown {
+  const reading = readPage(
+    fetched(`<!doctype html><html><head><title>${title}</title></head><body>${markup}</body></html>`, 'text/html'),
+  );
+  return reading.kind === 'page' ? { text: reading.page.text, labels: reading.page.labels } : reading;
+}
+
+const paragraphs = lines.map((line) => `<p>${line}</p>`).join('\n');
+
+describe.skipIf(file === undefined)('the seed text (skipped where ../shared/seed is absent)', () => {
+  it('has a body of 13 paragraphs', () => {
+    expect(body.split('\n')).toHaveLength(13);
+  });
+
+  it.each([
+    ['plain text in a feed', asItem(lines.join('\n'))],
+    ['line breaks in a feed', asItem(lines.join('<br />'))],
+    ['paragraphs in a feed', asItem(paragraphs)],
+    ['paragraphs on a page', asPage(paragraphs)],
+    ['line breaks on a page', asPage(`<article>${lines.join('<br>\n')}</article>`)],
+    [
+      'an article with a heading on a page',
+      asPage(`<article><h1>${title}</h1>${paragraphs.slice(paragraphs.indexOf('\n'))}</article>`),
+    ],
+  ])('keeps the body and nothing else, as %s', (_, result) => {
+    expect(result).toEqual({ text: body, labels });
+  });
+});
