@@ -21,7 +21,7 @@ import type {
 export interface Store {
   // Feeds and who follows them
 
-  /** Follows a feed in a channel; following twice is one subscription (`isNew` false). The feed is due at once. */
+  /** Follows a feed in a channel; following twice is one subscription (`isNew` false). */
   subscribe(subscription: NewSubscription): Promise<{ readonly subscription: Subscription; readonly isNew: boolean }>;
   /** Stops following; null where this guild has no such live subscription. The row is kept, so that it can be restored. */
   unsubscribe(guildId: string, subscriptionId: number, at: Date): Promise<Subscription | null>;
@@ -60,8 +60,8 @@ export interface Store {
 
   addDigest(digest: NewDigest): Promise<Digest>;
   removeDigest(guildId: string, digestId: number, at: Date): Promise<Digest | null>;
-  /** Takes a removal back; its next run is `dueAt`. */
-  restoreDigest(guildId: string, digestId: number, dueAt: Date): Promise<Digest | null>;
+  /** Takes a removal back. A run that was due in between comes late. */
+  restoreDigest(guildId: string, digestId: number): Promise<Digest | null>;
   /** In order of their ids. */
   digests(guildId: string): Promise<readonly Digest[]>;
   dueDigests(now: Date): Promise<readonly Digest[]>;
@@ -103,6 +103,8 @@ export interface NewSubscription {
   readonly label: string | null;
   readonly addedBy: string;
   readonly at: Date;
+  /** When the feed is polled next, unless it is polled already; at once where this is left out. */
+  readonly dueAt?: Date;
 }
 
 export interface FetchRecord {
@@ -172,7 +174,7 @@ export interface NewDigest {
 export interface MaterialQuery {
   /** Only articles published at or after this moment… */
   readonly publishedSince: Date | null;
-  /** …and first seen after this one. */
+  /** …and first seen at or after this one. */
   readonly seenSince: Date | null;
   readonly limit: number;
 }

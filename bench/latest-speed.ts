@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commands } from '../commands/index.js';
+import type { App } from '../src/chat/app.js';
+import { type Call, runCommand } from '../src/chat/command.js';
+import type { NewArticle, Store } from '../src/store/store.js';
+import { openSqliteStore } from '../src/store/sqlite/open.js';
+
+// How long `/latest` takes over 10,000 stored articles, from the call to the reply, in milliseconds.
+
+const feedCount = 40;
+const articlesEach = 250;
+const calls = 500;
+const noonMs = Date.UTC(2026, 2, 1, 12);
+const minuteMs = 60_000;
+const call: Call = {
+  path: 'latest',
+  options: { count: 5 },
+  caller: { guildId: 'guild', channelId: 'channel', userId: 'user', isModerator: false },
+};
+
+const sentence = 'The ferry to the outer islands runs again after eleven days of storm. ';
+const text = sentence.repeat(50);
+const first = { from: 0, to: sentence.length - 1, reasons: ['near-the-top'] } as const;
+const sentences = {
+  short: [first],
+  entry: [first],
+  medium: [first],
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'nutshell-latest-'));
+const store = openSqliteStore(join(folder, 'nutshell.sqlite'));
+try {
+  await fill(store);
+  const times = await measure(appOver(store));
+  const figures = { articles: feedCount * articlesEach, calls, p50: share(times, 0.5), p99: share(times, 0.99) };
+  console.log(JSON.stringify(figures));
+} finally {
+  await store.close();
+  rmSync(folder, { recursive: true });
+}
+
+/** Feeds that the guild follows, each with articles of 600 words, their summaries made. */
+async function fill(store: Store): Promise<void> {
+  for (let number = 0; number < feedCount; number++) {
+    const feedId = await follow(store, number);
+    const ids = await bring(store, feedId, number);
+    for (const id of ids) await store.saveSummary(id, { version: 1, sentences });
+  }
+}
+
+async function follow(store: Store, number: number): Promise<number> {
+  const { subscription } = await store.subscribe({
+    guildId: 'guild',
+    channelId: 'channel',
+    feedUrl: `https://paper-${number}.example/feed`,
+    feedTitle: `Paper ${number}`,
+    label: null,
+    addedBy: 'user',
+    at: new Date(noonMs),
+  });
+  return subscription.feed.id;
+}
+
+function bring(store: Store, feedId: number, number: number): Promise<readonly number[]> {
+  const articles = Array.from({ length: articlesEach }, (_, index) => article(number, index));
+  const result = { kind: 'read', title: '', siteUrl: null, language: 'en', etag: null, lastModified: null } as const;
+  const times = { at: new Date(noonMs), nextDueAt: new Date(noonMs + 15 * minuteMs) };
+  return store.saveFetch({ feedId, ...times, result: { ...result, articles } });
+}
+
+function article(number: number, index: number): NewArticle {
+  const url = `https://paper-${number}.example/${index}`;
+  return {
+    keys: [url, `guid-${number}-${index}`],
+    url,
+    title: `Ferry ${index} of paper ${number} runs again`,
+    author: null,
+    publishedAt: new Date(noonMs - (index * feedCount + number) * minuteMs),
+    language: 'en',
+    text,
+    textSource: 'content',
+    labels: [],
+  };
+}
+
+async function measure(app: App): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let number = 0; number < calls; number++) {
+    const began = performance.now();
+    await runCommand(commands, call, app);
+    times.push(performance.now() - began);
+  }
+  return times.sort((a, b) => a - b);
+}
+
+function share(sorted: readonly number[], part: number): number {
+  return Number((sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(2));
+}
+
+/** `/latest` asks the store and the clock alone: every other door is shut. */
+function appOver(store: Store): App {
+  const shut = (): never => {
+    throw new Error('/latest needs no more than the store and the clock.');
+  };
+  return {
+    store,
+    net: { get: shut, close: shut },
+    reader: { readFeed: shut, readPage: shut, summarise: shut, summariseTo: shut, close: shut },
+    outbox: { post: shut, fits: shut },
+    clock: { now: () => new Date(noonMs), sleep: shut },
+    log: { debug: shut, info: shut, warn: shut, error: shut },
+    settings: { pollMs: 15 * minuteMs },
+  };
+}

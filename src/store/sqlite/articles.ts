@@ -1,0 +1,129 @@
+import type Database from 'better-sqlite3';
+import { canonicalUrl } from '../../feed/identity.js';
+import type { Article, Label, Summary, TextSource } from '../../model.js';
+import type { Store } from '../store.js';
+import { fold } from './fold.js';
+
+/** Articles, and the summaries derived from them. A guild sees those of the feeds that it follows now. */
+export function articles(
+  db: Database.Database,
+): Pick<Store, 'articlesToSummarise' | 'saveSummary' | 'article' | 'articleByUrl' | 'articlesByTitle'> {
+  const toSummarise = db
+    .prepare<{ version: number; limit: number }, ArticleRow>(
+      selectArticles(
+        // The plus keeps SQLite from walking through every summary in order instead of using the index of versions.
+        `SELECT article_id FROM summary WHERE version IS NULL OR version < :version OR version > :version
+         ORDER BY +article_id LIMIT :limit`,
+        'article.id',
+      ),
+    )
+    .expand();
+  const saveSummary = db.prepare<[number, string, number]>(
+    'UPDATE summary SET version = ?, sentences = ? WHERE article_id = ?',
+  );
+  const byId = db
+    .prepare<{ guildId: string; articleId: number }, ArticleRow>(
+      selectArticles(`SELECT id FROM article WHERE id = :articleId AND feed_id IN (${followedFeeds})`),
+    )
+    .expand();
+  const byUrl = db
+    .prepare<{ guildId: string; urlKey: string }, ArticleRow>(
+      selectArticles(`SELECT id FROM article WHERE url_key = :urlKey AND feed_id IN (${followedFeeds})`),
+    )
+    .expand();
+  const byTitle = db
+    .prepare<{ guildId: string; words: string; limit: number }, ArticleRow>(
+      selectArticles(
+        `SELECT id FROM article
+         WHERE feed_id IN (${followedFeeds})
+           AND NOT EXISTS (SELECT 1 FROM json_each(:words) AS word WHERE instr(title_folded, word.value) = 0)
+         ORDER BY published_at DESC, id DESC LIMIT :limit`,
+      ),
+    )
+    .expand();
+
+  return {
+    async articlesToSummarise(version, limit) {
+      return toSummarise.all({ version, limit }).map(readArticle);
+    },
+    async saveSummary(articleId, { version, sentences }) {
+      saveSummary.run(version, JSON.stringify(sentences), articleId);
+    },
+    async article(guildId, articleId) {
+      return orNull(byId.get({ guildId, articleId }));
+    },
+    async articleByUrl(guildId, url) {
+      return orNull(byUrl.get({ guildId, urlKey: canonicalUrl(url) }));
+    },
+    async articlesByTitle(guildId, words, limit) {
+      const wanted = fold(words).split(/\s+/).filter(Boolean);
+      return byTitle.all({ guildId, words: JSON.stringify(wanted), limit }).map(readArticle);
+    },
+  };
+}
+
+/** SQL: the feeds that the guild `:guildId` follows now. */
+export const followedFeeds = 'SELECT feed_id FROM subscription WHERE guild_id = :guildId AND removed_at IS NULL';
+
+/**
+ * SQL: whole articles, newest first, of the ids that a query chooses. The choice reads indexes alone; only what was
+ * chosen costs its text. Its statement wants `.expand()`.
+ */
+export function selectArticles(ids: string, order = 'article.published_at DESC, article.id DESC'): string {
+  return `
+    SELECT article.*, feed.title, article_text.text, summary.version, summary.sentences
+    FROM article
+    JOIN feed ON feed.id = article.feed_id
+    JOIN article_text ON article_text.article_id = article.id
+    JOIN summary ON summary.article_id = article.id
+    WHERE article.id IN (${ids})
+    ORDER BY ${order}`;
+}
+
+/** One row of `selectArticles`. */
+export interface ArticleRow {
+  readonly article: {
+    readonly id: number;
+    readonly feed_id: number;
+    readonly url: string;
+    readonly title: string;
+    readonly author: string | null;
+    readonly published_at: number;
+    readonly seen_at: number;
+    readonly language: string;
+    readonly text_source: TextSource;
+    readonly labels: string;
+  };
+  readonly feed: { readonly title: string };
+  readonly article_text: { readonly text: string };
+  readonly summary: { readonly version: number | null; readonly sentences: string | null };
+}
+
+/** The article that a row of `selectArticles` holds. */
+export function readArticle({ article: row, feed, article_text, summary }: ArticleRow): Article {
+  const labels: readonly Label[] = JSON.parse(row.labels);
+  return {
+    id: row.id,
+    feedId: row.feed_id,
+    feedTitle: feed.title,
+    url: row.url,
+    title: row.title,
+    author: row.author,
+    publishedAt: new Date(row.published_at),
+    seenAt: new Date(row.seen_at),
+    language: row.language,
+    text: article_text.text,
+    textSource: row.text_source,
+    labels,
+    summary: summaryOf(summary),
+  };
+}
+
+function summaryOf({ version, sentences }: ArticleRow['summary']): Summary | null {
+  if (version === null || sentences === null) return null;
+  return { version, sentences: JSON.parse(sentences) };
+}
+
+function orNull(row: ArticleRow | undefined): Article | null {
+  return row ? readArticle(row) : null;
+}

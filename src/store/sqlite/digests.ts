@@ -1,0 +1,190 @@
+import type Database from 'better-sqlite3';
+import type { Digest, DigestStyle } from '../../model.js';
+import type { DigestRun, NewDigest, Store } from '../store.js';
+import { type ArticleRow, readArticle, selectArticles } from './articles.js';
+import { enqueueing } from './deliveries.js';
+import { dateOf, found } from './row.js';
+
+/** What channels receive on schedule, and the runs that made it. */
+export function digests(
+  db: Database.Database,
+): Pick<
+  Store,
+  'addDigest' | 'removeDigest' | 'restoreDigest' | 'digests' | 'dueDigests' | 'digestMaterial' | 'saveRun'
+> {
+  const add = adding(db);
+  const remove = db.prepare<[number, string, number]>(
+    'UPDATE digest SET removed_at = ? WHERE guild_id = ? AND id = ? AND removed_at IS NULL',
+  );
+  const restore = db.prepare<[string, number]>(
+    'UPDATE digest SET removed_at = NULL WHERE guild_id = ? AND id = ? AND removed_at IS NOT NULL',
+  );
+  const byId = db.prepare<[number], DigestRow>(`${selectDigests} WHERE id = ?`);
+  const ofGuild = db.prepare<[string], DigestRow>(
+    `${selectDigests} WHERE guild_id = ? AND removed_at IS NULL ORDER BY id`,
+  );
+  const due = db.prepare<[number], DigestRow>(
+    `${selectDigests} WHERE due_at <= ? AND removed_at IS NULL ORDER BY due_at, id`,
+  );
+  const material = db.prepare<MaterialValues, ArticleRow>(selectMaterial).expand();
+  const saveRun = savingRun(db);
+  const digest = (id: number): Digest => readDigest(found(byId.get(id)));
+
+  return {
+    async addDigest(wanted) {
+      return digest(add(wanted));
+    },
+    async removeDigest(guildId, digestId, at) {
+      return remove.run(at.getTime(), guildId, digestId).changes === 0 ? null : digest(digestId);
+    },
+    async restoreDigest(guildId, digestId) {
+      return restore.run(guildId, digestId).changes === 0 ? null : digest(digestId);
+    },
+    async digests(guildId) {
+      return ofGuild.all(guildId).map(readDigest);
+    },
+    async dueDigests(now) {
+      return due.all(now.getTime()).map(readDigest);
+    },
+    async digestMaterial({ id, guildId, channelId, label }, { publishedSince, seenSince, limit }) {
+      const since = { publishedSince: millisecondsOf(publishedSince), seenSince: millisecondsOf(seenSince) };
+      return material.all({ id, guildId, channelId, label, ...since, limit }).map(readArticle);
+    },
+    async saveRun(run) {
+      return saveRun(run);
+    },
+  };
+}
+
+/** Its trouble is why the newest delivery that was tried has not arrived; what arrived has no reason. */
+const selectDigests = `
+  SELECT digest.*, (
+    SELECT delivery.reason
+    FROM run JOIN delivery ON delivery.run_id = run.id
+    WHERE run.digest_id = digest.id AND (delivery.state = 'sent' OR delivery.reason IS NOT NULL)
+    ORDER BY delivery.id DESC LIMIT 1) AS trouble
+  FROM digest`;
+
+interface MaterialValues {
+  readonly id: number;
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly label: string | null;
+  readonly publishedSince: number;
+  readonly seenSince: number;
+  readonly limit: number;
+}
+
+const selectMaterial = selectArticles(`
+  SELECT article.id FROM article
+  WHERE feed_id IN (
+      SELECT feed_id FROM subscription
+      WHERE guild_id = :guildId AND channel_id = :channelId AND removed_at IS NULL
+        AND (:label IS NULL OR label = :label))
+    AND published_at >= :publishedSince AND seen_at >= :seenSince
+    AND NOT EXISTS (
+      SELECT 1 FROM run_article JOIN run ON run.id = run_article.run_id
+      WHERE run_article.article_id = article.id AND run.digest_id = :id)
+  ORDER BY published_at DESC, id DESC LIMIT :limit`);
+
+function millisecondsOf(since: Date | null): number {
+  return since?.getTime() ?? Number.MIN_SAFE_INTEGER;
+}
+
+function adding(db: Database.Database): (wanted: NewDigest) => number {
+  const add = db
+    .prepare<Omit<NewDigest, 'dueAt' | 'at'> & { dueAt: number; at: number }, number>(
+      `INSERT INTO digest (guild_id, channel_id, name, cron, timezone, style, entries, label, due_at, added_by, added_at)
+       VALUES (:guildId, :channelId, :name, :cron, :timezone, :style, :entries, :label, :dueAt, :addedBy, :at)
+       RETURNING id`,
+    )
+    .pluck();
+  return (wanted) => found(add.get({ ...wanted, dueAt: wanted.dueAt.getTime(), at: wanted.at.getTime() }));
+}
+
+/** A digest that was removed while its run was composed gets none. */
+function savingRun(db: Database.Database): (run: DigestRun) => { isNew: boolean; deliveryIds: number[] } {
+  const begin = beginning(db);
+  const use = db.prepare<[number, number]>(
+    'INSERT INTO run_article (article_id, run_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  );
+  const enqueue = enqueueing(db);
+  const ids = db
+    .prepare<[number, number], number>(
+      `SELECT delivery.id FROM run JOIN delivery ON delivery.run_id = run.id
+       WHERE run.digest_id = ? AND run.due_at = ? ORDER BY part`,
+    )
+    .pluck();
+  const owe = (begun: Begun, { digestId, dueAt, ranAt, articleIds, parts }: DigestRun): void => {
+    for (const articleId of articleIds) use.run(articleId, begun.runId);
+    for (const [part, payload] of parts.entries()) {
+      const identity = `digest ${digestId} due ${dueAt.getTime()} part ${part}`;
+      enqueue({ ...begun, part, payload, dueAt: ranAt.getTime(), identity });
+    }
+  };
+
+  return db.transaction((run: DigestRun) => {
+    const begun = begin(run);
+    if (begun) owe(begun, run);
+    return { isNew: begun !== null, deliveryIds: ids.all(run.digestId, run.dueAt.getTime()) };
+  });
+}
+
+/** A run that is written for the first time, and where its parts go. */
+interface Begun {
+  readonly runId: number;
+  readonly guildId: string;
+  readonly channelId: string;
+}
+
+function beginning(db: Database.Database): (run: DigestRun) => Begun | null {
+  const add = db
+    .prepare<{ digestId: number; dueAt: number; ranAt: number }, number>(
+      `INSERT INTO run (digest_id, due_at, ran_at)
+       SELECT id, :dueAt, :ranAt FROM digest WHERE id = :digestId AND removed_at IS NULL
+       ON CONFLICT DO NOTHING
+       RETURNING id`,
+    )
+    .pluck();
+  const advance = db.prepare<[number, number, number], Omit<Begun, 'runId'>>(`
+    UPDATE digest SET due_at = ?, last_due_at = ? WHERE id = ?
+    RETURNING guild_id AS guildId, channel_id AS channelId`);
+
+  return ({ digestId, dueAt, ranAt, nextDueAt }) => {
+    const runId = add.get({ digestId, dueAt: dueAt.getTime(), ranAt: ranAt.getTime() });
+    if (runId === undefined) return null;
+    return { runId, ...found(advance.get(nextDueAt.getTime(), dueAt.getTime(), digestId)) };
+  };
+}
+
+interface DigestRow {
+  readonly id: number;
+  readonly guild_id: string;
+  readonly channel_id: string;
+  readonly name: string | null;
+  readonly cron: string;
+  readonly timezone: string;
+  readonly style: DigestStyle;
+  readonly entries: number;
+  readonly label: string | null;
+  readonly due_at: number;
+  readonly last_due_at: number | null;
+  readonly trouble: string | null;
+}
+
+function readDigest(row: DigestRow): Digest {
+  return {
+    id: row.id,
+    guildId: row.guild_id,
+    channelId: row.channel_id,
+    name: row.name,
+    cron: row.cron,
+    timezone: row.timezone,
+    style: row.style,
+    entries: row.entries,
+    label: row.label,
+    dueAt: new Date(row.due_at),
+    lastDueAt: dateOf(row.last_due_at),
+    trouble: row.trouble,
+  };
+}

@@ -1,0 +1,118 @@
+import type Database from 'better-sqlite3';
+import { canonicalUrl } from '../../feed/identity.js';
+import type { FetchRecord, FetchResult, NewArticle, Store } from '../store.js';
+import { fold } from './fold.js';
+import { found } from './row.js';
+
+type Reading = Extract<FetchResult, { kind: 'read' }>;
+
+/** What polls brought: the feed's state, its new articles, and the memory of which items it has had. */
+export function fetches(db: Database.Database): Pick<Store, 'knownKeys' | 'saveFetch'> {
+  const known = knowing(db);
+  const saveState = savingState(db);
+  const saveArticle = savingArticle(db);
+  const remember = db.prepare<[number, string, number]>(
+    'INSERT INTO item_key (feed_id, key, seen_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+
+  /** An article with a known key is not new; what it says of itself besides is remembered all the same. */
+  const keep = (feedId: number, article: NewArticle, at: number): number | null => {
+    const id = known(feedId, article.keys).length > 0 ? null : saveArticle(feedId, article, at);
+    for (const key of article.keys) remember.run(feedId, key, at);
+    return id;
+  };
+
+  const save = db.transaction((fetch: FetchRecord): readonly number[] => {
+    const items = fetch.result.kind === 'read' ? fetch.result.articles : [];
+    const ids = items.map((item) => keep(fetch.feedId, item, fetch.at.getTime())).filter((id) => id !== null);
+    saveState(fetch, ids.length > 0);
+    return ids;
+  });
+
+  return {
+    async knownKeys(feedId, keys) {
+      return new Set(known(feedId, keys));
+    },
+    async saveFetch(fetch) {
+      return save(fetch);
+    },
+  };
+}
+
+function knowing(db: Database.Database): (feedId: number, keys: readonly string[]) => string[] {
+  const known = db
+    .prepare<[number, string], string>(
+      'SELECT key FROM item_key WHERE feed_id = ? AND key IN (SELECT value FROM json_each(?))',
+    )
+    .pluck();
+  return (feedId, keys) => known.all(feedId, JSON.stringify(keys));
+}
+
+function savingArticle(db: Database.Database): (feedId: number, article: NewArticle, at: number) => number {
+  const add = db
+    .prepare<ArticleValues, number>(
+      `INSERT INTO article (feed_id, url, url_key, title, title_folded, author, published_at, seen_at, language, text_source, labels)
+       VALUES (:feedId, :url, :urlKey, :title, :titleFolded, :author, :publishedAt, :seenAt, :language, :textSource, :labels)
+       RETURNING id`,
+    )
+    .pluck();
+  const addText = db.prepare<[number, string]>('INSERT INTO article_text (article_id, text) VALUES (?, ?)');
+  const oweSummary = db.prepare<[number]>('INSERT INTO summary (article_id) VALUES (?)');
+
+  return (feedId, article, at) => {
+    const id = found(add.get(valuesOf(feedId, article, at)));
+    addText.run(id, article.text);
+    oweSummary.run(id);
+    return id;
+  };
+}
+
+type ArticleValues = ReturnType<typeof valuesOf>;
+
+function valuesOf(feedId: number, article: NewArticle, at: number) {
+  return {
+    feedId,
+    url: article.url,
+    urlKey: canonicalUrl(article.url),
+    title: article.title,
+    titleFolded: fold(article.title),
+    author: article.author,
+    publishedAt: article.publishedAt.getTime(),
+    seenAt: at,
+    language: article.language,
+    textSource: article.textSource,
+    labels: JSON.stringify(article.labels),
+  };
+}
+
+type PollValues = { feedId: number; at: number; dueAt: number };
+type ReadingValues = PollValues & Omit<Reading, 'kind' | 'articles'> & { hasNew: number };
+
+function savingState(db: Database.Database): (fetch: FetchRecord, hasNew: boolean) => void {
+  const healthy = 'trouble_reason = NULL, trouble_since = NULL, trouble_times = 0';
+  const polled = 'polled_at = :at, due_at = :dueAt';
+  // A feed that gives no title keeps the one it has.
+  const read = db.prepare<ReadingValues>(`
+    UPDATE feed SET ${polled}, ${healthy}, title = coalesce(nullif(:title, ''), title), site_url = :siteUrl,
+      language = :language, etag = :etag, last_modified = :lastModified, last_article_at = iif(:hasNew, :at, last_article_at)
+    WHERE id = :feedId`);
+  const unchanged = db.prepare<PollValues>(`UPDATE feed SET ${polled}, ${healthy} WHERE id = :feedId`);
+  const problem = db.prepare<PollValues & { reason: string }>(`
+    UPDATE feed SET ${polled}, trouble_reason = :reason, trouble_since = coalesce(trouble_since, :at),
+      trouble_times = trouble_times + 1
+    WHERE id = :feedId`);
+
+  return ({ feedId, at, nextDueAt, result }, hasNew) => {
+    const poll = { feedId, at: at.getTime(), dueAt: nextDueAt.getTime() };
+    switch (result.kind) {
+      case 'read': {
+        const { articles: _, ...state } = result;
+        return void read.run({ ...poll, ...state, hasNew: Number(hasNew) });
+      }
+      case 'unchanged':
+        return void unchanged.run(poll);
+      case 'problem':
+        return void problem.run({ ...poll, reason: JSON.stringify(result.problem) });
+    }
+  };
+}

@@ -1,0 +1,115 @@
+import type Database from 'better-sqlite3';
+import type { LatestPage, LatestQuery, Store } from '../store.js';
+import { type ArticleRow, followedFeeds, readArticle, selectArticles } from './articles.js';
+import { found } from './row.js';
+
+/** The list of what is new, in pages. */
+export function latest(db: Database.Database): Pick<Store, 'latestArticles'> {
+  const placeOf = placing(db);
+  const readPage = paging(db);
+  const countAbove = counting(db);
+
+  const read = db.transaction((guildId: string, query: LatestQuery): LatestPage => {
+    const scope = { guildId, feedId: query.feedId ?? null };
+    const oldest = query.since ? { at: query.since.getTime(), id: 0 } : end;
+    const after = placeOf(guildId, query.after);
+    const before = placeOf(guildId, query.before);
+    const rows = readPage({ ...scope, after, before, oldest, limit: query.limit });
+    // Of an empty page, everything stands before it where it was to come after something.
+    const head = rows[0] ? placeIn(rows[0]) : after ? oldest : beginning;
+    return {
+      articles: rows.map(readArticle),
+      total: countAbove({ ...scope, ...oldest }),
+      skipped: countAbove({ ...scope, ...head }),
+    };
+  });
+
+  return {
+    async latestArticles(guildId, query) {
+      return read(guildId, query);
+    },
+  };
+}
+
+/** Where an article stands in the list, which goes down from the latest date and, of one date, the highest id. */
+interface Place {
+  readonly at: number;
+  readonly id: number;
+}
+
+const beginning: Place = { at: Number.MAX_SAFE_INTEGER, id: 0 };
+const end: Place = { at: Number.MIN_SAFE_INTEGER, id: 0 };
+
+function placeIn({ article }: ArticleRow): Place {
+  return { at: article.published_at, id: article.id };
+}
+
+function higher(one: Place, other: Place): Place {
+  return one.at > other.at || (one.at === other.at && one.id > other.id) ? one : other;
+}
+
+/** Of which guild, and of which of its feeds alone if not of all. */
+interface Scope {
+  readonly guildId: string;
+  readonly feedId: number | null;
+}
+
+const feedsInScope = `${followedFeeds} AND (:feedId IS NULL OR feed_id = :feedId)`;
+
+interface Page extends Scope {
+  readonly after: Place | null;
+  readonly before: Place | null;
+  readonly oldest: Place;
+  readonly limit: number;
+}
+
+interface PageValues extends Scope {
+  readonly belowAt: number;
+  readonly belowId: number;
+  readonly aboveAt: number;
+  readonly aboveId: number;
+  readonly limit: number;
+}
+
+function paging(db: Database.Database): (page: Page) => ArticleRow[] {
+  const down = db.prepare<PageValues, ArticleRow>(selectPage('DESC')).expand();
+  const up = db.prepare<PageValues, ArticleRow>(selectPage('ASC')).expand();
+  return ({ guildId, feedId, after, before, oldest, limit }) => {
+    const below = after ?? beginning;
+    const above = before ? higher(before, oldest) : oldest;
+    const bounds = { belowAt: below.at, belowId: below.id, aboveAt: above.at, aboveId: above.id };
+    return (before ? up : down).all({ guildId, feedId, ...bounds, limit });
+  };
+}
+
+/** Of each feed no more than one page is read, through its index, so that the cost does not grow with what is kept. */
+function selectPage(direction: 'ASC' | 'DESC'): string {
+  return selectArticles(`
+    SELECT article.id FROM feed
+    JOIN article ON article.id IN (
+      SELECT own.id FROM article AS own
+      WHERE own.feed_id = feed.id
+        AND (own.published_at, own.id) < (:belowAt, :belowId)
+        AND (own.published_at, own.id) > (:aboveAt, :aboveId)
+      ORDER BY own.published_at ${direction}, own.id ${direction} LIMIT :limit)
+    WHERE feed.id IN (${feedsInScope})
+    ORDER BY article.published_at ${direction}, article.id ${direction} LIMIT :limit`);
+}
+
+function counting(db: Database.Database): (values: Scope & Place) => number {
+  const count = db
+    .prepare<Scope & Place, number>(
+      `SELECT count(*) FROM article WHERE feed_id IN (${feedsInScope}) AND (published_at, id) > (:at, :id)`,
+    )
+    .pluck();
+  return (values) => found(count.get(values));
+}
+
+/** A feed that was removed since still marks the place; an article that was never the guild's marks none. */
+function placing(db: Database.Database): (guildId: string, articleId: number | null | undefined) => Place | null {
+  const place = db.prepare<[number, string], Place>(
+    `SELECT published_at AS at, id FROM article
+     WHERE id = ? AND feed_id IN (SELECT feed_id FROM subscription WHERE guild_id = ?)`,
+  );
+  return (guildId, articleId) => (articleId == null ? null : (place.get(articleId, guildId) ?? null));
+}

@@ -1,0 +1,149 @@
+/**
+ * The steps that bring a database from empty to what this version expects; the n-th leads to `user_version` n. Append
+ * only: one that was released is never edited. Times are milliseconds since 1970 UTC; what is JSON says so.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE feed (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    url TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    site_url TEXT,
+    language TEXT,
+    etag TEXT,
+    last_modified TEXT,
+    due_at INTEGER NOT NULL,
+    polled_at INTEGER,
+    last_article_at INTEGER,
+    trouble_reason TEXT, -- JSON: FetchProblem
+    trouble_since INTEGER,
+    trouble_times INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX feed_due ON feed (due_at);
+
+  CREATE TABLE subscription (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    guild_id TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    feed_id INTEGER NOT NULL REFERENCES feed (id),
+    label TEXT,
+    added_by TEXT NOT NULL,
+    added_at INTEGER NOT NULL,
+    removed_at INTEGER -- kept, so that a removal can be taken back
+  ) STRICT;
+  CREATE UNIQUE INDEX subscription_live ON subscription (guild_id, channel_id, feed_id) WHERE removed_at IS NULL;
+  CREATE INDEX subscription_feed ON subscription (feed_id) WHERE removed_at IS NULL;
+  CREATE INDEX subscription_guild ON subscription (guild_id, feed_id);
+
+  CREATE TABLE article (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    feed_id INTEGER NOT NULL REFERENCES feed (id),
+    url TEXT NOT NULL,
+    url_key TEXT NOT NULL, -- the canonical form, by which a link is found
+    title TEXT NOT NULL,
+    title_folded TEXT NOT NULL, -- in lower case, by which words are found
+    author TEXT,
+    published_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    text_source TEXT NOT NULL CHECK (text_source IN ('page', 'content', 'description')),
+    labels TEXT NOT NULL -- JSON: Label[]
+  ) STRICT;
+  CREATE INDEX article_newest ON article (feed_id, published_at);
+  CREATE INDEX article_url ON article (url_key);
+
+  -- Apart from the article, so that lists and counts never read it.
+  CREATE TABLE article_text (
+    article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    text TEXT NOT NULL
+  ) STRICT;
+
+  -- One row an article, from the start: without a version it is still to be made.
+  CREATE TABLE summary (
+    article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    version INTEGER,
+    sentences TEXT -- JSON: Summary['sentences']
+  ) STRICT;
+  CREATE INDEX summary_version ON summary (version);
+
+  -- The memory of identity: outlives the article, so that an item never comes twice.
+  CREATE TABLE item_key (
+    feed_id INTEGER NOT NULL REFERENCES feed (id),
+    key TEXT NOT NULL,
+    seen_at INTEGER NOT NULL,
+    PRIMARY KEY (feed_id, key)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE digest (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    guild_id TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    name TEXT,
+    cron TEXT NOT NULL,
+    timezone TEXT NOT NULL,
+    style TEXT NOT NULL CHECK (style IN ('brief', 'standard', 'full')),
+    entries INTEGER NOT NULL,
+    label TEXT,
+    due_at INTEGER NOT NULL,
+    last_due_at INTEGER,
+    added_by TEXT NOT NULL,
+    added_at INTEGER NOT NULL,
+    removed_at INTEGER -- kept, so that a removal can be taken back
+  ) STRICT;
+  CREATE INDEX digest_guild ON digest (guild_id);
+  CREATE INDEX digest_due ON digest (due_at) WHERE removed_at IS NULL;
+
+  CREATE TABLE run (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    digest_id INTEGER NOT NULL REFERENCES digest (id),
+    due_at INTEGER NOT NULL,
+    ran_at INTEGER NOT NULL,
+    UNIQUE (digest_id, due_at)
+  ) STRICT;
+
+  CREATE TABLE run_article (
+    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    run_id INTEGER NOT NULL REFERENCES run (id),
+    PRIMARY KEY (article_id, run_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE delivery (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    guild_id TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    run_id INTEGER NOT NULL REFERENCES run (id),
+    part INTEGER NOT NULL,
+    nonce TEXT NOT NULL UNIQUE CHECK (length(nonce) <= 25),
+    state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'sending', 'sent', 'dead')),
+    payload TEXT NOT NULL, -- JSON: Reply
+    attempts INTEGER NOT NULL DEFAULT 0,
+    due_at INTEGER NOT NULL,
+    attempt_at INTEGER,
+    settled_at INTEGER,
+    message_id TEXT,
+    url TEXT,
+    reason TEXT,
+    UNIQUE (run_id, part)
+  ) STRICT;
+  CREATE INDEX delivery_unsettled ON delivery (guild_id, channel_id, id) WHERE state IN ('pending', 'sending');
+  CREATE INDEX delivery_sent ON delivery (guild_id, channel_id, run_id) WHERE state = 'sent';
+
+  CREATE TABLE guild_setting (
+    guild_id TEXT PRIMARY KEY,
+    timezone TEXT
+  ) STRICT;
+
+  CREATE TABLE list_seen (
+    guild_id TEXT NOT NULL, -- empty in a direct message
+    channel_id TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    article_ids TEXT NOT NULL, -- JSON: number[]
+    PRIMARY KEY (guild_id, channel_id, user_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE note (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT;
+  `,
+];

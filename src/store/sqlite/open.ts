@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Log } from '../../chat/app.js';
+import type { Store } from '../store.js';
+import { articles } from './articles.js';
+import { deliveries } from './deliveries.js';
+import { digests } from './digests.js';
+import { explain, sentence, StoreError } from './error.js';
+import { feeds } from './feeds.js';
+import { fetches } from './fetches.js';
+import { latest } from './latest.js';
+import { lists } from './lists.js';
+import { type Lock, lockDatabase } from './lock.js';
+import { migrate } from './migrate.js';
+import { settings } from './settings.js';
+
+/**
+ * Opens the store in the file at `path`, made with its folder where it is missing, or in memory for `:memory:`. This
+ * program is its only owner until `close`. Throws a `StoreError` where the operator has something to put right.
+ */
+export function openSqliteStore(path: string, log?: Log): Store {
+  const lock = own(path);
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path, { timeout: 5000 });
+    prepare(db, log);
+    return compose(db, lock);
+  } catch (error) {
+    db?.close();
+    lock?.release();
+    throw explain(error, path);
+  }
+}
+
+function own(path: string): Lock | null {
+  if (path === ':memory:') return null;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw explain(error, path);
+  }
+  return lockDatabase(path);
+}
+
+function prepare(db: Database.Database, log?: Log): void {
+  // A damaged file opens without a word: only this check tells.
+  const finding = db.pragma('quick_check(1)', { simple: true });
+  if (finding !== 'ok') throw new StoreError('CORRUPT', sentence('CORRUPT', db.name));
+  db.pragma('journal_mode = WAL');
+  // Not NORMAL: a power cut would forget the last commits, and what they sent would be sent again.
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  migrate(db, undefined, log);
+  // Shows now, not at the first poll, that the file may only be read.
+  db.exec('BEGIN IMMEDIATE; ROLLBACK');
+}
+
+function compose(db: Database.Database, lock: Lock | null): Store {
+  return {
+    ...feeds(db),
+    ...fetches(db),
+    ...articles(db),
+    ...latest(db),
+    ...lists(db),
+    ...digests(db),
+    ...deliveries(db),
+    ...settings(db),
+    async close() {
+      db.close();
+      lock?.release();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { describe } from 'vitest';
+import { articlesContract } from './contract/articles.js';
+import { deliveriesContract } from './contract/deliveries.js';
+import { digestsContract } from './contract/digests.js';
+import { feedsContract } from './contract/feeds.js';
+import { fetchesContract } from './contract/fetches.js';
+import type { OpenStore } from './contract/given.js';
+import { latestContract } from './contract/latest.js';
+import { settingsContract } from './contract/settings.js';
+
+/** What every database behind `Store` promises. `open` gives an empty store each time. */
+export function storeContract(name: string, open: OpenStore): void {
+  describe(`${name} keeps the store's contract`, () => {
+    feedsContract(open);
+    fetchesContract(open);
+    articlesContract(open);
+    latestContract(open);
+    digestsContract(open);
+    deliveriesContract(open);
+    settingsContract(open);
+  });
+}

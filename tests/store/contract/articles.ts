@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { anArticle, aSummary, at, bring, follow, type OpenStore, titles } from './given.js';
+
+export function articlesContract(open: OpenStore): void {
+  describe('articles', () => {
+    it('gives an article back as it was brought', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const labels = [{ kind: 'ai-generated', evidence: 'Written by a machine.' }] as const;
+      const article = anArticle('Fähre zurück', { author: 'Mo Lind', language: 'de', textSource: 'page', labels });
+
+      const [id = 0] = await bring(store, feed.id, [article], at(3));
+
+      expect(await store.article('g1', id)).toEqual({
+        id,
+        feedId: feed.id,
+        feedTitle: 'Harbour Herald',
+        url: 'https://herald.example/F%C3%A4hre%20zur%C3%BCck',
+        title: 'Fähre zurück',
+        author: 'Mo Lind',
+        publishedAt: at(0),
+        seenAt: at(3),
+        language: 'de',
+        text: 'Fähre zurück. So it was said.',
+        textSource: 'page',
+        labels: [{ kind: 'ai-generated', evidence: 'Written by a machine.' }],
+        summary: null,
+      });
+    });
+
+    it('opens an article only where a feed that the guild follows now brought it', async () => {
+      const store = open();
+      const ours = await follow(store);
+      await follow(store, { guildId: 'g2', feedUrl: 'https://beacon.example' });
+      const [id = 0] = await bring(store, ours.feed.id, [anArticle('Ferry back')]);
+      const url = 'https://herald.example/Ferry%20back';
+      const opened = async (guildId: string) => [
+        await store.article(guildId, id),
+        await store.articleByUrl(guildId, url),
+        ...(await store.articlesByTitle(guildId, 'ferry', 5)),
+      ];
+
+      expect((await opened('g1')).map((article) => article?.id)).toEqual([id, id, id]);
+      expect(await opened('g2')).toEqual([null, null]);
+
+      await store.unsubscribe('g1', ours.id, at(5));
+      expect(await opened('g1')).toEqual([null, null]);
+
+      await store.restoreSubscription('g1', ours.id);
+      expect((await opened('g1')).map((article) => article?.id)).toEqual([id, id, id]);
+    });
+
+    it('finds an article by another spelling of its address', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const [id] = await bring(store, feed.id, [anArticle('Ferry back', { url: 'https://herald.example/ferry' })]);
+
+      const found = await store.articleByUrl('g1', 'http://www.herald.example/ferry?utm_source=chat#top');
+
+      expect(found?.id).toBe(id);
+      expect(found?.url).toBe('https://herald.example/ferry');
+      expect(await store.articleByUrl('g1', 'https://herald.example/other')).toBeNull();
+    });
+
+    it('finds titles that hold all the words, in any case and in part, newest first', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      await bring(store, feed.id, [
+        anArticle('ÉCOLE at the Harbour burns', { publishedAt: at(1) }),
+        anArticle('Harbour school reopens: école', { publishedAt: at(2) }),
+        anArticle('Harbour 100% full', { publishedAt: at(3) }),
+      ]);
+      const found = async (words: string, limit = 10) => titles(await store.articlesByTitle('g1', words, limit));
+
+      expect(await found(' école  HARB ')).toEqual(['Harbour school reopens: école', 'ÉCOLE at the Harbour burns']);
+      expect(await found('harbour', 2)).toEqual(['Harbour 100% full', 'Harbour school reopens: école']);
+      expect(await found('')).toHaveLength(3);
+      expect(await found('0%')).toEqual(['Harbour 100% full']);
+      expect(await found('_')).toEqual([]);
+    });
+
+    it('asks for the summaries of a version that are still to be made, oldest first', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      await bring(store, feed.id, [anArticle('One'), anArticle('Two'), anArticle('Three')]);
+      const owed = async (version: number, limit = 10) => titles(await store.articlesToSummarise(version, limit));
+      const [one] = await store.articlesToSummarise(1, 1);
+
+      await store.saveSummary(one?.id ?? 0, aSummary(1));
+
+      expect(await owed(1)).toEqual(['Two', 'Three']);
+      expect(await owed(1, 1)).toEqual(['Two']);
+      expect(await owed(2)).toEqual(['One', 'Two', 'Three']);
+    });
+
+    it('keeps the newest summary of an article', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const [id = 0] = await bring(store, feed.id, [anArticle('Ferry back')]);
+
+      await store.saveSummary(id, aSummary(1));
+      await store.saveSummary(id, aSummary(2));
+
+      expect((await store.article('g1', id))?.summary).toEqual({
+        version: 2,
+        sentences: {
+          short: [{ from: 0, to: 5, reasons: ['near-the-top'] }],
+          entry: [{ from: 0, to: 5, reasons: ['near-the-top'] }],
+          medium: [{ from: 0, to: 5, reasons: ['near-the-top'] }],
+        },
+      });
+    });
+
+    it('passes over a summary of an article that is not kept', async () => {
+      const store = open();
+
+      await expect(store.saveSummary(7, aSummary(1))).resolves.toBeUndefined();
+    });
+  });
+}

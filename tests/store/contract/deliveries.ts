@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../../src/store/store.js';
+import { aDigest, at, type OpenStore, run } from './given.js';
+
+const sent = { kind: 'sent', messageId: 'm1', url: 'https://chat.example/m1' } as const;
+
+export function deliveriesContract(open: OpenStore): void {
+  describe('deliveries', () => {
+    it('owes what a run wrote, from the moment that it ran', async () => {
+      const store = open();
+      const [id] = await owe(store, ['{"text":"hello"}']);
+
+      const [delivery] = await store.owedDeliveries(at(0), 10);
+
+      expect(delivery).toEqual({
+        id,
+        guildId: 'g1',
+        channelId: 'news',
+        nonce: delivery?.nonce,
+        payload: '{"text":"hello"}',
+        attempts: 0,
+      });
+      expect(await store.owedDeliveries(at(-1), 10)).toEqual([]);
+    });
+
+    it('gives each message a nonce of its own that every attempt repeats', async () => {
+      const store = open();
+      const [one = 0, two = 0] = await owe(store, ['one', 'two']);
+      const first = await owed(store);
+      await store.startDelivery(one, at(1));
+      await store.settleDelivery(one, { kind: 'again', dueAt: at(2), reason: 'later' }, at(1));
+      const again = await owed(store);
+      await store.settleDelivery(one, sent, at(3));
+      const second = await owed(store);
+
+      expect(again[0]?.nonce).toBe(first[0]?.nonce);
+      expect(second[0]?.id).toBe(two);
+      expect(second[0]?.nonce).not.toBe(first[0]?.nonce);
+      expect(first[0]?.nonce).toMatch(/^[\w-]{20,25}$/);
+    });
+
+    it('gives the same message the same nonce in every database', async () => {
+      const [here, there] = [open(), open()];
+      await owe(here, ['one']);
+      await owe(there, ['one']);
+
+      expect((await owed(here))[0]?.nonce).toBe((await owed(there))[0]?.nonce);
+    });
+
+    it('owes a channel its messages one after the other', async () => {
+      const store = open();
+      const [one = 0, two = 0] = await owe(store, ['one', 'two']);
+
+      expect(await payloads(store)).toEqual(['one']);
+      await store.startDelivery(one, at(1));
+      await store.settleDelivery(one, sent, at(1));
+      expect(await payloads(store)).toEqual(['two']);
+      await store.settleDelivery(two, sent, at(2));
+      expect(await payloads(store)).toEqual([]);
+    });
+
+    it('lets a channel wait for its first message, and no other channel', async () => {
+      const store = open();
+      const [one = 0] = await owe(store, ['one', 'two']);
+      await owe(store, ['elsewhere'], { channelId: 'alerts' });
+      await owe(store, ['another guild'], { guildId: 'g2' });
+
+      await store.settleDelivery(one, { kind: 'again', dueAt: at(30), reason: 'busy' }, at(1));
+
+      expect(await payloads(store, 29)).toEqual(['elsewhere', 'another guild']);
+      expect(await payloads(store, 30)).toEqual(['one', 'elsewhere', 'another guild']);
+      expect((await store.owedDeliveries(at(30), 2)).map(({ payload }) => payload)).toEqual(['one', 'elsewhere']);
+    });
+
+    it('goes on after a message that was given up', async () => {
+      const store = open();
+      const [one = 0] = await owe(store, ['one', 'two']);
+
+      await store.settleDelivery(one, { kind: 'dead', reason: 'rejected' }, at(1));
+
+      expect(await payloads(store)).toEqual(['two']);
+    });
+
+    it('owes at once, in its order, an attempt whose end was never written', async () => {
+      const store = open();
+      const [one = 0] = await owe(store, ['one', 'two']);
+      await store.settleDelivery(one, { kind: 'again', dueAt: at(30), reason: 'busy' }, at(1));
+      await store.startDelivery(one, at(30));
+
+      const afterCrash = await store.owedDeliveries(at(29), 10);
+
+      expect(afterCrash.map(({ payload, attempts }) => [payload, attempts])).toEqual([['one', 1]]);
+    });
+
+    it('never begins or settles anew what is settled', async () => {
+      const store = open();
+      const [one = 0] = await owe(store, ['one']);
+      await store.settleDelivery(one, sent, at(1));
+
+      await expect(store.startDelivery(one, at(2))).rejects.toThrow('Delivery 1 is not owed.');
+      const again = store.settleDelivery(one, { kind: 'again', dueAt: at(3), reason: 'busy' }, at(2));
+      await expect(again).rejects.toThrow('Delivery 1 is not owed.');
+      expect(await payloads(store)).toEqual([]);
+    });
+
+    it('keeps back what a removed digest owes, until the digest is restored', async () => {
+      const store = open();
+      const digest = await store.addDigest(aDigest());
+      await run(store, digest, 0, ['of the removed']);
+      await owe(store, ['of another']);
+
+      await store.removeDigest('g1', digest.id, at(1));
+      expect(await payloads(store)).toEqual(['of another']);
+
+      await store.restoreDigest('g1', digest.id);
+      expect(await payloads(store)).toEqual(['of the removed']);
+    });
+
+    it('tells the guild, and no other, what became of a delivery', async () => {
+      const store = open();
+      const [one = 0, two = 0] = await owe(store, ['one', 'two']);
+
+      expect(await store.delivery('g1', one)).toEqual({ kind: 'waiting', reason: null });
+      expect(await store.delivery('g2', one)).toBeNull();
+
+      await store.startDelivery(one, at(1));
+      expect(await store.delivery('g1', one)).toEqual({ kind: 'waiting', reason: null });
+
+      await store.settleDelivery(one, { kind: 'again', dueAt: at(30), reason: 'busy' }, at(1));
+      expect(await store.delivery('g1', one)).toEqual({ kind: 'waiting', reason: 'busy' });
+
+      await store.settleDelivery(one, sent, at(30));
+      await store.settleDelivery(two, { kind: 'dead', reason: 'rejected' }, at(31));
+      expect(await store.delivery('g1', one)).toEqual({ kind: 'sent', url: 'https://chat.example/m1' });
+      expect(await store.delivery('g1', two)).toEqual({ kind: 'dead', reason: 'rejected' });
+    });
+
+    it('gives the parts of the newest run that arrived in a channel', async () => {
+      const store = open();
+      const digest = await store.addDigest(aDigest());
+      const old = await run(store, digest, 0, ['old']);
+      const newest = await run(store, digest, 1, ['one', 'two', 'three']);
+      const [one = 0, two = 0, three = 0] = newest.deliveryIds;
+      const last = async (guildId: string, channelId: string) =>
+        (await store.lastPosted(guildId, channelId)).map(({ payload }) => payload);
+
+      expect(await last('g1', 'news')).toEqual([]);
+
+      await store.settleDelivery(old.deliveryIds[0] ?? 0, sent, at(2));
+      expect(await last('g1', 'news')).toEqual(['old']);
+
+      await store.settleDelivery(one, sent, at(3));
+      await store.settleDelivery(two, { kind: 'dead', reason: 'rejected' }, at(3));
+      await store.settleDelivery(three, sent, at(3));
+      expect(await last('g1', 'news')).toEqual(['one', 'three']);
+      expect(await last('g1', 'alerts')).toEqual([]);
+      expect(await last('g2', 'news')).toEqual([]);
+    });
+  });
+}
+
+/** A digest of its own whose first run owes these parts. */
+async function owe(store: Store, parts: readonly string[], place: { guildId?: string; channelId?: string } = {}) {
+  const digest = await store.addDigest(aDigest(place));
+  return (await run(store, digest, 0, parts)).deliveryIds;
+}
+
+function owed(store: Store) {
+  return store.owedDeliveries(at(20), 10);
+}
+
+async function payloads(store: Store, minutes = 20): Promise<string[]> {
+  return (await store.owedDeliveries(at(minutes), 10)).map(({ payload }) => payload);
+}

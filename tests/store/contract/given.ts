@@ -1,0 +1,110 @@
+import type { Digest, Subscription, Summary } from '../../../src/model.js';
+import type { NewArticle, NewDigest, NewSubscription, Store } from '../../../src/store/store.js';
+
+/** Opens an empty store. */
+export type OpenStore = () => Store;
+
+/** The morning of the tests: 1 March 2026, so many minutes after eight. */
+export function at(minutes: number): Date {
+  return new Date(Date.UTC(2026, 2, 1, 8, minutes));
+}
+
+/** A subscription of the Harbour Herald in #news of guild g1, but for what is named. */
+export function aSubscription(parts: Partial<NewSubscription> = {}): NewSubscription {
+  return {
+    guildId: 'g1',
+    channelId: 'news',
+    feedUrl: 'https://herald.example/rss',
+    feedTitle: 'Harbour Herald',
+    label: null,
+    addedBy: 'ann',
+    at: at(0),
+    ...parts,
+  };
+}
+
+/** Follows a feed. */
+export async function follow(store: Store, parts: Partial<NewSubscription> = {}): Promise<Subscription> {
+  return (await store.subscribe(aSubscription(parts))).subscription;
+}
+
+/** An article that is told by its title alone, but for what is named. */
+export function anArticle(title: string, parts: Partial<NewArticle> = {}): NewArticle {
+  return {
+    keys: [`title ${title}`],
+    url: `https://herald.example/${encodeURIComponent(title)}`,
+    title,
+    author: null,
+    publishedAt: at(0),
+    language: 'en',
+    text: `${title}. So it was said.`,
+    textSource: 'content',
+    labels: [],
+    ...parts,
+  };
+}
+
+/** Writes a poll that read these articles, and gives the ids of the new ones. */
+export function bring(store: Store, feedId: number, articles: readonly NewArticle[], when = at(1)) {
+  return store.saveFetch({
+    feedId,
+    at: when,
+    nextDueAt: at(60),
+    result: {
+      kind: 'read',
+      title: '',
+      siteUrl: null,
+      language: null,
+      etag: null,
+      lastModified: null,
+      articles,
+    },
+  });
+}
+
+/** A digest of #news in guild g1 at eight every day, but for what is named. */
+export function aDigest(parts: Partial<NewDigest> = {}): NewDigest {
+  return {
+    guildId: 'g1',
+    channelId: 'news',
+    name: null,
+    cron: '0 8 * * *',
+    timezone: 'Europe/Paris',
+    style: 'standard',
+    entries: 5,
+    label: null,
+    dueAt: at(0),
+    addedBy: 'ann',
+    at: at(-60),
+    ...parts,
+  };
+}
+
+/** Writes a run of the digest at so many minutes, with these parts. */
+export function run(
+  store: Store,
+  digest: Digest,
+  minutes: number,
+  parts: readonly string[],
+  articleIds: number[] = [],
+) {
+  return store.saveRun({
+    digestId: digest.id,
+    dueAt: at(minutes),
+    ranAt: at(minutes),
+    nextDueAt: at(minutes + 1440),
+    articleIds,
+    parts,
+  });
+}
+
+/** The titles, in the order given. */
+export function titles(articles: readonly { readonly title: string }[]): string[] {
+  return articles.map(({ title }) => title);
+}
+
+/** A summary whose sentences are the first characters. */
+export function aSummary(version: number): Summary {
+  const sentence = { from: 0, to: 5, reasons: ['near-the-top'] as const };
+  return { version, sentences: { short: [sentence], entry: [sentence], medium: [sentence] } };
+}

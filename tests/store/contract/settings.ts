@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { type OpenStore } from './given.js';
+
+export function settingsContract(open: OpenStore): void {
+  describe('lists that people saw', () => {
+    it('remember the last one of each person in each place, in its order', async () => {
+      const store = open();
+      const seat = { guildId: 'g1', channelId: 'news', userId: 'ann' };
+      await store.saveList(seat, [1, 2]);
+      await store.saveList(seat, [9, 3, 7]);
+      await store.saveList({ ...seat, guildId: null }, [4]);
+
+      expect(await store.lastList(seat)).toEqual([9, 3, 7]);
+      expect(await store.lastList({ ...seat, guildId: null })).toEqual([4]);
+      expect(await store.lastList({ ...seat, userId: 'bob' })).toEqual([]);
+      expect(await store.lastList({ ...seat, channelId: 'alerts' })).toEqual([]);
+      expect(await store.lastList({ ...seat, guildId: 'g2' })).toEqual([]);
+    });
+  });
+
+  describe('settings', () => {
+    it('know no time zone of a guild until it chose one', async () => {
+      const store = open();
+      await store.setGuildTimezone('g1', 'Europe/Paris');
+      await store.setGuildTimezone('g1', 'Asia/Tokyo');
+
+      expect(await store.guildSettings('g1')).toEqual({ timezone: 'Asia/Tokyo' });
+      expect(await store.guildSettings('g2')).toEqual({ timezone: null });
+    });
+
+    it('keep the notes of the program to itself', async () => {
+      const store = open();
+      await store.remember('tryout.began', 'monday');
+      await store.remember('tryout.began', 'tuesday');
+
+      expect(await store.recall('tryout.began')).toBe('tuesday');
+      expect(await store.recall('commands')).toBeNull();
+    });
+  });
+}

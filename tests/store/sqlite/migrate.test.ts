@@ -1,0 +1,59 @@
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { migrate } from '../../../src/store/sqlite/migrate.js';
+import { migrations } from '../../../src/store/sqlite/migrations.js';
+
+describe('migrate', () => {
+  it('leads from an empty database to the newest version, in strict tables only', () => {
+    const db = memory();
+
+    migrate(db);
+
+    expect(db.pragma('user_version', { simple: true })).toBe(migrations.length);
+    const loose =
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'";
+    expect(db.prepare(loose).pluck().all()).toEqual([]);
+  });
+
+  it('takes the steps that are missing, in order, each once', () => {
+    const db = memory();
+    const steps = [
+      'CREATE TABLE note (words TEXT)',
+      "INSERT INTO note VALUES ('two')",
+      "INSERT INTO note VALUES ('three')",
+    ];
+
+    migrate(db, steps.slice(0, 2));
+    migrate(db, steps);
+    migrate(db, steps);
+
+    expect(db.prepare('SELECT words FROM note').pluck().all()).toEqual(['two', 'three']);
+    expect(db.pragma('user_version', { simple: true })).toBe(3);
+  });
+
+  it('undoes a step that fails half-way and stays at the version before it', () => {
+    const db = memory();
+    const steps = [
+      'CREATE TABLE note (words TEXT)',
+      "INSERT INTO note VALUES ('half'); INSERT INTO nowhere VALUES (1)",
+    ];
+
+    expect(() => migrate(db, steps)).toThrow('no such table: nowhere');
+
+    expect(db.prepare('SELECT words FROM note').pluck().all()).toEqual([]);
+    expect(db.pragma('user_version', { simple: true })).toBe(1);
+  });
+
+  it('refuses a database that knows more steps', () => {
+    const db = memory();
+    migrate(db, ['CREATE TABLE one (a TEXT)', 'CREATE TABLE two (a TEXT)']);
+
+    expect(() => migrate(db, ['CREATE TABLE one (a TEXT)'])).toThrow('was written by a newer Nutshell');
+  });
+});
+
+function memory(): Database.Database {
+  const db = new Database(':memory:');
+  onTestFinished(() => void db.close());
+  return db;
+}

@@ -1,0 +1,167 @@
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../../src/store/sqlite/open.js';
+import { StoreError } from '../../../src/store/sqlite/error.js';
+import { anArticle, bring, follow, titles } from '../contract/given.js';
+import { temporaryPath } from './folder.js';
+
+describe('openSqliteStore', () => {
+  it('makes the database and the folder that it is to stand in', async () => {
+    const path = temporaryPath('data/deep/nutshell.sqlite');
+
+    const store = openSqliteStore(path);
+    await store.close();
+
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it('finds what it kept when it is opened again', async () => {
+    const path = temporaryPath();
+    const before = openSqliteStore(path);
+    const { feed } = await follow(before);
+    await bring(before, feed.id, [anArticle('Ferry back')]);
+    await before.close();
+
+    const after = openSqliteStore(path);
+    const { articles } = await after.latestArticles('g1', { limit: 5 });
+    await after.close();
+
+    expect(titles(articles)).toEqual(['Ferry back']);
+  });
+
+  it('writes ahead into a journal beside the database, and clears it away when it is closed', async () => {
+    const path = temporaryPath();
+    const store = openSqliteStore(path);
+
+    expect(existsSync(`${path}-wal`)).toBe(true);
+
+    await store.close();
+    expect(existsSync(`${path}-wal`)).toBe(false);
+  });
+
+  it('turns down a file that is no database, and leaves it as it is', () => {
+    const path = temporaryPath();
+    writeFileSync(path, 'Dear diary, today I was a text file. '.repeat(40));
+
+    expect(refusal(path)).toEqual([
+      'NOT_A_DATABASE',
+      `${path} is not a database: move it away, or set DATABASE_URL to another file.`,
+    ]);
+    expect(readFileSync(path, 'utf8')).toMatch(/^Dear diary/);
+  });
+
+  it('turns down a damaged database', async () => {
+    const path = temporaryPath();
+    await filled(path);
+    damage(path);
+
+    expect(refusal(path)).toEqual([
+      'CORRUPT',
+      `The database ${path} is damaged: put a backup in its place, or set DATABASE_URL to another file.`,
+    ]);
+  });
+
+  it('turns down a database that a newer version wrote', async () => {
+    const path = temporaryPath();
+    await openSqliteStore(path).close();
+    change(path, 'PRAGMA user_version = 999');
+
+    expect(refusal(path)).toEqual([
+      'TOO_NEW',
+      `The database ${path} was written by a newer Nutshell: install that version or a later one.`,
+    ]);
+  });
+
+  it('turns down the database of another program, and leaves it as it is', () => {
+    const path = temporaryPath();
+    change(path, 'CREATE TABLE recipe (title TEXT)');
+
+    expect(refusal(path)).toEqual([
+      'OF_ANOTHER_PROGRAM',
+      `${path} is the database of another program: set DATABASE_URL to another file.`,
+    ]);
+    const db = new Database(path);
+    expect(db.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual(['recipe']);
+    db.close();
+  });
+
+  it('turns down a path that leads through a file', () => {
+    const file = temporaryPath('file');
+    writeFileSync(file, '');
+    const path = join(file, 'nutshell.sqlite');
+
+    expect(refusal(path)).toEqual([
+      'UNWRITABLE',
+      `The database ${path} cannot be written: give this user the right to write the file and its folder, or set DATABASE_URL to another file.`,
+    ]);
+  });
+
+  it('turns down a path that names a folder', () => {
+    const path = temporaryPath();
+    mkdirSync(path);
+
+    expect(refusal(path)[0]).toBe('UNWRITABLE');
+  });
+
+  it('lets go of the file where it cannot open it', async () => {
+    const path = temporaryPath();
+    writeFileSync(path, 'not a database, but long enough to be looked at as one '.repeat(40));
+    refusal(path);
+    writeFileSync(path, '');
+
+    const store = openSqliteStore(path);
+    await store.close();
+
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it('tells the log which steps brought the database up to date, once', async () => {
+    const path = temporaryPath();
+    const events: unknown[] = [];
+    const write = (event: string, fields?: unknown) => void events.push([event, fields]);
+    const log = { debug: write, info: write, warn: write, error: write };
+
+    await openSqliteStore(path, log).close();
+    await openSqliteStore(path, log).close();
+
+    expect(events).toEqual([['store.migrated', { from: 0, to: 1 }]]);
+  });
+});
+
+/** The code and the sentence of the error with which opening ends. */
+function refusal(path: string): [string, string] {
+  try {
+    void openSqliteStore(path).close();
+  } catch (error) {
+    if (error instanceof StoreError) return [error.code, error.message];
+    throw error;
+  }
+  throw new Error(`${path} was opened in ${dirname(path)}`);
+}
+
+function change(path: string, sql: string): void {
+  const db = new Database(path);
+  db.exec(sql);
+  db.close();
+}
+
+async function filled(path: string): Promise<void> {
+  const store = openSqliteStore(path);
+  const { feed } = await follow(store);
+  await bring(
+    store,
+    feed.id,
+    Array.from({ length: 200 }, (_, index) => anArticle(`Article ${index}`)),
+  );
+  await store.close();
+}
+
+/** Writes over the middle of the file. */
+function damage(path: string): void {
+  const middle = Math.floor(readFileSync(path).length / 2);
+  const file = openSync(path, 'r+');
+  writeSync(file, Buffer.alloc(8192, 0xaa), 0, 8192, middle);
+  closeSync(file);
+}
