@@ -1,0 +1,93 @@
+import { Tinypool } from 'tinypool';
+import type { Log, Reader } from '../chat/app.js';
+import type { Summary } from '../model.js';
+import { summaryVersion } from '../summary/summarise.js';
+import type * as Entry from './entry.js';
+import { Turnstile } from './turnstile.js';
+
+export interface ReaderOptions {
+  readonly log?: Log;
+  readonly maxThreads?: number;
+  /** The most time that one task may take; then its worker is ended from outside. */
+  readonly taskMs?: number;
+  /** The most memory that a worker's heap may take; then it ends. */
+  readonly maxHeapMegabytes?: number;
+  /** How long an idle worker is kept. */
+  readonly idleMs?: number;
+  /** The file with the worker's functions. */
+  readonly entry?: URL;
+}
+
+// A worker cannot load TypeScript on Node 20: run from source, in a test, the pool takes what the build made.
+const usualEntry = import.meta.url.endsWith('.ts') ? '../../dist/src/worker/entry.js' : './entry.js';
+
+type Work = Pick<typeof Entry, 'readFeed' | 'readPage' | 'summarise' | 'summariseTo'>;
+type AnswerOf<N extends keyof Work> = Awaited<ReturnType<Work[N]>>;
+type ValueOf<N extends keyof Work> = Extract<AnswerOf<N>, { kind: 'done' }>['value'];
+
+const unreadable = { kind: 'problem', problem: { kind: 'unreadable' } } as const;
+
+// Stored like any other, so that a text that breaks the summariser is not tried again at every tick.
+const emptySummary: Summary = { version: summaryVersion, sentences: { short: [], entry: [], medium: [] } };
+
+/** Opens the pool of workers. They start with the first task and end when they are idle, so that a quiet bot stays small. */
+export function openReader(options: ReaderOptions = {}): Reader {
+  const { log, maxThreads = 2, taskMs = 5_000, maxHeapMegabytes = 256, idleMs = 30_000 } = options;
+  const entry = options.entry ?? new URL(usualEntry, import.meta.url);
+  const turnstile = new Turnstile(maxThreads);
+  const pool = new Tinypool({
+    filename: null,
+    runtime: 'worker_threads',
+    minThreads: 0,
+    maxThreads,
+    idleTimeout: idleMs,
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes },
+    // What reads strangers' bytes needs no secrets.
+    env: {},
+  });
+  // A worker that is lost between two tasks is replaced; without a listener it would end the program.
+  pool.on('error', (error) => log?.warn('reader.worker-lost', { error }));
+
+  /** What the room made of the input, or null where it broke over it. */
+  async function run<N extends keyof Work>(name: N, input: Parameters<Work[N]>[0]): Promise<ValueOf<N> | null> {
+    // The pool's own queue would let the clock run while a task waits.
+    const answer = await turnstile.run(() => runInWorker(pool, { name, input, entry, taskMs }));
+    if (answer.kind === 'done') return answer.value;
+    log?.warn('reader.broke', { task: name, reason: answer.message });
+    return null;
+  }
+
+  return {
+    readFeed: async (document) => (await run('readFeed', document)) ?? unreadable,
+    readPage: async (document) => (await run('readPage', document)) ?? unreadable,
+    summarise: async (input) => (await run('summarise', input)) ?? emptySummary,
+    summariseTo: async (input, length) => (await run('summariseTo', { input, length })) ?? [],
+    close: () => pool.destroy(),
+  };
+}
+
+interface Task<N extends keyof Work> {
+  readonly name: N;
+  readonly input: Parameters<Work[N]>[0];
+  readonly entry: URL;
+  readonly taskMs: number;
+}
+
+async function runInWorker<N extends keyof Work>(
+  pool: Tinypool,
+  { name, input, entry, taskMs }: Task<N>,
+): Promise<AnswerOf<N> | { readonly kind: 'broke'; readonly message: string }> {
+  const signal = AbortSignal.timeout(taskMs);
+  try {
+    // The pool carries values without types; this one is what the entry's function of that name returns.
+    return await (pool.run(input, { name, filename: entry.href, signal }) as Promise<AnswerOf<N>>);
+  } catch (error) {
+    if (signal.aborted) return { kind: 'broke', message: `took longer than ${taskMs} ms` };
+    if (isOutOfMemory(error)) return { kind: 'broke', message: error.message };
+    throw error;
+  }
+}
+
+function isOutOfMemory(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}

@@ -1,0 +1,28 @@
+// Worker functions that do what a hostile document might make a parser do; the document's `url` says what.
+
+export function readFeed(document) {
+  switch (document.url) {
+    case 'hang':
+      for (;;);
+    case 'bloat': {
+      const hoard = [];
+      for (;;) hoard.push(new Array(100_000).fill(hoard.length));
+    }
+    case 'exit':
+      process.exit(1);
+    case 'broken':
+      throw new Error('a fault of the worker');
+    case 'environment':
+      return { kind: 'broke', message: JSON.stringify(process.env) };
+    default:
+      return { kind: 'done', value: { kind: 'page', feeds: [{ url: document.url, title: 'fine' }] } };
+  }
+}
+
+export function readPage(document) {
+  return readFeed(document);
+}
+
+export function summarise() {
+  for (;;);
+}

@@ -1,0 +1,124 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Log, Reader } from '../../src/chat/app.js';
+import type { FetchedDocument } from '../../src/model.js';
+import { type ReaderOptions, openReader } from '../../src/worker/pool.js';
+
+const unreadable = { kind: 'problem', problem: { kind: 'unreadable' } };
+const fine = { kind: 'page', feeds: [{ url: 'fine', title: 'fine' }] };
+
+let reader: Reader;
+afterEach(() => reader.close());
+
+function open(options: ReaderOptions = {}): Reader {
+  reader = openReader({ entry: new URL('./misbehaving.mjs', import.meta.url), ...options });
+  return reader;
+}
+
+function document(url: string, text = ''): FetchedDocument {
+  return { url, bytes: new TextEncoder().encode(text), contentType: null };
+}
+
+function listeningLog(): { readonly log: Log; readonly lines: unknown[] } {
+  const lines: unknown[] = [];
+  const write = (event: string, fields = {}) => void lines.push({ event, ...fields });
+  return { log: { debug: write, info: write, warn: write, error: write }, lines };
+}
+
+describe('the pool', () => {
+  it('ends a worker that hangs, says that its document is unreadable, and goes on', async () => {
+    const { log, lines } = listeningLog();
+    const pool = open({ taskMs: 1_000, maxThreads: 1, log });
+
+    const [hung, next] = await Promise.all([pool.readFeed(document('hang')), pool.readFeed(document('fine'))]);
+
+    expect(hung).toEqual(unreadable);
+    expect(next).toEqual(fine);
+    expect(lines).toEqual([{ event: 'reader.broke', task: 'readFeed', reason: 'took longer than 1000 ms' }]);
+  });
+
+  it('survives a worker that runs out of memory', async () => {
+    const pool = open({ maxHeapMegabytes: 16 });
+
+    const bloated = await pool.readFeed(document('bloat'));
+    const next = await pool.readFeed(document('fine'));
+
+    expect(bloated).toEqual(unreadable);
+    expect(next).toEqual(fine);
+  });
+
+  it('survives a worker that exits', async () => {
+    const pool = open({ taskMs: 1_000 });
+
+    const exited = await pool.readPage(document('exit'));
+    const next = await pool.readFeed(document('fine'));
+
+    expect(exited).toEqual(unreadable);
+    expect(next).toEqual(fine);
+  });
+
+  it('lets a fault of the worker itself rise', async () => {
+    await expect(open().readFeed(document('broken'))).rejects.toThrow('a fault of the worker');
+  });
+
+  it('keeps the environment, and the secrets in it, out of the workers', async () => {
+    const { log, lines } = listeningLog();
+
+    await open({ log }).readFeed(document('environment'));
+
+    expect(lines).toEqual([{ event: 'reader.broke', task: 'readFeed', reason: '{}' }]);
+  });
+
+  it('gives a text that overruns an empty summary, so that it is not tried for ever', async () => {
+    const summary = await open({ taskMs: 200 }).summarise({ text: 'Text.', title: '', language: 'en' });
+
+    expect(summary.sentences).toEqual({ short: [], entry: [], medium: [] });
+  });
+
+  it('starts the clock of a task when it runs, not while it waits', async () => {
+    const pool = open({ taskMs: 1_000, maxThreads: 1 });
+
+    const readings = await Promise.all(['hang', 'hang', 'fine'].map((url) => pool.readFeed(document(url))));
+
+    expect(readings).toEqual([unreadable, unreadable, fine]);
+  });
+});
+
+describe('the built entry', () => {
+  it('reads a feed, dates and all', async () => {
+    const feed = `<rss version="2.0"><channel><title>Harbour Post</title><language>en</language>
+      <item><title>Ferry late</title><link>https://harbour.example/1</link>
+      <pubDate>Sun, 01 Mar 2026 09:00:00 GMT</pubDate><description>The ferry was late.</description></item>
+      </channel></rss>`;
+
+    const reading = await openBuilt().readFeed(document('https://harbour.example/feed', feed));
+
+    expect(reading).toMatchObject({
+      kind: 'feed',
+      feed: { title: 'Harbour Post', language: 'en', items: [{ publishedAt: new Date('2026-03-01T09:00:00Z') }] },
+    });
+  });
+
+  it('detects the language of a feed that declares none', async () => {
+    const feed = `<rss version="2.0"><channel><title>Hafenblatt</title>
+      <item><title>Die Fähre kam gestern wieder einmal zu spät</title><link>https://hafen.example/1</link>
+      <description>Viele Reisende mussten am Abend im Regen auf das Schiff warten.</description></item>
+      </channel></rss>`;
+
+    const reading = await openBuilt().readFeed(document('https://hafen.example/feed', feed));
+
+    expect(reading).toMatchObject({ kind: 'feed', feed: { language: 'de' } });
+  });
+
+  it('summarises with spans of the text', async () => {
+    const text = 'The ferry was late on Monday. Nobody on the pier was surprised by that.';
+
+    const sentences = await openBuilt().summariseTo({ text, title: '', language: 'en' }, 'short');
+
+    expect(sentences.map(({ from, to }) => text.slice(from, to))).toHaveLength(1);
+  });
+});
+
+function openBuilt(): Reader {
+  reader = openReader();
+  return reader;
+}
