@@ -1,0 +1,60 @@
+import type { App, PostOutcome } from '../chat/app.js';
+import type { Reply } from '../chat/reply.js';
+import type { Delivery } from '../model.js';
+import type { Settlement } from '../store/store.js';
+import { inTurn } from './turns.js';
+
+const secondMs = 1000;
+const hourMs = 3600 * secondMs;
+// The first new attempt falls within the minute in which Discord still knows the nonce.
+const firstPauseMs = 5 * secondMs;
+const longestPauseMs = hourMs / 4;
+// A channel that is closed to the bot is asked again, so that what is owed goes out once a moderator opens it.
+const closedPauseMs = hourMs;
+
+/** Sends all that is owed and due, channel by channel in order, and writes down how each attempt ended. */
+export function deliverOwed(app: App): Promise<void> {
+  return inTurn(app.store, 'deliver', async () => {
+    for (;;) {
+      const owed = await app.store.owedDeliveries(app.clock.now(), 50);
+      if (owed.length === 0) return;
+      await Promise.all(owed.map((delivery) => deliver(app, delivery)));
+    }
+  });
+}
+
+async function deliver(app: App, delivery: Delivery): Promise<void> {
+  const { store, outbox, clock, log } = app;
+  await store.startDelivery(delivery.id, clock.now());
+  // The payload was written by `saveRun` from a Reply, and nobody else writes there.
+  const reply = JSON.parse(delivery.payload) as Reply;
+  const outcome = await outbox.post({ ...delivery, reply });
+  const settlement = settle(outcome, delivery.attempts + 1, clock.now());
+  await store.settleDelivery(delivery.id, settlement, clock.now());
+  log.info('delivery.settled', { delivery: delivery.id, channel: delivery.channelId, outcome: outcome.kind });
+}
+
+/** What an answer means for what is owed. `attempts` counts this one. */
+export function settle(outcome: PostOutcome, attempts: number, now: Date): Settlement {
+  const again = (pauseMs: number, reason: string): Settlement => ({
+    kind: 'again',
+    dueAt: new Date(now.getTime() + pauseMs),
+    reason,
+  });
+  switch (outcome.kind) {
+    case 'sent':
+      return outcome;
+    case 'gone':
+      return { kind: 'dead', reason: 'the channel is gone' };
+    case 'rejected':
+      return { kind: 'dead', reason: outcome.reason };
+    case 'forbidden':
+      return again(closedPauseMs, 'I may not post there');
+    case 'retry':
+      return again(Math.max(outcome.afterMs ?? 0, pauseAfter(attempts)), outcome.reason);
+  }
+}
+
+function pauseAfter(attempts: number): number {
+  return Math.min(firstPauseMs * 2 ** (attempts - 1), longestPauseMs);
+}

@@ -1,0 +1,52 @@
+import type { App } from '../chat/app.js';
+import { summariseNew } from '../ingest/summarise.js';
+import type { Digest } from '../model.js';
+import { composeDigest } from './compose.js';
+import { nextRun } from './schedule.js';
+import { inTurn } from './turns.js';
+
+const dayMs = 24 * 3600 * 1000;
+// More than any digest shows; what lies beyond is counted in "more in /latest" at most this far.
+const materialLimit = 200;
+
+export type RunOutcome =
+  | { readonly kind: 'owed'; readonly deliveryIds: readonly number[] }
+  /** No article has come since the last run. */
+  | { readonly kind: 'nothing-new' };
+
+/** Runs every digest whose time has come. A run that fails is logged and tried again at the next tick; the others go on. */
+export async function runDueDigests(app: App): Promise<void> {
+  for (const digest of await app.store.dueDigests(app.clock.now())) {
+    await runDigest(app, digest, digest.dueAt).catch((error: unknown) =>
+      app.log.error('digest.failed', { digest: digest.id, error }),
+    );
+  }
+}
+
+/** Writes one run of a digest: what it says and what its channel is owed. `dueAt` tells it from other runs. */
+export function runDigest(app: App, digest: Digest, dueAt: Date): Promise<RunOutcome> {
+  return inTurn(app.store, 'run', async () => {
+    await summariseNew(app);
+    const ranAt = app.clock.now();
+    const articles = await app.store.digestMaterial(digest, { ...window(digest, ranAt), limit: materialLimit });
+    const parts = composeDigest({ digest, articles, dueAt, ranAt }, (reply) => app.outbox.fits(reply));
+    const run = await app.store.saveRun({
+      digestId: digest.id,
+      dueAt,
+      ranAt,
+      nextDueAt: nextRun(digest.cron, digest.timezone, ranAt),
+      articleIds: articles.map(({ id }) => id),
+      parts: parts.map((part) => JSON.stringify(part)),
+    });
+    app.log.info('digest.ran', { digest: digest.id, articles: articles.length, parts: parts.length, isNew: run.isNew });
+    return parts.length === 0 ? { kind: 'nothing-new' } : { kind: 'owed', deliveryIds: run.deliveryIds };
+  });
+}
+
+/**
+ * What a run may draw on: what came since the last one, and of that nothing that was a day old even then, so that a feed
+ * that joins brings its news and not its archive.
+ */
+function window({ lastDueAt }: Digest, ranAt: Date): { publishedSince: Date; seenSince: Date | null } {
+  return { publishedSince: new Date((lastDueAt ?? ranAt).getTime() - dayMs), seenSince: lastDueAt };
+}

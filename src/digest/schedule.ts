@@ -1,0 +1,75 @@
+import { Cron } from 'croner';
+import { UserError } from '../errors.js';
+
+const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/**
+ * Reads when a digest comes: `08:00`, `weekdays 08:00`, `monday 08:00`, `hourly`, or five fields of cron. Gives the five
+ * fields; throws a `UserError` for anything else, and for a schedule that never comes round.
+ */
+export function parseSchedule(when: string): string {
+  const words = when.trim().toLowerCase().split(/\s+/);
+  const cron = words.length === 5 ? words.join(' ') : preset(words);
+  if (cron === null || !comesRound(cron)) throw new UserError('SCHEDULE_INVALID', unreadable(when));
+  return cron;
+}
+
+/** The first run after a moment. Daylight saving is croner's business: a time that a day skips runs at the shifted hour. */
+export function nextRun(cron: string, timezone: string, after: Date): Date {
+  const next = schedule(cron, timezone).nextRun(after);
+  if (!next) throw new UserError('SCHEDULE_INVALID', unreadable(cron));
+  return next;
+}
+
+/** The next runs after a moment, in order. */
+export function nextRuns(cron: string, timezone: string, after: Date, count: number): readonly Date[] {
+  return schedule(cron, timezone).nextRuns(count, after);
+}
+
+/** Whether this names an IANA time zone. Offsets such as `+02:00` do not: they know no daylight saving. */
+export function isTimezone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Every time zone that can be suggested, by name. */
+export function timezones(): readonly string[] {
+  return ['UTC', ...Intl.supportedValuesOf('timeZone')];
+}
+
+function preset(words: readonly string[]): string | null {
+  if (words.length === 1 && words[0] === 'hourly') return '0 * * * *';
+  const time = /^(\d{1,2}):(\d{2})$/.exec(words.at(-1) ?? '');
+  if (!time || Number(time[1]) > 23 || Number(time[2]) > 59) return null;
+  const day = words.length === 1 ? '*' : words.length === 2 ? dayField(words[0]) : null;
+  return day === null ? null : `${Number(time[2])} ${Number(time[1])} * * ${day}`;
+}
+
+function dayField(word: string | undefined): string | null {
+  if (word === 'daily') return '*';
+  if (word === 'weekdays') return '1-5';
+  const day = days.indexOf(word ?? '');
+  return day === -1 ? null : String(day);
+}
+
+/** Croner reads `0 0 31 2 *` without complaint and only its next run says that there is none. */
+function comesRound(cron: string): boolean {
+  try {
+    return schedule(cron, 'UTC').nextRun() !== null;
+  } catch {
+    return false;
+  }
+}
+
+function schedule(cron: string, timezone: string): Cron {
+  return new Cron(cron, { timezone, mode: '5-part', paused: true });
+}
+
+function unreadable(when: string): string {
+  return `I cannot read “${when}” as a time. Use 08:00, weekdays 08:00, monday 08:00, hourly, or five fields of cron.`;
+}

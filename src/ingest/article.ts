@@ -1,0 +1,80 @@
+import type { FeedItem, Label, ParsedPage, TextSource } from '../model.js';
+import type { NewArticle } from '../store/store.js';
+
+// About three short paragraphs: less than that is a teaser, and the page may say more.
+const thinLength = 600;
+const maxTitleLength = 100;
+const dayMs = 24 * 60 * 60 * 1000;
+// No feed is older than the formats it is written in.
+const earliestDate = Date.UTC(1995, 0, 1);
+
+/** An item with the address of its page: only such a one can be kept. */
+export interface LinkedItem extends FeedItem {
+  readonly url: string;
+}
+
+export function isLinked(item: FeedItem): item is LinkedItem {
+  return item.url !== null;
+}
+
+/** Whether the feed gives so little of an item that its page is worth a fetch. */
+export function isThin({ content, description }: FeedItem): boolean {
+  return content.length < thinLength || content.length < description.length;
+}
+
+export interface ArticleParts {
+  readonly item: LinkedItem;
+  readonly keys: readonly string[];
+  /** What the item's page gave, where it was read. */
+  readonly page: ParsedPage | null;
+  readonly feedLanguage: string | null;
+  readonly seenAt: Date;
+}
+
+/** Puts together what we keep of an item: the fullest of its texts, and of everything else the feed's word first. */
+export function makeArticle({ item, keys, page, feedLanguage, seenAt }: ArticleParts): NewArticle {
+  const { text, textSource } = fullestText(item, page);
+  return {
+    keys,
+    url: item.url,
+    title: item.title || page?.title || firstWords(text) || item.url,
+    author: item.author ?? page?.author ?? null,
+    publishedAt: believableDate(item.publishedAt, seenAt) ?? seenAt,
+    language: knownLanguage(page?.language) ?? knownLanguage(feedLanguage) ?? 'und',
+    text,
+    textSource,
+    labels: mergeLabels(item.labels, page?.labels ?? []),
+  };
+}
+
+/** The longest; of equal ones the page's, then the content. */
+function fullestText(item: FeedItem, page: ParsedPage | null): { text: string; textSource: TextSource } {
+  const description = { text: item.description, textSource: 'description' } as const;
+  const content = { text: item.content, textSource: 'content' } as const;
+  const ofPage = { text: page?.text ?? '', textSource: 'page' } as const;
+  const isFuller = (a: { text: string }, b: { text: string }) => a.text !== '' && a.text.length >= b.text.length;
+  const ofFeed = isFuller(content, description) ? content : description;
+  return isFuller(ofPage, ofFeed) ? ofPage : ofFeed;
+}
+
+function firstWords(text: string): string {
+  const line = text.split('\n', 1)[0] ?? '';
+  if (line.length <= maxTitleLength) return line;
+  const cut = line.slice(0, maxTitleLength);
+  return `${cut.slice(0, cut.lastIndexOf(' ')) || cut}…`;
+}
+
+function believableDate(date: Date | null, seenAt: Date): Date | null {
+  if (date === null) return null;
+  const isBelievable = date.getTime() >= earliestDate && date.getTime() <= seenAt.getTime() + dayMs;
+  return isBelievable ? date : null;
+}
+
+function knownLanguage(language: string | null | undefined): string | null {
+  return language === undefined || language === 'und' ? null : language;
+}
+
+function mergeLabels(ofItem: readonly Label[], ofPage: readonly Label[]): readonly Label[] {
+  const isSaid = (label: Label) => ofItem.some(({ kind }) => kind === label.kind);
+  return [...ofItem, ...ofPage.filter((label) => !isSaid(label))];
+}

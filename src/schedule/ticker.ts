@@ -1,0 +1,37 @@
+import cron from 'node-cron';
+import type { Log } from '../chat/app.js';
+
+/** One kind of work that the clock drives. It is never started anew while it is still running. */
+export interface Job {
+  readonly name: string;
+  run(): Promise<void>;
+}
+
+export interface Ticker {
+  /** No job starts any more; resolves when the running ones have ended. */
+  stop(): Promise<void>;
+}
+
+/** Runs every job at each tick, `seconds` (a divisor of 60) apart. A job that fails is logged and runs again next time. */
+export function startTicker(seconds: number, jobs: readonly Job[], log: Log): Ticker {
+  const running = new Map<string, Promise<void>>();
+  const tick = () => {
+    for (const job of jobs.filter(({ name }) => !running.has(name))) {
+      running.set(
+        job.name,
+        job
+          .run()
+          .catch((error: unknown) => log.error('job.failed', { job: job.name, error }))
+          .finally(() => running.delete(job.name)),
+      );
+    }
+  };
+  const task = cron.schedule(seconds === 60 ? '0 * * * * *' : `*/${seconds} * * * * *`, tick);
+
+  return {
+    async stop() {
+      await task.destroy();
+      await Promise.all(running.values());
+    },
+  };
+}

@@ -1,0 +1,180 @@
+import type { Action, Block, Entry, Line, Reply, Select } from '../chat/reply.js';
+import type { Article, ChosenSentence, Label, StoredLength, SummaryLength, TextSource } from '../model.js';
+import type { LatestPage } from '../store/store.js';
+import { clip, counted, dotted } from './line.js';
+import { readingTime, reduction } from './reading.js';
+import { ago } from './time.js';
+
+/** What a summary card shows: a kept article, or a page that somebody named and that is not kept. */
+export type SummarisedText = Pick<
+  Article,
+  'title' | 'url' | 'feedTitle' | 'author' | 'text' | 'textSource' | 'labels'
+> & { readonly publishedAt: Date | null };
+
+/** Our words for what a publisher says of an article. */
+export const labelWords: Readonly<Record<Label['kind'], string>> = {
+  'ai-generated': 'AI-generated, says the publisher',
+  sponsored: 'Sponsored',
+  'press-release': 'Press release',
+  satire: 'Satire',
+  correction: 'Correction',
+  'older-than-date': 'Older than its date',
+};
+
+const sourceWords: Readonly<Record<TextSource, string>> = {
+  page: 'from the full page',
+  content: 'from the feed’s text',
+  description: 'from the feed’s description; the page could not be read',
+};
+
+/** An article as one entry of a list or digest. */
+export function articleEntry(
+  article: Article,
+  { number, size, length }: { number: number; size: Entry['size']; length: StoredLength | null },
+): Entry {
+  return {
+    number,
+    size,
+    kickers: article.labels.slice(0, 2).map(({ kind }) => labelWords[kind]),
+    headline: article.title,
+    url: article.url,
+    sentences: length === null ? [] : sentencesOf(article.text, article.summary?.sentences[length] ?? []),
+    source: dotted(
+      clip(article.feedTitle, 40),
+      size === 'story' ? readingTime(article) : null,
+      ago(article.publishedAt),
+    ),
+  };
+}
+
+/** The chosen sentences, letter for letter as the text has them. */
+export function sentencesOf(text: string, chosen: readonly ChosenSentence[]): readonly string[] {
+  return chosen.map(({ from, to }) => text.slice(from, to));
+}
+
+/** A page of the newest articles. `older` and `newer` are null at the ends. */
+export function latestReply(
+  { articles, total, skipped }: LatestPage,
+  page: { readonly size: number; readonly newer: string; readonly older: string },
+): Reply {
+  const number = Math.floor(skipped / page.size) + 1;
+  const pages = number + Math.ceil(Math.max(0, total - skipped - articles.length) / page.size);
+  const note = dotted(counted(total, 'article'), pages > 1 ? `page ${number} of ${pages}` : null);
+  return {
+    text: [
+      { kind: 'heading', level: 2, line: ['Latest'] },
+      { kind: 'note', line: note },
+      ...articles.map((article, index): Block => {
+        return { kind: 'entry', entry: articleEntry(article, { number: index + 1, size: 'row', length: 'short' }) };
+      }),
+    ],
+    actions: [
+      [articleSelect('Summary of…', articles)],
+      ...(pages > 1
+        ? [
+            [
+              pageButton('Newer', page.newer, number === 1),
+              pageButton('Older', page.older, skipped + articles.length >= total),
+            ],
+          ]
+        : []),
+    ],
+    listed: articles.map(({ id }) => id),
+    replaces: true,
+  };
+}
+
+/** A select that opens the summary card of one of the entries. */
+export function articleSelect(placeholder: string, articles: readonly Article[]): Select {
+  return {
+    kind: 'select',
+    action: 'summary.open',
+    argument: '',
+    placeholder,
+    of: 'entries',
+    options: articles.slice(0, 25).map((article) => ({
+      value: String(article.id),
+      label: clip(article.title, 80),
+      description: clip(article.feedTitle, 80),
+    })),
+  };
+}
+
+/** An article as a suggestion while its title is typed: "Headline · Source, 2 h", at most 100 characters. */
+export function articleChoice(article: Article, now: Date): { readonly label: string; readonly value: string } {
+  const hours = Math.max(0, Math.round((now.getTime() - article.publishedAt.getTime()) / 3_600_000));
+  const tail = ` · ${clip(article.feedTitle, 30)}, ${hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} d`}`;
+  return { label: `${clip(article.title, 100 - tail.length)}${tail}`, value: `#${article.id}` };
+}
+
+/** The card of one article: its sentences at a length, and which text they are from. */
+export function summaryReply(
+  article: SummarisedText,
+  chosen: readonly ChosenSentence[],
+  actions: readonly (readonly Action[])[],
+): Reply {
+  return {
+    text: [
+      ...kickers(article.labels),
+      { kind: 'heading', level: 2, line: [{ kind: 'link', text: article.title, url: article.url }] },
+      { kind: 'note', line: sourceLine(article) },
+      { kind: 'divider' },
+      { kind: 'list', items: sentencesOf(article.text, chosen).map((sentence) => [sentence]) },
+      { kind: 'note', line: dotted(reduction(article.text, chosen), sourceWords[article.textSource]) },
+      ...article.labels.map(({ evidence }): Block => ({ kind: 'note', line: [`The publisher: “${evidence}”`] })),
+    ],
+    actions,
+    replaces: true,
+  };
+}
+
+/** The select that changes the length of a summary card. */
+export function lengthSelect(articleId: number, length: SummaryLength): Select {
+  const lengths: readonly (readonly [SummaryLength, string, string])[] = [
+    ['short', 'Short', '1 sentence'],
+    ['medium', 'Medium', '3 sentences'],
+    ['long', 'Long', '6 sentences'],
+    ['key-points', 'Every key point', ''],
+  ];
+  return {
+    kind: 'select',
+    action: 'summary.length',
+    argument: String(articleId),
+    placeholder: 'Length',
+    of: 'choices',
+    options: lengths.map(([value, label, description]) => ({
+      value,
+      label,
+      ...(description === '' ? {} : { description }),
+      isChosen: value === length,
+    })),
+  };
+}
+
+/** For an article without a text that could be summarised. */
+export function noTextReply(article: Pick<Article, 'title' | 'url'>): Reply {
+  return {
+    text: [
+      {
+        kind: 'lines',
+        lines: [
+          ['This article has no text that I could summarise: its feed gives none, and its page could not be read.'],
+          ['→ Open it: ', { kind: 'link', text: article.title, url: article.url }],
+        ],
+      },
+    ],
+  };
+}
+
+function kickers(labels: readonly Label[]): readonly Block[] {
+  const words = labels.slice(0, 2).map(({ kind }) => labelWords[kind]);
+  return words.length === 0 ? [] : [{ kind: 'note', line: dotted(...words) }];
+}
+
+function sourceLine({ feedTitle, author, publishedAt }: SummarisedText): Line {
+  return dotted(clip(feedTitle, 40), author === null ? null : clip(author, 80), publishedAt && ago(publishedAt));
+}
+
+function pageButton(label: string, argument: string, isDisabled: boolean): Action {
+  return { kind: 'button', action: 'latest.page', argument, label, isDisabled };
+}

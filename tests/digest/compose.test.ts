@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/chat/reply.js';
+import { composeDigest } from '../../src/digest/compose.js';
+import type { Article, Digest, DigestStyle } from '../../src/model.js';
+import { noon, wordsOf } from '../helpers/app.js';
+
+const text = 'The gate stopped halfway. Eleven barges wait. A motor comes on Saturday.';
+const sentence = (from: number, to: number) => ({ from, to, reasons: [] });
+
+function article(id: number): Article {
+  return {
+    id,
+    feedId: 1,
+    feedTitle: 'Harbour Post',
+    url: `https://harbourpost.example/${id}`,
+    title: `Headline ${id}`,
+    author: null,
+    publishedAt: noon,
+    seenAt: noon,
+    language: 'en',
+    text,
+    textSource: 'page',
+    labels: [],
+    summary: {
+      version: 1,
+      sentences: {
+        short: [sentence(0, 25)],
+        entry: [sentence(0, 25), sentence(26, 45)],
+        medium: [sentence(0, 25), sentence(26, 45), sentence(46, 72)],
+      },
+    },
+  };
+}
+
+function digest(style: DigestStyle = 'standard', entries = 2): Digest {
+  return {
+    id: 1,
+    guildId: 'g1',
+    channelId: 'c1',
+    name: null,
+    cron: '0 8 * * *',
+    timezone: 'UTC',
+    style,
+    entries,
+    label: null,
+    dueAt: noon,
+    lastDueAt: null,
+    trouble: null,
+  };
+}
+
+function compose(
+  count: number,
+  { of = digest(), fits = () => true }: { readonly of?: Digest; readonly fits?: (reply: Reply) => boolean } = {},
+): readonly (readonly string[])[] {
+  const articles = Array.from({ length: count }, (_, index) => article(index + 1));
+  return composeDigest({ digest: of, articles, dueAt: noon, ranAt: noon }, fits).map(wordsOf);
+}
+
+describe('composeDigest', () => {
+  it('gives each entry two sentences, lists the rest, and counts what is left', () => {
+    expect(compose(13)).toEqual([
+      [
+        'Daily digest',
+        'Sunday 1 March · 13 articles',
+        '1. Headline 1',
+        'The gate stopped halfway.',
+        'Eleven barges wait.',
+        'Harbour Post · {relative 2026-03-01T12:00}',
+        '2. Headline 2',
+        'The gate stopped halfway.',
+        'Eleven barges wait.',
+        'Harbour Post · {relative 2026-03-01T12:00}',
+        'Also new',
+        ...[3, 4, 5, 6, 7, 8, 9, 10, 11].map((id) => `- Headline ${id} · Harbour Post`),
+        '2 more in /latest · Every sentence is the publisher’s own, word for word.',
+      ],
+    ]);
+  });
+
+  it.each([
+    ['brief', 0],
+    ['standard', 2],
+    ['full', 3],
+  ] as const)('says as much as the style %s asks', (style, sentences) => {
+    const [words = []] = compose(1, { of: digest(style) });
+
+    expect(words.filter((line) => text.includes(line))).toHaveLength(sentences);
+  });
+
+  it('is no message when there is nothing', () => {
+    expect(compose(0)).toEqual([]);
+  });
+
+  it('drops "Also new" lines before it breaks', () => {
+    const parts = compose(9, { fits: (reply) => wordsOf(reply).filter((line) => line.startsWith('- ')).length <= 3 });
+
+    expect(parts).toHaveLength(1);
+    expect(parts[0]?.at(-1)).toContain('4 more in /latest');
+  });
+
+  it('breaks between two entries when they are too many for a message', () => {
+    const parts = compose(5, {
+      of: digest('standard', 5),
+      fits: (reply) => wordsOf(reply).filter((line) => /^\d\. /.test(line)).length <= 2,
+    });
+
+    expect(parts.map((words) => words.filter((line) => /^\d\. /.test(line)))).toEqual([
+      ['1. Headline 1', '2. Headline 2'],
+      ['3. Headline 3', '4. Headline 4'],
+      ['5. Headline 5'],
+    ]);
+    expect(parts[1]?.[0]).toBe('Daily digest, part 2 of 3');
+  });
+
+  it('gives the select only to the last message', () => {
+    const replies = composeDigest(
+      { digest: digest('standard', 2), articles: [article(1), article(2)], dueAt: noon, ranAt: noon },
+      (reply) => wordsOf(reply).filter((line) => /^\d\. /.test(line)).length <= 1,
+    );
+
+    expect(replies.map(({ actions }) => actions?.length ?? 0)).toEqual([0, 1]);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { isTimezone, nextRun, nextRuns, parseSchedule } from '../../src/digest/schedule.js';
+
+describe('parseSchedule', () => {
+  it.each([
+    ['08:00', '0 8 * * *'],
+    ['8:05', '5 8 * * *'],
+    ['daily 18:30', '30 18 * * *'],
+    ['Weekdays 08:00', '0 8 * * 1-5'],
+    ['monday 07:15', '15 7 * * 1'],
+    ['hourly', '0 * * * *'],
+    ['0 8 1 * *', '0 8 1 * *'],
+  ])('reads %s', (when, cron) => {
+    expect(parseSchedule(when)).toBe(cron);
+  });
+
+  it.each(['', 'often', '24:00', '08:60', 'someday 08:00', '0 0 31 2 *', '99 8 * * *', '* * * *', '* * * * * *'])(
+    'turns down “%s” and says what it takes',
+    (when) => {
+      expect(() => parseSchedule(when)).toThrow(
+        'Use 08:00, weekdays 08:00, monday 08:00, hourly, or five fields of cron.',
+      );
+    },
+  );
+});
+
+describe('nextRun', () => {
+  it('keeps the wall clock when summer time begins', () => {
+    const runs = nextRuns('0 8 * * *', 'Europe/Berlin', new Date('2026-03-27T12:00:00Z'), 3);
+
+    expect(runs.map((run) => run.toISOString())).toEqual([
+      '2026-03-28T07:00:00.000Z',
+      '2026-03-29T06:00:00.000Z',
+      '2026-03-30T06:00:00.000Z',
+    ]);
+  });
+
+  it('runs when the skipped hour ends, on the day that skips it', () => {
+    expect(nextRun('30 2 * * *', 'Europe/Berlin', new Date('2026-03-28T12:00:00Z')).toISOString()).toBe(
+      '2026-03-29T01:00:00.000Z',
+    );
+  });
+
+  it('never gives the moment itself', () => {
+    const eight = new Date('2026-01-15T08:00:00Z');
+
+    expect(nextRun('0 8 * * *', 'UTC', eight).toISOString()).toBe('2026-01-16T08:00:00.000Z');
+  });
+});
+
+describe('isTimezone', () => {
+  it.each(['Europe/Berlin', 'America/Argentina/Buenos_Aires', 'UTC'])('knows %s', (name) => {
+    expect(isTimezone(name)).toBe(true);
+  });
+
+  it.each(['', 'Berlin', '+02:00', 'Europe/Atlantis'])('does not know “%s”', (name) => {
+    expect(isTimezone(name)).toBe(false);
+  });
+});

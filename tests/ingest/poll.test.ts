@@ -1,0 +1,392 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { App } from '../../src/chat/app.js';
+import { fetchFeed, keepFetch, pollDueFeeds } from '../../src/ingest/poll.js';
+import type { Article, Feed } from '../../src/model.js';
+import { parseAllowList } from '../../src/net/address.js';
+import { openNet } from '../../src/net/http.js';
+import { openSqliteStore } from '../../src/store/sqlite/open.js';
+import type { Store } from '../../src/store/store.js';
+import { openReader } from '../../src/worker/pool.js';
+import { type Route, type TestServer, body, redirect, startServer, status } from '../helpers/server.js';
+
+const noon = new Date('2026-03-01T12:00:00Z');
+const reader = openReader({ taskMs: 15_000 });
+afterAll(() => reader.close());
+
+let app: App;
+let now: Date;
+let routes: Record<string, Route>;
+let server: TestServer;
+let logged: { readonly event: string; readonly [field: string]: unknown }[];
+
+beforeEach(async () => {
+  now = noon;
+  routes = {};
+  logged = [];
+  server = await startServer(routes);
+  app = openApp(openSqliteStore(':memory:'));
+});
+
+afterEach(async () => {
+  await app.net.close();
+  await app.store.close();
+  await server.close();
+});
+
+function openApp(store: Store): App {
+  const allow = parseAllowList('127.0.0.1');
+  if (allow.kind === 'problem') throw new Error(allow.entry);
+  const log = (event: string, fields = {}) => void logged.push({ event, ...fields });
+  return {
+    store,
+    reader,
+    net: openNet({ userAgent: 'Nutshell/test', allow: allow.list }),
+    outbox: { post: () => Promise.reject(new Error('nothing is posted here')), fits: () => true },
+    clock: { now: () => now, sleep: () => Promise.resolve() },
+    log: { debug: log, info: log, warn: log, error: log },
+    settings: { pollMs: 900_000 },
+  };
+}
+
+async function follow(path: string, to: App = app): Promise<Feed> {
+  const { subscription } = await to.store.subscribe({
+    guildId: 'g1',
+    channelId: 'c1',
+    feedUrl: server.url(path),
+    feedTitle: path,
+    label: null,
+    addedBy: 'u1',
+    at: now,
+  });
+  return subscription.feed;
+}
+
+async function feedNow(): Promise<Feed> {
+  const [subscription] = await app.store.subscriptions('g1');
+  if (subscription === undefined) throw new Error('nobody follows a feed');
+  return subscription.feed;
+}
+
+/** Polls once the feed's next time has come. */
+async function pollAgain(): Promise<void> {
+  now = (await feedNow()).dueAt;
+  await pollDueFeeds(app);
+}
+
+async function latest(): Promise<readonly Article[]> {
+  return (await app.store.latestArticles('g1', { limit: 10 })).articles;
+}
+
+const long = 'The lock at Port Ansel stopped halfway on Sunday and could not be closed by hand. '.repeat(10).trim();
+
+function rss(...items: readonly string[]): Route {
+  const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title>
+    <link>https://harbour.example/</link><language>en</language>${items.join('')}</channel></rss>`;
+  return body('application/rss+xml', feed, { etag: '"1"' });
+}
+
+function item(number: number, text = long, link = `https://harbour.example/${number}`): string {
+  return `<item><guid isPermaLink="false">${number}</guid><title>Lock stuck ${number}</title><link>${link}</link>
+    <pubDate>Sun, 01 Mar 2026 0${number}:00:00 GMT</pubDate><description>${text}</description></item>`;
+}
+
+describe('a feed', () => {
+  it('brings its items once, each with a summary', async () => {
+    routes['/feed'] = rss(item(2), item(1));
+    await follow('/feed');
+
+    await pollDueFeeds(app);
+    routes['/feed'] = rss(item(3), item(2), item(1));
+    await pollAgain();
+    await pollAgain();
+
+    const articles = await latest();
+    expect(articles.map(({ title }) => title)).toEqual(['Lock stuck 3', 'Lock stuck 2', 'Lock stuck 1']);
+    expect(articles[0]).toMatchObject({
+      url: 'https://harbour.example/3',
+      feedTitle: 'Harbour Post',
+      language: 'en',
+      text: long,
+      textSource: 'description',
+    });
+    expect(articles.every(({ summary }) => (summary?.sentences.medium.length ?? 0) > 0)).toBe(true);
+  });
+
+  it('is asked for only what changed', async () => {
+    routes['/feed'] = (request, response) => {
+      if (request.headers['if-none-match'] === '"1"') status(304)(request, response);
+      else rss(item(1))(request, response);
+    };
+    await follow('/feed');
+
+    await pollDueFeeds(app);
+    await pollAgain();
+
+    expect(server.requests.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"1"']);
+    expect(await feedNow()).toMatchObject({ etag: '"1"', trouble: null, polledAt: now });
+    expect(await latest()).toHaveLength(1);
+  });
+
+  it('is not polled before its time', async () => {
+    routes['/feed'] = rss(item(1));
+    await follow('/feed');
+
+    await pollDueFeeds(app);
+    now = new Date(noon.getTime() + 60_000);
+    await pollDueFeeds(app);
+
+    expect(server.requests).toHaveLength(1);
+    const waitMs = (await feedNow()).dueAt.getTime() - noon.getTime();
+    expect(waitMs).toBeGreaterThanOrEqual(810_000);
+    expect(waitMs).toBeLessThanOrEqual(990_000);
+  });
+
+  it('is fetched once however many channels follow it', async () => {
+    routes['/feed'] = rss(item(1));
+    await follow('/feed');
+    await app.store.subscribe({
+      guildId: 'g2',
+      channelId: 'c9',
+      feedUrl: server.url('/feed'),
+      feedTitle: 'Feed',
+      label: null,
+      addedBy: 'u9',
+      at: now,
+    });
+
+    await pollDueFeeds(app);
+
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('keeps an item that comes back under another guid once', async () => {
+    routes['/feed'] = rss(item(1));
+    await follow('/feed');
+    await pollDueFeeds(app);
+
+    routes['/feed'] = rss(item(1).replace('>1</guid>', '>renamed</guid>'));
+    await pollAgain();
+    routes['/feed'] = rss(item(1, long, 'https://harbour.example/moved').replace('>1</guid>', '>renamed</guid>'));
+    await pollAgain();
+
+    expect(await latest()).toHaveLength(1);
+  });
+
+  it('skips an item without a link and keeps the others', async () => {
+    routes['/feed'] = rss(`<item><title>No link</title></item>`, item(1));
+    await follow('/feed');
+
+    await pollDueFeeds(app);
+
+    expect((await latest()).map(({ title }) => title)).toEqual(['Lock stuck 1']);
+    expect(logged).toContainEqual(expect.objectContaining({ event: 'feed.items-without-link', skipped: 1 }));
+  });
+});
+
+describe('a thin item', () => {
+  it('is read from its page', async () => {
+    const paragraph = '<p>Eleven barges are waiting in the outer basin, and more are expected before the tide.</p>';
+    routes['/page'] = body(
+      'text/html',
+      `<html lang="en"><head><title>Lock stuck</title></head><body><article><h1>Lock stuck</h1>${paragraph.repeat(8)}</article></body></html>`,
+    );
+    routes['/feed'] = rss(item(1, 'Barges wait.', server.url('/page')));
+    await follow('/feed');
+
+    await pollDueFeeds(app);
+
+    const [article] = await latest();
+    expect(article).toMatchObject({ textSource: 'page', title: 'Lock stuck 1' });
+    expect(article?.text).toContain('Eleven barges are waiting in the outer basin');
+  });
+
+  it('keeps the feed’s text where the page cannot be had', async () => {
+    routes['/page'] = redirect('http://10.1.2.3/');
+    routes['/feed'] = rss(item(1, 'Barges wait.', server.url('/page?key=secret')));
+    await follow('/feed');
+
+    await pollDueFeeds(app);
+
+    expect(await latest()).toMatchObject([{ text: 'Barges wait.', textSource: 'description' }]);
+    expect(JSON.stringify(logged)).toContain('private-address');
+    expect(JSON.stringify(logged)).not.toContain('secret');
+  });
+
+  it('has its page fetched once', async () => {
+    routes['/feed'] = rss(item(1, 'Barges wait.', server.url('/page')));
+    await follow('/feed');
+
+    await pollDueFeeds(app);
+    await pollAgain();
+
+    expect(server.requests.map(({ path }) => path)).toEqual(['/feed', '/page', '/feed']);
+  });
+});
+
+describe('a feed in trouble', () => {
+  it('is asked less and less often', async () => {
+    routes['/feed'] = status(500);
+    await follow('/feed');
+
+    const waits: number[] = [];
+    await pollDueFeeds(app);
+    for (let poll = 1; poll <= 8; poll += 1) {
+      waits.push((await feedNow()).dueAt.getTime() - now.getTime());
+      await pollAgain();
+    }
+
+    expect(waits.slice(1).every((wait, index) => wait >= (waits[index] ?? 0))).toBe(true);
+    expect(waits[0]).toBeLessThanOrEqual(1_800_000);
+    expect(waits.at(-1)).toBeGreaterThanOrEqual(43_200_000);
+    expect((await feedNow()).trouble).toEqual({ reason: { kind: 'status', status: 500 }, since: noon, times: 9 });
+  });
+
+  it('is healthy again after one good poll', async () => {
+    routes['/feed'] = status(500);
+    await follow('/feed');
+    await pollDueFeeds(app);
+
+    routes['/feed'] = rss(item(1));
+    await pollAgain();
+
+    expect((await feedNow()).trouble).toBeNull();
+    expect(await latest()).toHaveLength(1);
+  });
+
+  it('waits as long as the server asks for', async () => {
+    routes['/feed'] = status(429, { 'retry-after': '7200' });
+    await follow('/feed');
+
+    await pollDueFeeds(app);
+
+    const { dueAt, trouble } = await feedNow();
+    expect(dueAt.getTime() - noon.getTime()).toBeGreaterThanOrEqual(7_200_000);
+    expect(trouble?.reason).toEqual({ kind: 'status', status: 429 });
+  });
+
+  it.each([
+    ['is gone', status(410), { kind: 'gone' }],
+    [
+      'is a web page',
+      body('text/html', '<html><body><p>Hello</p></body></html>'),
+      { kind: 'not-a-feed', found: 'html' },
+    ],
+    [
+      'is a web page that names feeds',
+      body(
+        'text/html',
+        '<html><head><link rel="alternate" type="application/rss+xml" href="/real"></head><body></body></html>',
+      ),
+      { kind: 'not-a-feed', found: 'html' },
+    ],
+    ['is empty', body('application/rss+xml', ''), { kind: 'not-a-feed', found: 'empty' }],
+    ['leads inside', redirect('http://192.168.1.1/'), { kind: 'refused', rule: 'private-address' }],
+  ])('that %s says so', async (_what, route, reason) => {
+    routes['/feed'] = route;
+    await follow('/feed');
+
+    await pollDueFeeds(app);
+
+    expect((await feedNow()).trouble?.reason).toEqual(reason);
+  });
+
+  it('leaves the others alone, even when its poll is a fault of ours', async () => {
+    routes['/good'] = rss(item(1));
+    routes['/bad'] = rss(item(2));
+    await follow('/bad?key=secret');
+    await follow('/good');
+    const broken: App = {
+      ...app,
+      net: { ...app.net, get: (request) => (request.url.includes('bad') ? fault() : app.net.get(request)) },
+    };
+
+    await pollDueFeeds(broken);
+
+    expect((await latest()).map(({ title }) => title)).toEqual(['Lock stuck 1']);
+    expect(logged).toContainEqual(expect.objectContaining({ event: 'feed.poll-broke' }));
+    expect(JSON.stringify(logged)).not.toContain('secret');
+    expect(await app.store.dueFeeds(new Date(noon.getTime() + 60_000), 10)).toEqual([]);
+  });
+
+  function fault(): Promise<never> {
+    return Promise.reject(new Error('a fault of ours'));
+  }
+});
+
+describe('fetchFeed and keepFetch', () => {
+  it('make the fetch that found a feed its first poll', async () => {
+    routes['/feed'] = rss(item(1));
+
+    const fetch = await fetchFeed(app, server.url('/feed'));
+    const articleIds = await keepFetch(app, await follow('/feed'), fetch);
+    await pollDueFeeds(app);
+
+    expect(fetch).toMatchObject({ kind: 'read', feed: { title: 'Harbour Post' } });
+    expect(articleIds).toHaveLength(1);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('name the feeds of a web page', async () => {
+    const link = '<link rel="alternate" type="application/rss+xml" title="News" href="/feed.xml">';
+    routes['/'] = body('text/html', `<html><head>${link}</head><body><p>Hello</p></body></html>`);
+
+    const fetch = await fetchFeed(app, server.url('/'));
+
+    expect(fetch).toEqual({ kind: 'page', feeds: [{ url: server.url('/feed.xml'), title: 'News' }] });
+  });
+});
+
+describe('stopping', () => {
+  it('keeps nothing of a poll that was cut short', async () => {
+    routes['/feed'] = () => {};
+    await follow('/feed');
+    const stop = new AbortController();
+
+    const polling = pollDueFeeds(app, stop.signal);
+    await expect.poll(() => server.requests.length).toBe(1);
+    stop.abort();
+    await app.net.close();
+    await polling;
+
+    expect(await feedNow()).toMatchObject({ trouble: null, polledAt: null });
+  });
+
+  it('keeps no teaser whose page was cut short', async () => {
+    routes['/page'] = () => {};
+    routes['/feed'] = rss(item(1, 'Barges wait.', server.url('/page')));
+    await follow('/feed');
+    const stop = new AbortController();
+
+    const polling = pollDueFeeds(app, stop.signal);
+    await expect.poll(() => server.requests.length).toBe(2);
+    stop.abort();
+    await app.net.close();
+    await polling;
+
+    expect(await latest()).toEqual([]);
+  });
+
+  it('loses no memory: the same items are not new after a restart', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nutshell-'));
+    routes['/feed'] = rss(item(2), item(1));
+    const before = openApp(openSqliteStore(join(folder, 'news.sqlite')));
+    await follow('/feed', before);
+    await pollDueFeeds(before);
+    await before.net.close();
+    await before.store.close();
+
+    const after = openApp(openSqliteStore(join(folder, 'news.sqlite')));
+    now = new Date(noon.getTime() + 3_600_000);
+    await pollDueFeeds(after);
+    const { total } = await after.store.latestArticles('g1', { limit: 10 });
+    await after.net.close();
+    await after.store.close();
+    rmSync(folder, { recursive: true });
+
+    expect(server.requests).toHaveLength(2);
+    expect(total).toBe(2);
+  });
+});

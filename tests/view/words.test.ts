@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { clip, counted, dotted } from '../../src/view/line.js';
+import { readingSeconds, readingTime, reduction } from '../../src/view/reading.js';
+import { digestName, scheduleWords } from '../../src/view/schedules.js';
+import { calendarDay, clockTime } from '../../src/view/time.js';
+import { troubleSentence } from '../../src/view/trouble.js';
+
+describe('words about a schedule', () => {
+  it.each([
+    ['0 8 * * *', 'Every day at 08:00, Europe/Berlin', 'Daily digest'],
+    ['5 18 * * 1-5', 'Weekdays at 18:05, Europe/Berlin', 'Weekday digest'],
+    ['0 8 * * 1', 'Every Monday at 08:00, Europe/Berlin', 'Weekly digest'],
+    ['0 * * * *', 'Every hour, Europe/Berlin', 'Hourly digest'],
+    ['0 8 1 * *', 'At 0 8 1 * * (cron), Europe/Berlin', 'Digest'],
+  ])('%s', (cron, words, name) => {
+    expect(scheduleWords({ cron, timezone: 'Europe/Berlin' })).toBe(words);
+    expect(digestName({ cron, name: null })).toBe(name);
+  });
+
+  it('keep the name that a moderator gave', () => {
+    expect(digestName({ cron: '0 8 * * *', name: 'Birds' })).toBe('Birds');
+  });
+});
+
+describe('words about reading', () => {
+  const text = Array.from({ length: 952 }, () => 'word').join(' ');
+
+  it('count 238 words a minute', () => {
+    expect(readingSeconds(text)).toBe(240);
+    expect(readingTime({ text })).toBe('4 min read');
+  });
+
+  it('count characters where words are not parted', () => {
+    expect(readingSeconds('船'.repeat(1000))).toBe(120);
+  });
+
+  it('leave out what takes less than two minutes, and a small reduction', () => {
+    expect(readingTime({ text: 'A short text.' })).toBeNull();
+    expect(reduction('A short text.', [{ from: 0, to: 13 }])).toBeNull();
+  });
+
+  it('say how much shorter a summary is', () => {
+    expect(reduction(text, [{ from: 0, to: 474 }])).toBe('4 min read → 25 s, 90% shorter');
+  });
+});
+
+describe('small words', () => {
+  it('cut a title at a word', () => {
+    expect(clip('The tidal lock at Port Ansel', 15)).toBe('The tidal lock…');
+    expect(clip('The tidal lock', 14)).toBe('The tidal lock');
+  });
+
+  it('count in English', () => {
+    expect([counted(1, 'article'), counted(1204, 'article'), counted(2, 'story', 'stories')]).toEqual([
+      '1 article',
+      '1,204 articles',
+      '2 stories',
+    ]);
+  });
+
+  it('part what there is with dots', () => {
+    expect(dotted('a', null, ['b', 'c'])).toEqual(['a', ' · ', 'b', 'c']);
+  });
+
+  it("write a day in the digest's own zone", () => {
+    const moment = new Date('2026-03-12T23:30:00Z');
+
+    expect(calendarDay(moment, 'UTC')).toBe('Thursday 12 March');
+    expect(calendarDay(moment, 'Asia/Tokyo')).toBe('Friday 13 March');
+    expect(clockTime(moment, 'Asia/Tokyo')).toBe('08:30');
+  });
+});
+
+describe('words about trouble', () => {
+  it.each([
+    [
+      { kind: 'refused', rule: 'private-address' } as const,
+      'That address is inside a private network, so I won’t fetch it.',
+    ],
+    [{ kind: 'status', status: 404 } as const, 'There is nothing at that address (404). → Check it in a browser.'],
+    [{ kind: 'status', status: 503 } as const, 'The site has a fault of its own (503). → Try again later.'],
+    [
+      { kind: 'unreachable', cause: 'dns' } as const,
+      'I could not find that site: its name is not known. → Check the spelling.',
+    ],
+    [{ kind: 'not-a-feed', found: 'empty' } as const, 'The answer was empty. → Check the address in a browser.'],
+  ])('%o', (problem, sentence) => {
+    expect(troubleSentence(problem)).toBe(sentence);
+  });
+});
