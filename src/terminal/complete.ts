@@ -1,0 +1,91 @@
+import { type AnyCommand, type Choice, type Completion, isGroup, type Option, runnable } from '../chat/command.js';
+import { clean } from './clean.js';
+import { splitPath } from './parse.js';
+
+/** What the end of a half-typed line may become: each value takes the place of `token`. */
+export interface LineCompletion {
+  readonly token: string;
+  readonly values: readonly string[];
+  /** What the values mean, a line each, where they do not say it themselves; else empty. */
+  readonly hints: readonly string[];
+}
+
+/** What a line is completed from. `ask` gives the suggestions of the option that is being typed. */
+export interface CompletionSources {
+  readonly commands: readonly AnyCommand[];
+  readonly channels: ReadonlyMap<string, string>;
+  ask(completion: Omit<Completion, 'caller'>): Promise<readonly Choice[]>;
+}
+
+const lastToken = /(?:(?<name>[\p{L}_][\p{L}\p{N}_-]*):)?(?:"(?<quoted>(?:\\.|[^"\\])*)|(?<bare>[^\s"]*))$/u;
+
+/** Completes the command, the option's name or the option's value at the end of a line. */
+export async function completeLine(line: string, sources: CompletionSources): Promise<LineCompletion> {
+  const { commands } = sources;
+  const [, top, after] = /^\/(\S+)\s+(.*)$/s.exec(line) ?? [];
+  if (after === undefined) return beginning(line, namesOf(commands, '/'));
+  const group = commands.find(({ name }) => name === top);
+  if (group && isGroup(group) && !/\s/.test(after)) return beginning(after, namesOf(group.subcommands, ''));
+  return completeOption(splitPath(line, commands), sources);
+}
+
+async function completeOption(
+  { path, rest }: ReturnType<typeof splitPath>,
+  sources: CompletionSources,
+): Promise<LineCompletion> {
+  const table = runnable(sources.commands).find((command) => command.path === path)?.command.options ?? {};
+  const match = lastToken.exec(rest);
+  const token = match?.[0] ?? '';
+  const { name, quoted, bare = '' } = match?.groups ?? {};
+  if (name === undefined) {
+    const unused = Object.keys(table).filter((option) => !` ${rest}`.includes(` ${option}:`));
+    return beginning(
+      token,
+      unused.map((option) => `${option}:`),
+    );
+  }
+  const option = Object.hasOwn(table, name) ? table[name] : undefined;
+  const choices = option ? await choicesOf(option, { path, option: name, typed: quoted ?? bare }, sources) : [];
+  return { token, values: choices.map(({ value }) => `${name}:${quote(value)}`), hints: hintsOf(choices) };
+}
+
+async function choicesOf(
+  option: Option,
+  completion: Omit<Completion, 'caller'>,
+  { channels, ask }: CompletionSources,
+): Promise<readonly Choice[]> {
+  switch (option.kind) {
+    case 'choice':
+      return choicesFrom(completion.typed, option.choices);
+    case 'channel':
+      return choicesFrom(
+        completion.typed,
+        [...channels.keys()].map((name) => `#${name}`),
+      );
+    case 'text':
+      return ask(completion);
+    case 'integer':
+      return [];
+  }
+}
+
+function hintsOf(choices: readonly Choice[]): readonly string[] {
+  const isPlain = choices.every(({ label, value }) => label.includes(value));
+  return isPlain ? [] : choices.map(({ label, value }) => clean(`${value}  ${label}`));
+}
+
+function namesOf(commands: readonly { readonly name: string }[], before: string): readonly string[] {
+  return commands.map(({ name }) => `${before}${name} `);
+}
+
+function beginning(token: string, words: readonly string[]): LineCompletion {
+  return { token, values: words.filter((word) => word.startsWith(token)), hints: [] };
+}
+
+function choicesFrom(typed: string, values: readonly string[]): readonly Choice[] {
+  return values.filter((value) => value.startsWith(typed)).map((value) => ({ label: value, value }));
+}
+
+function quote(value: string): string {
+  return /[\s"]/.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : value;
+}

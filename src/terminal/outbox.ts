@@ -1,0 +1,32 @@
+import type { Outbox, OutgoingMessage, PostOutcome } from '../chat/app.js';
+import type { Seat } from '../model.js';
+import type { Store } from '../store/store.js';
+import { renderPost } from './render.js';
+import type { Screen } from './screen.js';
+
+/** Where posts are shown, and whose last list they become, so that a number names an article of the newest post. */
+export interface TerminalOutboxOptions {
+  readonly screen: Screen;
+  readonly store: Store;
+  readonly seat: Seat;
+}
+
+/** Prints what channels receive. A nonce that was printed by this process is not printed again. */
+export function terminalOutbox({ screen, store, seat }: TerminalOutboxOptions): Outbox {
+  const printed = new Set<string>();
+  return {
+    fits: () => true,
+    async post({ channelId, nonce, reply }: OutgoingMessage): Promise<PostOutcome> {
+      const style = screen.style();
+      const channelName = style.channelNames.get(channelId);
+      if (channelName === undefined) return { kind: 'gone' };
+      if (screen.ended.aborted) return { kind: 'retry', afterMs: null, reason: 'nobody is at the terminal' };
+      if (!printed.has(nonce)) {
+        printed.add(nonce);
+        screen.print(renderPost(channelName, reply, style));
+        if (reply.listed) await store.saveList(seat, reply.listed);
+      }
+      return { kind: 'sent', messageId: nonce, url: null };
+    },
+  };
+}

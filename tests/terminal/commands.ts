@@ -1,0 +1,140 @@
+import type { App } from '../../src/chat/app.js';
+import { type AnyCommand, type Choice, defineCommand } from '../../src/chat/command.js';
+import { type Reply, say } from '../../src/chat/reply.js';
+
+const everyone = { access: 'everyone', place: 'anywhere' } as const;
+
+const articles: readonly Choice[] = [
+  { label: 'Gate motor arrives by rail · Harbour Post, 2 h', value: '#12' },
+  { label: 'Gate closed · Quay FM, 5 h', value: '#15' },
+];
+
+const latest = defineCommand({
+  ...everyone,
+  name: 'latest',
+  description: 'The newest articles.',
+  options: { count: { kind: 'integer', description: 'How many.', min: 1, max: 10, fallback: 5 } },
+  run: ({ count }) => Promise.resolve(page(count)),
+  presses: {
+    turn: { access: 'everyone', run: ({ argument }) => Promise.resolve(page(Number(argument))) },
+    choose: { access: 'everyone', run: ({ values }) => Promise.resolve(say(`You chose ${values.join()}.`)) },
+  },
+});
+
+function page(count: number): Reply {
+  return {
+    ...say(`Page ${count}`),
+    actions: [
+      [
+        { kind: 'button', action: 'turn', argument: String(count - 1), label: 'Newer', isDisabled: count === 5 },
+        { kind: 'button', action: 'turn', argument: String(count + 1), label: 'Older' },
+      ],
+      [
+        {
+          kind: 'select',
+          action: 'choose',
+          argument: '',
+          placeholder: 'Length',
+          of: 'choices',
+          options: [
+            { value: 'short', label: 'Short', description: '1 sentence' },
+            { value: 'medium', label: 'Medium', isChosen: true },
+          ],
+        },
+      ],
+    ],
+  };
+}
+
+const summary = defineCommand({
+  ...everyone,
+  name: 'summary',
+  description: 'What an article says.',
+  options: {
+    article: {
+      kind: 'text',
+      description: 'Which one.',
+      isRequired: true,
+      maxLength: 100,
+      complete: (typed) => Promise.resolve(articles.filter(({ label }) => label.toLowerCase().includes(typed))),
+    },
+    length: { kind: 'choice', description: 'How long.', choices: ['short', 'medium'], fallback: 'medium' },
+  },
+  run: ({ article, length }) => Promise.resolve(say(`Summary of ${article}, ${length}.`)),
+});
+
+const feedAdd = defineCommand({
+  name: 'add',
+  description: 'Follow a feed.',
+  access: 'moderator',
+  place: 'guild',
+  options: {
+    url: { kind: 'text', description: 'Its address.', isRequired: true, maxLength: 2048 },
+    channel: { kind: 'channel', description: 'Where to.', isHereByDefault: true },
+    label: {
+      kind: 'text',
+      description: 'A word.',
+      maxLength: 100,
+      complete: () => Promise.resolve([{ label: 'local news', value: 'local news' }]),
+    },
+  },
+  run: ({ url, channel }) => Promise.resolve(say([`${url} goes to `, { kind: 'channel', id: channel }, '.'])),
+});
+
+const feedList = defineCommand({
+  ...everyone,
+  name: 'list',
+  description: 'Every feed.',
+  options: {},
+  run: () => Promise.resolve(say('No feeds.')),
+});
+
+const help = defineCommand({
+  ...everyone,
+  name: 'help',
+  description: 'What I can do.',
+  options: {},
+  run: () => Promise.resolve(say('/latest, /summary')),
+});
+
+const ping = defineCommand({
+  ...everyone,
+  name: 'ping',
+  description: 'Says pong.',
+  options: {},
+  run: () => Promise.resolve(say('Pong.')),
+});
+
+/** Takes as many milliseconds as it is told, by a real clock. */
+const slow = defineCommand({
+  ...everyone,
+  name: 'slow',
+  description: 'Takes a while.',
+  options: {
+    url: { kind: 'text', description: 'Any.', isRequired: true, maxLength: 100 },
+    ms: { kind: 'integer', description: 'How long.', min: 1, max: 5000, fallback: 1100 },
+  },
+  run: async ({ ms }) => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    return say('Slept.');
+  },
+});
+
+const broken = defineCommand({
+  ...everyone,
+  name: 'broken',
+  description: 'Has a fault.',
+  options: {},
+  run: (_values, _app: App) => Promise.reject(new Error('secret detail')),
+});
+
+/** A small bot of the tests' own. */
+export const testCommands: readonly AnyCommand[] = [
+  latest,
+  summary,
+  { name: 'feed', description: 'Feeds.', subcommands: [feedAdd, feedList] },
+  help,
+  ping,
+  slow,
+  broken,
+];

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { runCompletion } from '../../src/chat/command.js';
+import { completeLine } from '../../src/terminal/complete.js';
+import { tryoutCaller } from '../../src/terminal/place.js';
+import { testApp } from '../helpers/app.js';
+import { testCommands } from './commands.js';
+
+const app = testApp();
+const complete = (line: string) =>
+  completeLine(line, {
+    commands: testCommands,
+    channels: new Map([
+      ['news', 'id-of-news'],
+      ['alerts', 'id-of-alerts'],
+    ]),
+    ask: (completion) => runCompletion(testCommands, { ...completion, caller: tryoutCaller }, app),
+  });
+
+describe('completeLine', () => {
+  it.each([
+    ['/', '/', ['/latest ', '/summary ', '/feed ', '/help ', '/ping ', '/slow ', '/broken ']],
+    ['/su', '/su', ['/summary ']],
+    ['/nothing', '/nothing', []],
+    ['/feed ', '', ['add ', 'list ']],
+    ['/feed a', 'a', ['add ']],
+    ['/feed add ', '', ['url:', 'channel:', 'label:']],
+    ['/feed add url:x ch', 'ch', ['channel:']],
+    ['/feed add url:x ', '', ['channel:', 'label:']],
+    ['/feed add channel:#a', 'channel:#a', ['channel:#alerts']],
+    ['/feed add label:lo', 'label:lo', ['label:"local news"']],
+    ['/feed add label:"local n', 'label:"local n', ['label:"local news"']],
+    ['/summary length:s', 'length:s', ['length:short']],
+    ['/latest count:', 'count:', []],
+    ['/latest __proto__:', '__proto__:', []],
+    ['hello wor', 'hello wor', []],
+  ])('completes %s', async (line, token, values) => {
+    expect(await complete(line)).toEqual({ token, values, hints: [] });
+  });
+
+  it('says what values mean that do not say it themselves', async () => {
+    expect(await complete('/summary article:gate')).toEqual({
+      token: 'article:gate',
+      values: ['article:#12', 'article:#15'],
+      hints: ['#12  Gate motor arrives by rail · Harbour Post, 2 h', '#15  Gate closed · Quay FM, 5 h'],
+    });
+  });
+});

@@ -1,0 +1,67 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { say } from '../../src/chat/reply.js';
+import { terminalOutbox } from '../../src/terminal/outbox.js';
+import { tryoutCaller, tryoutChannelNames } from '../../src/terminal/place.js';
+import { Screen } from '../../src/terminal/screen.js';
+import { testApp } from '../helpers/app.js';
+
+function setUp() {
+  const { store, clock } = testApp();
+  const output = new PassThrough({ encoding: 'utf8' });
+  const screen = new Screen({
+    input: new PassThrough(),
+    output,
+    isInteractive: false,
+    hasColour: false,
+    clock,
+    channelNames: tryoutChannelNames,
+  });
+  return { store, output, outbox: terminalOutbox({ screen, store, seat: tryoutCaller }) };
+}
+
+const message = { guildId: 'tryout', channelId: 'tryout-alerts', nonce: 'n1', reply: say('The gate is shut.') };
+
+describe('terminalOutbox', () => {
+  it('prints a post under the name of its channel', async () => {
+    const { output, outbox } = setUp();
+
+    expect(await outbox.post(message)).toEqual({ kind: 'sent', messageId: 'n1', url: null });
+    expect(output.read()).toBe('#alerts\nThe gate is shut.\n');
+  });
+
+  it('makes the post’s articles the last list of the terminal', async () => {
+    const { store, outbox } = setUp();
+    await outbox.post({ ...message, reply: { ...message.reply, listed: [7, 3] } });
+
+    expect(await store.lastList(tryoutCaller)).toEqual([7, 3]);
+  });
+
+  it('prints the same nonce once', async () => {
+    const { output, outbox } = setUp();
+    await outbox.post(message);
+    output.read();
+
+    expect(await outbox.post(message)).toEqual({ kind: 'sent', messageId: 'n1', url: null });
+    expect(output.read()).toBeNull();
+  });
+
+  it('knows no other channels', async () => {
+    const { outbox } = setUp();
+
+    expect(await outbox.post({ ...message, channelId: 'elsewhere' })).toEqual({ kind: 'gone' });
+  });
+
+  it('keeps a post owed when nobody is there any more', async () => {
+    const { output, outbox } = setUp();
+    const closed = new Promise((resolve) => output.once('close', resolve));
+    output.destroy(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+    await closed;
+
+    expect(await outbox.post(message)).toMatchObject({ kind: 'retry' });
+  });
+
+  it('has room for everything', () => {
+    expect(setUp().outbox.fits(say('x'.repeat(100_000)))).toBe(true);
+  });
+});
