@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+import {
+  type APIApplicationCommand,
+  Client,
+  DefaultRestOptions,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  type Interaction,
+  Options,
+  Routes,
+} from 'discord.js';
+import type { App, Log, Outbox } from '../chat/app.js';
+import type { AnyCommand } from '../chat/command.js';
+import { UserError } from '../errors.js';
+import type { Store } from '../store/store.js';
+import { definitions } from './definition.js';
+import { answerInteraction } from './interaction.js';
+import type { CommandIds } from './markdown.js';
+import { discordOutbox } from './outbox.js';
+
+export interface DiscordOptions {
+  readonly token: string;
+  /** The base of Discord's REST without a version (`https://…/api`); null for Discord itself. */
+  readonly apiUrl: string | null;
+  readonly commands: readonly AnyCommand[];
+  readonly store: Pick<Store, 'recall' | 'remember'>;
+  readonly log: Log;
+  /** Ends an attempt to log in. */
+  readonly signal?: AbortSignal;
+}
+
+/** A bot that is logged in, with its commands registered. */
+export interface DiscordSession {
+  readonly outbox: Outbox;
+  /** Answers interactions from now on. */
+  serve(app: App): void;
+  /** Waits a moment for the answers under way, then logs out. */
+  close(): Promise<void>;
+}
+
+/** Logs in and registers the commands if they changed. Throws a `UserError` where Discord does not let this bot in. */
+export async function connectDiscord(options: DiscordOptions): Promise<DiscordSession> {
+  const client = makeClient(options);
+  try {
+    await logIn(client, options);
+    const ids = await registerCommands(client, options);
+    return makeSession(client, options, ids);
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
+}
+
+// Short waits for a rate limit are the library's; longer ones are told to whoever asked.
+const longestWaitMs = 5000;
+
+function makeClient({ apiUrl, log }: DiscordOptions): Client {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    rest: {
+      api: apiUrl ?? DefaultRestOptions.api,
+      rejectOnRateLimit: ({ timeToReset }) => timeToReset > longestWaitMs,
+    },
+    allowedMentions: { parse: [] },
+    // Interactions wait until every guild has arrived, or until none has for so long; none of them is needed.
+    waitGuildTimeout: 500,
+    // What is answered comes with each interaction; nothing of this is ever looked up.
+    makeCache: Options.cacheWithLimits({
+      GuildEmojiManager: 0,
+      GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
+      GuildScheduledEventManager: 0,
+      GuildStickerManager: 0,
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      StageInstanceManager: 0,
+      ThreadManager: 0,
+      ThreadMemberManager: 0,
+      UserManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user?.id },
+      VoiceStateManager: 0,
+    }),
+  });
+  client.on(Events.Error, (error) => log.error('discord.error', { error: error.message }));
+  client.on(Events.ShardError, (error) => log.warn('discord.connection', { error: error.message }));
+  client.on(Events.Invalidated, () => log.error('discord.invalidated'));
+  return client;
+}
+
+/** Resolves when the gateway has let this bot in. */
+async function logIn(client: Client, { token, log, signal }: DiscordOptions): Promise<void> {
+  let closeCode: number | null = null;
+  client.once(Events.ShardDisconnect, ({ code }) => (closeCode = code));
+  try {
+    await Promise.all([once(client, Events.ClientReady, signal ? { signal } : {}), client.login(token)]);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    const refusal = whyTurnedAway(error, closeCode);
+    if (refusal) throw refusal;
+    log.error('discord.login', { error: error instanceof Error ? error.message : String(error) });
+    throw new UserError(
+      'DISCORD_UNREACHABLE',
+      'Discord cannot be reached. Check the network, and DISCORD_API_URL if it is set, then start again.',
+    );
+  }
+}
+
+function whyTurnedAway(error: unknown, closeCode: number | null): UserError | null {
+  const isTokenRefused = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+  if (isTokenRefused || closeCode === GatewayCloseCodes.AuthenticationFailed) {
+    return new UserError(
+      'TOKEN_INVALID',
+      'Discord does not accept this token. Copy a new one from the Developer Portal into DISCORD_TOKEN.',
+    );
+  }
+  if (closeCode === GatewayCloseCodes.DisallowedIntents || closeCode === GatewayCloseCodes.InvalidIntents) {
+    return new UserError(
+      'INTENTS_REFUSED',
+      'Discord does not let this bot receive what happens in servers. Check the application in the Developer Portal.',
+    );
+  }
+  return null;
+}
+
+const registrationKey = 'discord.commands';
+
+interface Registration {
+  readonly hash: string;
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+/** Tells Discord the commands where they are not the ones it was told last; gives the ids that it knows them by. */
+async function registerCommands(client: Client, { commands, store, log }: DiscordOptions): Promise<CommandIds> {
+  if (!client.isReady()) throw new Error('The commands are registered after the login.');
+  const body = definitions(commands);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([client.application.id, body]))
+    .digest('hex');
+  const known = await recallRegistration(store);
+  if (known?.hash === hash) return new Map(Object.entries(known.ids));
+
+  // Discord answers this route with the commands as it keeps them.
+  const registered = (await client.rest.put(Routes.applicationCommands(client.application.id), {
+    body,
+  })) as readonly APIApplicationCommand[];
+  const ids = Object.fromEntries(registered.map(({ name, id }) => [name, id]));
+  await store.remember(registrationKey, JSON.stringify({ hash, ids } satisfies Registration));
+  log.info('discord.registered', { commands: registered.length });
+  return new Map(Object.entries(ids));
+}
+
+async function recallRegistration(store: Pick<Store, 'recall'>): Promise<Registration | null> {
+  const note = await store.recall(registrationKey);
+  // Nobody but `registerCommands` writes this note.
+  return note === null ? null : (JSON.parse(note) as Registration);
+}
+
+// Together well under the 10 s in which the whole program has to end.
+const longestFarewellMs = 4000;
+
+function makeSession(client: Client, { commands }: DiscordOptions, ids: CommandIds): DiscordSession {
+  const underWay = new Set<Promise<void>>();
+  return {
+    outbox: discordOutbox(client.rest, ids),
+    serve: (app) => {
+      client.on(Events.InteractionCreate, (interaction: Interaction) => {
+        const answer = answerInteraction(interaction, { app, commands, ids });
+        underWay.add(answer);
+        void answer.finally(() => underWay.delete(answer));
+      });
+    },
+    close: async () => {
+      client.removeAllListeners(Events.InteractionCreate);
+      await atMost(longestFarewellMs, Promise.all(underWay));
+      await atMost(longestFarewellMs, client.destroy());
+    },
+  };
+}
+
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, setTimeout(ms, undefined, { ref: false })]);
+}

@@ -1,0 +1,77 @@
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  ChannelType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import { type AnyCommand, type Command, isGroup, type Option, type OptionTable } from '../chat/command.js';
+
+/** The commands as Discord wants them declared, in the order given. */
+export function definitions(
+  commands: readonly AnyCommand[],
+): readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] {
+  return commands.map((command) => {
+    const leaves = isGroup(command) ? command.subcommands : [command];
+    return {
+      type: ApplicationCommandType.ChatInput,
+      name: command.name,
+      description: command.description,
+      options: isGroup(command) ? command.subcommands.map(defineSubcommand) : defineOptions(command.options),
+      ...definePlaces(leaves),
+      // Only a hint to Discord, which knows it per top-level command: the right is checked again at each use.
+      default_member_permissions: leaves.every(({ access }) => access === 'moderator')
+        ? String(PermissionFlagsBits.ManageGuild)
+        : null,
+    };
+  });
+}
+
+function definePlaces(leaves: readonly Command[]) {
+  const { Guild, BotDM, PrivateChannel } = InteractionContextType;
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  return leaves.some(({ place }) => place === 'anywhere')
+    ? { contexts: [Guild, BotDM, PrivateChannel], integration_types: [GuildInstall, UserInstall] }
+    : { contexts: [Guild], integration_types: [GuildInstall] };
+}
+
+function defineSubcommand({ name, description, options }: Command): APIApplicationCommandSubcommandOption {
+  return { type: ApplicationCommandOptionType.Subcommand, name, description, options: defineOptions(options) };
+}
+
+/** Discord wants the required options first; otherwise they keep their order. */
+function defineOptions(table: OptionTable): APIApplicationCommandBasicOption[] {
+  const options = Object.entries(table).map(([name, option]) => defineOption(name, option));
+  return [...options.filter(({ required }) => required), ...options.filter(({ required }) => !required)];
+}
+
+function defineOption(name: string, option: Option): APIApplicationCommandBasicOption {
+  const { description } = option;
+  const { String: Text, Integer, Channel } = ApplicationCommandOptionType;
+  switch (option.kind) {
+    case 'text': {
+      const { isRequired: required = false, maxLength: max_length, complete } = option;
+      return { type: Text, name, description, required, max_length, ...(complete ? { autocomplete: true } : {}) };
+    }
+    case 'integer':
+      return { type: Integer, name, description, min_value: option.min, max_value: option.max };
+    case 'choice':
+      return {
+        type: Text,
+        name,
+        description,
+        choices: option.choices.map((choice) => ({ name: choice, value: choice })),
+      };
+    case 'channel':
+      return {
+        type: Channel,
+        name,
+        description,
+        channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+      };
+  }
+}

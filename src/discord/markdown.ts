@@ -1,0 +1,117 @@
+import type { Block, Entry, Inline, Line } from '../chat/reply.js';
+import { cutText, escapeText, escapeWithin, hostOf, linkableUrl } from './escape.js';
+
+/** The id under which Discord knows each top-level command, by name: what makes a mention of it clickable. */
+export type CommandIds = ReadonlyMap<string, string>;
+
+// UX.md, "Length".
+const longestHeadline = 120;
+const longestInlineUrl = 300;
+const longestEntry = 700;
+// Far above what any line of ours has: it only keeps one line of a stranger's from filling a message.
+const longestLine = 1500;
+const longestKicker = 100;
+
+/**
+ * A block as Discord markdown, in the pieces that it may be shortened to: lines and list items, or all of an entry. What
+ * holds nothing to see is left out. A divider is no text.
+ */
+export function drawBlock(block: Exclude<Block, { kind: 'divider' }>, ids: CommandIds): readonly string[] {
+  return drawPieces(block, ids).filter((piece) => piece !== '');
+}
+
+function drawPieces(block: Exclude<Block, { kind: 'divider' }>, ids: CommandIds): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [prefixed(`${'#'.repeat(block.level)} `, drawLine(block.line, ids))];
+    case 'lines':
+      return block.lines.map((line) => drawLine(line, ids));
+    case 'list':
+      return block.items.map((item) => prefixed('- ', drawLine(item, ids)));
+    case 'note':
+      return [prefixed('-# ', drawLine(block.line, ids))];
+    case 'entry':
+      return [drawEntry(block.entry, ids)];
+  }
+}
+
+/** One that is far too long ends early, between two of its parts. */
+function drawLine(line: Line, ids: CommandIds): string {
+  let drawn = '';
+  for (const inline of line) {
+    const piece = drawInline(inline, ids);
+    if (drawn !== '' && drawn.length + piece.length > longestLine) break;
+    drawn += piece;
+  }
+  return withoutListNumber(drawn.trim());
+}
+
+// "1984. It was" would become the first item of a list.
+function withoutListNumber(line: string): string {
+  return line.replace(/^(\d+)\./, '$1\\.');
+}
+
+function drawInline(inline: Inline, ids: CommandIds): string {
+  if (typeof inline === 'string') return escapeWithin(inline, longestLine);
+  switch (inline.kind) {
+    case 'strong':
+      return drawStrong(inline.text);
+    case 'link':
+      return drawLink(inline.text, inline.url);
+    case 'time':
+      return `<t:${Math.floor(inline.atMs / 1000)}:${inline.style === 'relative' ? 'R' : 'F'}>`;
+    case 'channel':
+      return /^\d{17,20}$/.test(inline.id) ? `<#${inline.id}>` : escapeText(`#${inline.id}`);
+    case 'command':
+      return drawCommand(inline.name, ids);
+  }
+}
+
+function drawStrong(text: string): string {
+  const words = escapeWithin(text.trim(), longestLine);
+  return words === '' ? '' : `**${words}**`;
+}
+
+function drawLink(text: string, url: string): string {
+  const words = escapeText(
+    pairBrackets(cutText(text, longestHeadline) || cutText(hostOf(url), longestHeadline) || '…'),
+  );
+  const target = linkableUrl(url, longestInlineUrl);
+  return target === null ? words : `[${words}](${target})`;
+}
+
+// Discord finds the end of a link's words by counting brackets, escaped ones too: an odd one would break the link.
+function pairBrackets(text: string): string {
+  if (/^(?:[^[\]]|\[[^[\]]*\])*$/.test(text)) return text;
+  return text.replaceAll('[', '(').replaceAll(']', ')');
+}
+
+function drawCommand(name: string, ids: CommandIds): string {
+  const id = ids.get(name.split(' ')[0] ?? name);
+  return id === undefined ? escapeText(`/${name}`) : `</${name}:${id}>`;
+}
+
+/** Sentences are left out from the end until the entry keeps its length; none is ever cut. */
+function drawEntry({ number, size, kickers, headline, url, sentences, source }: Entry, ids: CommandIds): string {
+  const kicker = kickers.slice(0, 2).map((words) => escapeWithin(words, longestKicker));
+  const link = drawLink(headline, url);
+  const draw = (count: number): string => {
+    const said = sentences.slice(0, count).map((sentence) => escapeText(sentence.trim()));
+    return joinLines([
+      prefixed('-# ', kicker.filter((words) => words !== '').join(' · ')),
+      size === 'story' ? `### ${link}` : `**${number}. ${link}**`,
+      withoutListNumber(said.filter((words) => words !== '').join(' ')),
+      prefixed('-# ', drawLine(source, ids)),
+    ]);
+  };
+  const counts = Array.from({ length: sentences.length + 1 }, (_, dropped) => sentences.length - dropped);
+  return counts.map(draw).find((entry) => entry.length <= longestEntry) ?? draw(0);
+}
+
+function prefixed(prefix: string, line: string): string {
+  return line === '' ? '' : prefix + line;
+}
+
+function joinLines(lines: readonly string[]): string {
+  return lines.filter((line) => line !== '').join('\n');
+}

@@ -1,0 +1,198 @@
+import { commands } from '../../commands/index.js';
+import type { App, OutgoingMessage, PostOutcome, Reader } from '../../src/chat/app.js';
+import { type Caller, runCommand, runPress } from '../../src/chat/command.js';
+import type { Action, Block, Inline, Reply } from '../../src/chat/reply.js';
+import { readFeed } from '../../src/feed/read.js';
+import type { Subscription } from '../../src/model.js';
+import type { Net } from '../../src/net/net.js';
+import { readPage } from '../../src/page/read.js';
+import type { NewArticle } from '../../src/store/store.js';
+import { openSqliteStore } from '../../src/store/sqlite/open.js';
+import { summariseStored, summariseTo } from '../../src/summary/summarise.js';
+import { parseLine } from '../../src/terminal/parse.js';
+
+export const noon = new Date('2026-03-01T12:00:00Z');
+export const member: Caller = { guildId: 'g1', channelId: 'c1', userId: 'u1', isModerator: false };
+export const moderator: Caller = { ...member, userId: 'u2', isModerator: true };
+export const channels: ReadonlyMap<string, string> = new Map([
+  ['news', 'c1'],
+  ['birds', 'c2'],
+]);
+
+/** What stands outside: the pages of the world, what arrived in channels, and what the far side answers to a post. */
+export interface TestApp extends App {
+  readonly pages: Map<string, string>;
+  readonly posts: OutgoingMessage[];
+  readonly logged: string[];
+  setNow(now: Date): void;
+  answerPostsWith(answer: (message: OutgoingMessage) => PostOutcome): void;
+}
+
+/** A whole program with nothing outside it: a database in memory, a clock that stands, a world of a few pages. */
+export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) => boolean } = {}): TestApp {
+  let now = noon;
+  let answer = (message: OutgoingMessage): PostOutcome => {
+    return { kind: 'sent', messageId: message.nonce, url: `https://chat.example/${message.nonce}` };
+  };
+  const pages = new Map<string, string>();
+  const posts: OutgoingMessage[] = [];
+  const logged: string[] = [];
+  const log = (event: string) => void logged.push(event);
+  return {
+    store: openSqliteStore(':memory:'),
+    net: pagesNet(pages),
+    reader: directReader,
+    outbox: {
+      fits,
+      post: (message) => {
+        const outcome = answer(message);
+        if (outcome.kind === 'sent') posts.push(message);
+        return Promise.resolve(outcome);
+      },
+    },
+    clock: { now: () => now, sleep: () => Promise.resolve() },
+    log: { debug: log, info: log, warn: log, error: log },
+    settings: { pollMs: 900_000 },
+    pages,
+    posts,
+    logged,
+    setNow: (next) => (now = next),
+    answerPostsWith: (next) => (answer = next),
+  };
+}
+
+/** The pure rooms without a worker between. */
+const directReader: Reader = {
+  readFeed: (document) => Promise.resolve(readFeed(document)),
+  readPage: (document) => Promise.resolve(readPage(document)),
+  summarise: (input) => Promise.resolve(summariseStored(input)),
+  summariseTo: (input, length) => Promise.resolve(summariseTo(input, length)),
+  close: () => Promise.resolve(),
+};
+
+function pagesNet(pages: ReadonlyMap<string, string>): Net {
+  return {
+    get: ({ url }) => {
+      const body = pages.get(url);
+      if (body === undefined) return Promise.resolve({ kind: 'failed', problem: { kind: 'status', status: 404 } });
+      const contentType = body.startsWith('<?xml') ? 'application/xml' : 'text/html';
+      const bytes = new TextEncoder().encode(body);
+      return Promise.resolve({ kind: 'ok', url, contentType, bytes, etag: null, lastModified: null });
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+export const gateText = [
+  'The tidal lock at Port Ansel stopped halfway at 05:40 on Sunday and could not be closed by hand.',
+  'Eleven barges are waiting in the outer basin, and the harbour office expects more before the evening tide.',
+  'A new motor of nine tonnes left the Brodal works on Monday by rail and will be lowered in on Saturday.',
+  'Lock keeper Jon Aske said that the crew has one chance a week, when the tide is lowest.',
+  'The lock failed for the first time in January, after a storm had bent two of its guide rails.',
+].join('\n');
+
+export function newArticle(overrides: Partial<NewArticle> = {}): NewArticle {
+  const url = overrides.url ?? 'https://harbourpost.example/gate';
+  return {
+    keys: [url],
+    url,
+    title: 'Gate motor for Port Ansel arrives by rail',
+    author: 'Ida Maren',
+    publishedAt: new Date('2026-03-01T09:00:00Z'),
+    language: 'en',
+    text: gateText,
+    textSource: 'page',
+    labels: [],
+    ...overrides,
+  };
+}
+
+/** Follows a feed in a channel, and keeps articles of it, summarised. */
+export async function follow(
+  app: TestApp,
+  articles: readonly NewArticle[],
+  { guildId = 'g1', channelId = 'c1', title = 'Harbour Post', label = null as string | null } = {},
+): Promise<Subscription> {
+  const at = app.clock.now();
+  const feedUrl = `https://${title.toLowerCase().replaceAll(' ', '')}.example/feed.xml`;
+  const { subscription } = await app.store.subscribe({
+    guildId,
+    channelId,
+    feedUrl,
+    feedTitle: title,
+    label,
+    addedBy: 'u2',
+    at,
+  });
+  const ids = await app.store.saveFetch({
+    feedId: subscription.feed.id,
+    at,
+    nextDueAt: new Date(at.getTime() + 900_000),
+    result: { kind: 'read', title, siteUrl: null, language: 'en', etag: null, lastModified: null, articles },
+  });
+  for (const id of ids) {
+    const article = await app.store.article(guildId, id);
+    if (article) await app.store.saveSummary(id, summariseStored(article));
+  }
+  return subscription;
+}
+
+/** Types a line the way a person would, and gives back the reply. */
+export async function say(line: string, app: App, caller: Caller = member): Promise<Reply> {
+  return runCommand(commands, { ...parseLine(line, commands, channels), caller }, app);
+}
+
+/** Presses the button with this label, or chooses the row with this value in the select with this placeholder. */
+export function press(reply: Reply, label: string, app: App, caller: Caller = member, value?: string): Promise<Reply> {
+  const action = reply.actions?.flat().find((candidate) => nameOf(candidate) === label);
+  if (!action || action.kind === 'link') throw new Error(`no button "${label}" in ${JSON.stringify(reply.actions)}`);
+  const values = value === undefined ? [] : [value];
+  return runPress(commands, { action: action.action, argument: action.argument, values, caller }, app);
+}
+
+function nameOf(action: Action): string {
+  return action.kind === 'select' ? action.placeholder : action.label;
+}
+
+/** The words of a reply, a line each, without markup: what a person reads. */
+export function wordsOf(reply: Reply): readonly string[] {
+  const blocks = [...(reply.text ?? []), ...(reply.cards ?? []).flatMap((card) => card.blocks)];
+  return blocks.flatMap(wordsOfBlock);
+}
+
+function wordsOfBlock(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'note':
+      return [words(block.line)];
+    case 'lines':
+      return block.lines.map(words);
+    case 'list':
+      return block.items.map((item) => `- ${words(item)}`);
+    case 'entry': {
+      const { number, kickers, headline, sentences, source } = block.entry;
+      return [...kickers, `${number}. ${headline}`, ...sentences, words(source)];
+    }
+    case 'divider':
+      return [];
+  }
+}
+
+function words(line: readonly Inline[]): string {
+  return line
+    .map((inline) => {
+      if (typeof inline === 'string') return inline;
+      switch (inline.kind) {
+        case 'strong':
+        case 'link':
+          return inline.text;
+        case 'time':
+          return `{${inline.style} ${new Date(inline.atMs).toISOString().slice(0, 16)}}`;
+        case 'channel':
+          return `#${inline.id}`;
+        case 'command':
+          return `/${inline.name}`;
+      }
+    })
+    .join('');
+}

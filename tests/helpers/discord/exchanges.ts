@@ -1,0 +1,100 @@
+import { apiError, messageAnswer, refusal, type RestAnswer, type SentBody, snowflake } from './answer.js';
+import { places } from './gateway.js';
+
+/** What became of an interaction: how it was acknowledged and, after a deferral, what followed. */
+export interface Answer {
+  readonly acknowledgedWith: (typeof callbackNames)[CallbackType];
+  readonly acknowledgedAfterMs: number;
+  readonly arrivedAs: 'callback' | 'edit' | 'follow-up';
+  readonly isEphemeral: boolean;
+  readonly body: SentBody;
+  readonly choices: readonly { readonly name: string; readonly value: string }[];
+}
+
+const callbackNames = {
+  4: 'reply',
+  5: 'deferred reply',
+  6: 'deferred update',
+  7: 'update',
+  8: 'choices',
+} as const;
+type CallbackType = keyof typeof callbackNames;
+
+interface Callback {
+  readonly type: CallbackType;
+  readonly data?: SentBody & { readonly choices?: Answer['choices'] };
+}
+
+type Acknowledgement = Pick<Answer, 'acknowledgedWith' | 'acknowledgedAfterMs' | 'isEphemeral'>;
+
+interface Exchange {
+  readonly sentAt: number;
+  readonly settle: (answer: Answer) => void;
+  acknowledgement: Acknowledgement | null;
+}
+
+const acknowledgeWithinMs = 3000;
+const unknownWebhook = apiError(404, 10015, 'Unknown Webhook');
+
+/** The interactions under way, each known by its token. An interaction is forgotten after 3 s, like at Discord. */
+export class Exchanges {
+  readonly #exchanges = new Map<string, Exchange>();
+
+  /** Starts one by sending it, and waits for what the bot says in the end. */
+  start(payload: object, send: (interaction: object) => void): Promise<Answer> {
+    const id = snowflake();
+    const token = `interaction-token-${id}`;
+    return new Promise((settle) => {
+      this.#exchanges.set(token, { sentAt: Date.now(), settle, acknowledgement: null });
+      send({ ...payload, id, token });
+    });
+  }
+
+  callBack(body: unknown, token: string): RestAnswer {
+    // The library wrote it, by the type of the callback.
+    const { type, data } = body as Callback;
+    const exchange = this.#exchanges.get(token);
+    const acknowledgedAfterMs = Date.now() - (exchange?.sentAt ?? 0);
+    if (!exchange || acknowledgedAfterMs > acknowledgeWithinMs) return apiError(404, 10062, 'Unknown interaction');
+    if (exchange.acknowledgement) return apiError(400, 40060, 'Interaction has already been acknowledged.');
+    const hasMessage = type === 4 || type === 7;
+    const refused = hasMessage ? refusal(data) : null;
+    if (refused) return refused;
+
+    const isEphemeral = type === 6 || type === 7 || isMarkedEphemeral(data);
+    exchange.acknowledgement = { acknowledgedWith: callbackNames[type], acknowledgedAfterMs, isEphemeral };
+    if (hasMessage || type === 8) {
+      const { choices = [], ...sent } = data ?? { components: [] };
+      exchange.settle({ ...exchange.acknowledgement, arrivedAs: 'callback', body: sent, choices });
+    }
+    return { status: 204 };
+  }
+
+  edit(body: unknown, token: string): RestAnswer {
+    return this.#finish(body, token, (_sent, { isEphemeral }) => ({ arrivedAs: 'edit', isEphemeral }));
+  }
+
+  followUp(body: unknown, token: string): RestAnswer {
+    return this.#finish(body, token, (sent) => ({ arrivedAs: 'follow-up', isEphemeral: isMarkedEphemeral(sent) }));
+  }
+
+  #finish(
+    body: unknown,
+    token: string,
+    how: (sent: SentBody, acknowledgement: Acknowledgement) => Pick<Answer, 'arrivedAs' | 'isEphemeral'>,
+  ): RestAnswer {
+    const exchange = this.#exchanges.get(token);
+    if (!exchange?.acknowledgement) return unknownWebhook;
+    const refused = refusal(body);
+    if (refused) return refused;
+    // `refusal` has just found it to be a message.
+    const sent = body as SentBody;
+    const { acknowledgement } = exchange;
+    exchange.settle({ ...acknowledgement, ...how(sent, acknowledgement), body: sent, choices: [] });
+    return messageAnswer(snowflake(), places.channelId);
+  }
+}
+
+function isMarkedEphemeral(body: SentBody | undefined): boolean {
+  return ((body?.flags ?? 0) & 64) !== 0;
+}

@@ -1,0 +1,95 @@
+import { places } from './gateway.js';
+
+/** Who does something, and where. By default a member without any right, in the guild's channel. */
+export interface Actor {
+  readonly userId?: string;
+  /** Null in a direct message. */
+  readonly guildId?: string | null;
+  readonly channelId?: string;
+  readonly isModerator?: boolean;
+}
+
+/** A message with a control that somebody presses. */
+export interface Pressed {
+  readonly customId: string;
+  /** What was chosen, for a select; absent for a button. */
+  readonly values?: readonly string[];
+  readonly isEphemeral: boolean;
+}
+
+export interface OptionPayload {
+  readonly name: string;
+  readonly value: string | number;
+  readonly type: number;
+  readonly focused?: boolean;
+}
+
+const interactionType = { command: 2, component: 3, autocomplete: 4 } as const;
+const manageGuild = '32';
+const ephemeral = 64;
+
+/** `feed add` becomes a command with a sub-command in it, as Discord sends it. */
+export function commandPayload(path: string, options: readonly OptionPayload[], actor: Actor) {
+  const [name, subcommand] = path.split(' ');
+  const nested = subcommand === undefined ? options : [{ name: subcommand, type: 1, options }];
+  const isTyping = options.some(({ focused }) => focused);
+  return {
+    ...placePayload(actor),
+    type: isTyping ? interactionType.autocomplete : interactionType.command,
+    data: { id: '200000000000000040', type: 1, name, options: nested },
+  };
+}
+
+export function pressPayload({ customId, values, isEphemeral }: Pressed, actor: Actor) {
+  return {
+    ...placePayload(actor),
+    type: interactionType.component,
+    data: {
+      custom_id: customId,
+      component_type: values ? 3 : 2,
+      ...(values ? { values } : {}),
+    },
+    message: {
+      id: '200000000000000050',
+      channel_id: actor.channelId ?? places.channelId,
+      author: userPayload(places.botId),
+      type: 0,
+      content: '',
+      timestamp: '2026-03-12T08:00:00Z',
+      edited_timestamp: null,
+      mentions: [],
+      mention_roles: [],
+      attachments: [],
+      embeds: [],
+      components: [],
+      pinned: false,
+      tts: false,
+      mention_everyone: false,
+      flags: isEphemeral ? ephemeral : 0,
+    },
+  };
+}
+
+function placePayload({ userId = places.userId, guildId = places.guildId, channelId, isModerator = false }: Actor) {
+  const user = userPayload(userId);
+  const member = { user, roles: [], joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 };
+  return {
+    application_id: places.applicationId,
+    version: 1,
+    locale: 'en-US',
+    app_permissions: '84992',
+    entitlements: [],
+    authorizing_integration_owners: {},
+    attachment_size_limit: 10_485_760,
+    context: guildId === null ? 1 : 0,
+    channel_id: channelId ?? places.channelId,
+    channel: { id: channelId ?? places.channelId, type: guildId === null ? 1 : 0 },
+    ...(guildId === null
+      ? { user }
+      : { guild_id: guildId, member: { ...member, permissions: isModerator ? manageGuild : '0' } }),
+  };
+}
+
+function userPayload(id: string) {
+  return { id, username: 'mara', discriminator: '0', global_name: null, avatar: null };
+}

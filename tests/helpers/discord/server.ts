@@ -1,0 +1,155 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { apiError, type RestAnswer, snowflake } from './answer.js';
+import { Channels, type Fault, type KeptMessage } from './channels.js';
+import { type Answer, Exchanges } from './exchanges.js';
+import { attachGateway, type Gateway, places } from './gateway.js';
+import { type Actor, commandPayload, type OptionPayload, type Pressed, pressPayload } from './interactions.js';
+
+export interface RecordedRequest {
+  readonly method: string;
+  /** Without `/api` and the version. */
+  readonly path: string;
+  readonly body: unknown;
+}
+
+export interface StandInOptions {
+  /** The only token that is let in. */
+  readonly token?: string;
+  /** The gateway closes with this code instead of letting the bot in. */
+  readonly turnAway?: number;
+}
+
+/** Discord's REST and gateway on 127.0.0.1, as far as the bot needs them. It refuses what Discord would refuse. */
+export interface DiscordStandIn {
+  /** What DISCORD_API_URL is set to: without a version. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly gateway: Gateway;
+  readonly requests: readonly RecordedRequest[];
+  /** Messages in channels, each once, however often its nonce came. */
+  readonly messages: readonly KeptMessage[];
+  failNextPosts(...faults: readonly Fault[]): void;
+  /** Uses a command, and waits for what the bot says in the end. */
+  use(path: string, options?: Readonly<Record<string, string | number>>, actor?: Actor): Promise<Answer>;
+  /** Types into an option that has suggestions. */
+  type(path: string, option: string, typed: string, actor?: Actor): Promise<Answer>;
+  /** Presses a button or chooses from a select. */
+  press(pressed: Pressed, actor?: Actor): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export async function startStandIn({
+  token = 'the-right-token',
+  turnAway,
+}: StandInOptions = {}): Promise<DiscordStandIn> {
+  const requests: RecordedRequest[] = [];
+  const channels = new Channels();
+  const exchanges = new Exchanges();
+  const server = createServer((request, response) => {
+    void respond(request, response, { token, requests, channels, exchanges });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const gateway = attachGateway(server, { token, turnAway });
+  const interact = (payload: object) =>
+    exchanges.start(payload, (interaction) => gateway.send('INTERACTION_CREATE', interaction));
+
+  return {
+    apiUrl: `http://127.0.0.1:${portOf(server)}/api`,
+    token,
+    gateway,
+    requests,
+    messages: channels.messages,
+    failNextPosts: (...faults) => channels.failNext(faults),
+    use: (path, options = {}, actor = {}) => interact(commandPayload(path, optionPayloads(options), actor)),
+    type: (path, option, typed, actor = {}) =>
+      interact(commandPayload(path, [{ name: option, value: typed, type: 3, focused: true }], actor)),
+    press: (pressed, actor = {}) => interact(pressPayload(pressed, actor)),
+    close: async () => {
+      gateway.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+interface Parts {
+  readonly token: string;
+  readonly requests: RecordedRequest[];
+  readonly channels: Channels;
+  readonly exchanges: Exchanges;
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
+  const { pathname } = new URL(request.url ?? '', 'http://127.0.0.1');
+  const path = decodeURIComponent(pathname).replace(/^\/api\/v10/, '');
+  const recorded = { method: request.method ?? '', path, body: await readBody(request) };
+  parts.requests.push(recorded);
+  const needsToken = !/^\/(interactions|webhooks)\//.test(path);
+  const isKnown = !needsToken || request.headers.authorization === `Bot ${parts.token}`;
+  const host = request.headers.host ?? '';
+  const answer = isKnown ? route(recorded, host, parts) : apiError(401, 0, '401: Unauthorized');
+  if (answer === 'hang up') return void request.socket.destroy();
+  if (answer.body === undefined) return void response.writeHead(answer.status, answer.headers).end();
+  response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+  response.end(JSON.stringify(answer.body));
+}
+
+function route({ method, path, body }: RecordedRequest, host: string, parts: Parts): RestAnswer | 'hang up' {
+  const [, root, first = '', second = ''] = path.split('/');
+  // The path up to its ids, which only the routes below need.
+  switch (`${method} ${path.replaceAll(/\/\d{17,}|\/interaction-token-\d+/g, '/:id')}`) {
+    case 'GET /gateway/bot':
+      return { status: 200, body: gatewayInformation(host) };
+    case 'PUT /applications/:id/commands':
+      return register(body);
+    case 'POST /interactions/:id/:id/callback':
+      return parts.exchanges.callBack(body, second);
+    case 'PATCH /webhooks/:id/:id/messages/@original':
+      return parts.exchanges.edit(body, second);
+    case 'POST /webhooks/:id/:id':
+      return parts.exchanges.followUp(body, second);
+    case 'POST /channels/:id/messages':
+      return parts.channels.post(body, first);
+    default:
+      return apiError(404, 0, `404: Not Found (${root})`);
+  }
+}
+
+function register(body: unknown): RestAnswer {
+  const commands = body as readonly object[];
+  return {
+    status: 200,
+    body: commands.map((command) => ({ ...command, id: snowflake(), application_id: places.applicationId })),
+  };
+}
+
+function gatewayInformation(host: string) {
+  return {
+    url: `ws://${host}`,
+    shards: 1,
+    session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
+  };
+}
+
+function optionPayloads(options: Readonly<Record<string, string | number>>): readonly OptionPayload[] {
+  return Object.entries(options).map(([name, value]) => ({ name, value, type: typeof value === 'number' ? 4 : 3 }));
+}
+
+function portOf(server: Server): number {
+  // A server that listens on TCP has an address of this kind.
+  return (server.address() as AddressInfo).port;
+}
+
+/** JSON, or the JSON part of a form that carries files. */
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const bytes = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (type.startsWith('multipart/form-data')) {
+    const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+    return JSON.parse(String(form.get('payload_json')));
+  }
+  return bytes.length === 0 ? null : JSON.parse(bytes.toString());
+}
