@@ -1,0 +1,97 @@
+import type { App } from '../../src/chat/app.js';
+import { type Caller, type Choice, defineCommand } from '../../src/chat/command.js';
+import { say } from '../../src/chat/reply.js';
+import { isTimezone, nextRun, nextRuns, parseSchedule, timezones } from '../../src/digest/schedule.js';
+import { UserError } from '../../src/errors.js';
+import { digestAddedReply } from '../../src/view/digests.js';
+import { digestName } from '../../src/view/schedules.js';
+import { guildOf } from '../find.js';
+import { completeLabel } from '../labels.js';
+
+export default defineCommand({
+  name: 'add',
+  description: 'Send a digest to a channel on a schedule.',
+  access: 'moderator',
+  place: 'guild',
+  options: {
+    when: {
+      kind: 'text',
+      description: '08:00, weekdays 08:00, monday 08:00, hourly, or five fields of cron.',
+      isRequired: true,
+      maxLength: 100,
+      complete: completeWhen,
+    },
+    timezone: { kind: 'text', description: 'Such as Europe/Berlin.', maxLength: 60, complete: completeTimezone },
+    channel: { kind: 'channel', description: 'Where it goes; here if you leave it out.', isHereByDefault: true },
+    style: {
+      kind: 'choice',
+      description: 'How much each story says.',
+      choices: ['brief', 'standard', 'full'],
+      fallback: 'standard',
+    },
+    entries: { kind: 'integer', description: 'How many stories.', min: 1, max: 15, fallback: 5 },
+    label: { kind: 'text', description: 'Only feeds with this label.', maxLength: 40, complete: completeLabel },
+    name: { kind: 'text', description: 'What to call it.', maxLength: 60 },
+  },
+
+  async run({ when, timezone, channel, style, entries, label, name }, app, caller) {
+    const guildId = guildOf(caller);
+    const cron = parseSchedule(when);
+    const known = (await app.store.guildSettings(guildId)).timezone;
+    const zone = chooseTimezone(timezone, known, when);
+    const at = app.clock.now();
+    const digest = await app.store.addDigest({
+      guildId,
+      channelId: channel,
+      name: name ?? null,
+      cron,
+      timezone: zone,
+      style,
+      entries,
+      label: label ?? null,
+      dueAt: nextRun(cron, zone, at),
+      addedBy: caller.userId,
+      at,
+    });
+    if (known === null) await app.store.setGuildTimezone(guildId, zone);
+    const feeds = await feedsOf(app, guildId, channel, label ?? null);
+    return digestAddedReply(digest, nextRuns(cron, zone, at, 3), feeds, known === null);
+  },
+
+  presses: {
+    'digest.undo-add': {
+      access: 'moderator',
+      run: async ({ argument, caller }, app) => {
+        const removed = await app.store.removeDigest(guildOf(caller), Number(argument), app.clock.now());
+        return say(removed ? `✓ Taken back: ${digestName(removed)} is not sent.` : 'This digest was removed already.');
+      },
+    },
+  },
+});
+
+function chooseTimezone(given: string | undefined, known: string | null, when: string): string {
+  const zone = given ?? known;
+  if (zone === null) {
+    const message = `Which time zone is ${when} in? Add timezone: and start typing a city.`;
+    throw new UserError('TIMEZONE_MISSING', message);
+  }
+  if (isTimezone(zone)) return zone;
+  throw new UserError('TIMEZONE_UNKNOWN', `“${zone}” is no time zone that I know. Write one such as Europe/Berlin.`);
+}
+
+async function feedsOf(app: App, guildId: string, channelId: string, label: string | null): Promise<number> {
+  const subscriptions = await app.store.subscriptions(guildId);
+  return subscriptions.filter((it) => it.channelId === channelId && (label === null || it.label === label)).length;
+}
+
+async function completeTimezone(typed: string): Promise<readonly Choice[]> {
+  const wanted = typed.toLowerCase().replaceAll(' ', '_');
+  const zones = timezones().filter((zone) => zone.toLowerCase().includes(wanted));
+  return Promise.resolve(zones.slice(0, 25).map((zone) => ({ label: zone, value: zone })));
+}
+
+async function completeWhen(typed: string, _app: App, _caller: Caller): Promise<readonly Choice[]> {
+  const times = ['08:00', 'weekdays 08:00', 'monday 08:00', '18:00', 'hourly'];
+  const fitting = times.filter((time) => time.startsWith(typed.toLowerCase()));
+  return Promise.resolve(fitting.map((time) => ({ label: time, value: time })));
+}

@@ -1,0 +1,13 @@
+import type { CommandGroup } from '../../src/chat/command.js';
+import add from './add.js';
+import list from './list.js';
+import now from './now.js';
+import remove from './remove.js';
+
+const digest: CommandGroup = {
+  name: 'digest',
+  description: 'What channels receive on schedule.',
+  subcommands: [add, list, now, remove],
+};
+
+export default digest;

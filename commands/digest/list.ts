@@ -1,0 +1,18 @@
+import { defineCommand } from '../../src/chat/command.js';
+import { say } from '../../src/chat/reply.js';
+import { digestListReply } from '../../src/view/digests.js';
+import { guildOf } from '../find.js';
+
+export default defineCommand({
+  name: 'list',
+  description: 'Every digest, and when it comes next.',
+  access: 'moderator',
+  place: 'guild',
+  options: {},
+
+  async run(_values, app, caller) {
+    const digests = await app.store.digests(guildOf(caller));
+    if (digests.length === 0) return say(['There is no digest yet: ', { kind: 'command', name: 'digest add' }]);
+    return digestListReply(digests);
+  },
+});

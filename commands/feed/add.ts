@@ -1,0 +1,91 @@
+import type { App } from '../../src/chat/app.js';
+import { type Caller, defineCommand } from '../../src/chat/command.js';
+import { type Reply, say, sayError } from '../../src/chat/reply.js';
+import { type FeedFetch, fetchFeed, keepFetch } from '../../src/ingest/poll.js';
+import { feedAddedReply, feedChoiceReply } from '../../src/view/feeds.js';
+import { troubleSentence } from '../../src/view/trouble.js';
+import { guildOf } from '../find.js';
+import { completeLabel } from '../labels.js';
+
+/** What somebody wants to follow, and where. */
+interface Wish {
+  readonly url: string;
+  readonly channelId: string;
+  readonly label: string | null;
+}
+
+export default defineCommand({
+  name: 'add',
+  description: 'Follow a feed in a channel.',
+  access: 'moderator',
+  place: 'guild',
+  options: {
+    url: { kind: 'text', description: 'The address of a feed or of a site.', isRequired: true, maxLength: 2048 },
+    channel: { kind: 'channel', description: 'Where it goes; here if you leave it out.', isHereByDefault: true },
+    label: { kind: 'text', description: 'A word that groups feeds.', maxLength: 40, complete: completeLabel },
+  },
+
+  run({ url, channel, label }, app, caller) {
+    return addFeed(app, caller, { url: withScheme(url), channelId: channel, label: label ?? null });
+  },
+
+  presses: {
+    'feed.choose': {
+      access: 'moderator',
+      run: ({ argument, values, caller }, app) => {
+        return addFeed(app, caller, { url: values[0] ?? '', channelId: argument, label: null });
+      },
+    },
+    'feed.undo-add': {
+      access: 'moderator',
+      run: async ({ argument, caller }, app) => {
+        const removed = await app.store.unsubscribe(guildOf(caller), Number(argument), app.clock.now());
+        if (!removed) return say('This feed was removed already.');
+        const name = { kind: 'strong', text: removed.feed.title } as const;
+        return say(['✓ Taken back: ', name, ' does not go to ', { kind: 'channel', id: removed.channelId }, '.']);
+      },
+    },
+  },
+});
+
+/** Follows a feed, or the only one that a page names; asks which where it names several. */
+async function addFeed(app: App, caller: Caller, wish: Wish): Promise<Reply> {
+  const fetch = await fetchFeed(app, wish.url);
+  if (fetch.kind !== 'page') return follow(app, caller, wish, fetch);
+  const [only] = fetch.feeds;
+  if (only === undefined || fetch.feeds.length > 1) {
+    return feedChoiceReply(new URL(wish.url).host, wish.channelId, fetch.feeds);
+  }
+  return follow(app, caller, { ...wish, url: only.url }, await fetchFeed(app, only.url));
+}
+
+/** The fetch that showed that there is a feed is its first poll too. */
+async function follow(app: App, caller: Caller, { url, channelId, label }: Wish, fetch: FeedFetch): Promise<Reply> {
+  if (fetch.kind === 'problem') return sayError(troubleSentence(fetch.problem));
+  if (fetch.kind !== 'read') return sayError('There is no feed at that address. → Try the site’s front page.');
+  const guildId = guildOf(caller);
+  const at = app.clock.now();
+  const { subscription, isNew } = await app.store.subscribe({
+    guildId,
+    channelId,
+    feedUrl: url,
+    feedTitle: fetch.feed.title,
+    label,
+    addedBy: caller.userId,
+    at,
+    dueAt: new Date(at.getTime() + app.settings.pollMs),
+  });
+  const name = { kind: 'strong', text: subscription.feed.title } as const;
+  if (!isNew) return say(['– ', name, ' goes to ', { kind: 'channel', id: channelId }, ' already.']);
+
+  await keepFetch(app, subscription.feed, fetch);
+  const kept = (await app.store.subscriptions(guildId)).find(({ id }) => id === subscription.id) ?? subscription;
+  const digests = (await app.store.digests(guildId)).filter((digest) => digest.channelId === channelId);
+  const next = digests.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0] ?? null;
+  return feedAddedReply(kept, next);
+}
+
+/** People write `harbourpost.example` and mean the site. */
+function withScheme(url: string): string {
+  return /^[a-z][\w+.-]*:\/\//i.test(url) ? url : `https://${url}`;
+}

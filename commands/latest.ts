@@ -1,0 +1,100 @@
+import type { App } from '../src/chat/app.js';
+import { type Caller, defineCommand } from '../src/chat/command.js';
+import { type Reply, say } from '../src/chat/reply.js';
+import { UserError } from '../src/errors.js';
+import { latestReply } from '../src/view/articles.js';
+import { completeFeed, findFeed, guildOf } from './find.js';
+import { completeSince, readSince } from './since.js';
+
+/** Which list a page is a page of. It travels in the buttons, so that a button outlives the process. */
+interface LatestList {
+  readonly size: number;
+  readonly feedId: number | null;
+  readonly since: Date | null;
+}
+
+export default defineCommand({
+  name: 'latest',
+  description: 'The newest articles, each with a sentence of its own.',
+  access: 'everyone',
+  place: 'guild',
+  options: {
+    feed: { kind: 'text', description: 'Only this feed.', maxLength: 200, complete: completeFeed },
+    since: {
+      kind: 'text',
+      description: '24h, 7d, or a day such as 2026-03-01.',
+      maxLength: 20,
+      complete: completeSince,
+    },
+    count: { kind: 'integer', description: 'How many on a page.', min: 1, max: 10, fallback: 5 },
+  },
+
+  async run({ feed, since, count }, app, caller) {
+    const found = feed === undefined ? null : await findFeed(app, caller, feed);
+    const sinceDate = since === undefined ? null : readSince(since, app.clock.now());
+    return showPage(app, caller, { size: count, feedId: found?.[0]?.feed.id ?? null, since: sinceDate }, {});
+  },
+
+  presses: {
+    'latest.page': {
+      access: 'everyone',
+      run: ({ argument, caller }, app) => {
+        const { list, cursor } = readArgument(argument);
+        return showPage(app, caller, list, cursor);
+      },
+    },
+  },
+});
+
+async function showPage(
+  app: App,
+  caller: Caller,
+  list: LatestList,
+  cursor: { readonly after?: number; readonly before?: number },
+): Promise<Reply> {
+  const { size, feedId, since } = list;
+  const page = await app.store.latestArticles(guildOf(caller), { limit: size, feedId, since, ...cursor });
+  const [first, last] = [page.articles[0], page.articles.at(-1)];
+  if (!first || !last) return emptyReply(app, caller, list);
+  return latestReply(page, {
+    size,
+    newer: writeArgument(list, 'before', first.id),
+    older: writeArgument(list, 'after', last.id),
+  });
+}
+
+async function emptyReply(app: App, caller: Caller, { since, feedId }: LatestList): Promise<Reply> {
+  const subscriptions = await app.store.subscriptions(guildOf(caller));
+  if (subscriptions.length === 0) {
+    const how = caller.isModerator ? ['Add a feed: ', addFeed] : ['A moderator can add a feed: ', addFeed];
+    return say(['Nothing here yet. ', ...how]);
+  }
+  if (since !== null) return say('No articles since then. → Look further back, for example with since:7d.');
+  return say(
+    feedId === null ? 'No articles yet. The feeds are read every few minutes.' : 'No articles of this feed yet.',
+  );
+}
+
+const addFeed = { kind: 'command', name: 'feed add' } as const;
+
+/** `after.120.5.7.1767225600000`: direction, article, page size, feed and since (0 for none). */
+function writeArgument({ size, feedId, since }: LatestList, direction: 'after' | 'before', articleId: number): string {
+  return [direction, articleId, size, feedId ?? 0, since?.getTime() ?? 0].join('.');
+}
+
+function readArgument(argument: string): {
+  list: LatestList;
+  cursor: { readonly after?: number; readonly before?: number };
+} {
+  const parts = /^(after|before)\.(\d{1,15})\.(\d{1,2})\.(\d{1,15})\.(\d{1,15})$/.exec(argument);
+  if (!parts) throw new UserError('PRESS_INVALID', 'This button is too old. Use /latest again.');
+  const [articleId = 0, size = 0, feedId = 0, sinceMs = 0] = parts.slice(2).map(Number);
+  return {
+    list: {
+      size: Math.min(Math.max(size, 1), 10),
+      feedId: feedId === 0 ? null : feedId,
+      since: sinceMs === 0 ? null : new Date(sinceMs),
+    },
+    cursor: parts[1] === 'after' ? { after: articleId } : { before: articleId },
+  };
+}

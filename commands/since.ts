@@ -1,0 +1,24 @@
+import type { Choice } from '../src/chat/command.js';
+import { UserError } from '../src/errors.js';
+
+const hourMs = 3600 * 1000;
+const suggestions: readonly Choice[] = [
+  { label: 'the last 24 hours', value: '24h' },
+  { label: 'the last 7 days', value: '7d' },
+  { label: 'the last 30 days', value: '30d' },
+];
+
+/** Reads a moment in the past: `24h`, `7d`, or a day such as `2026-03-01` (its beginning in UTC). */
+export function readSince(text: string, now: Date): Date {
+  const span = /^(\d{1,4})\s*([hd])$/i.exec(text);
+  if (span) return new Date(now.getTime() - Number(span[1]) * (span[2]?.toLowerCase() === 'd' ? 24 : 1) * hourMs);
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  // `new Date` turns 31 February into 3 March; a day that does not exist is a mistake to be told.
+  if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return day;
+  throw new UserError('SINCE_INVALID', `I cannot read “${text}” as a time. Use 24h, 7d or a day such as 2026-03-01.`);
+}
+
+/** Suggests the usual spans. */
+export function completeSince(typed: string): Promise<readonly Choice[]> {
+  return Promise.resolve(suggestions.filter(({ value }) => value.startsWith(typed)));
+}

@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { type AllowList, parseAllowList } from './net/address.js';
+
+/** What the operator chose, read once at start. */
+export interface Config {
+  /** Null: the terminal. */
+  readonly token: string | null;
+  /** Discord's address without a version, for every REST client; null for Discord's own. */
+  readonly discordApiUrl: string | null;
+  /** Null: the default of the surface. */
+  readonly databasePath: string | null;
+  readonly tickSeconds: number;
+  readonly pollSeconds: number;
+  readonly allowAddresses: AllowList;
+  readonly userAgentContact: string | null;
+  /** Null: the default of the surface. */
+  readonly logLevel: LogLevel | null;
+  /** Null: `pretty` where standard error is a terminal, else `json`. */
+  readonly logFormat: 'pretty' | 'json' | null;
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+export type ConfigReading =
+  | { readonly kind: 'config'; readonly config: Config }
+  /** A sentence for each setting that is wrong, which names it and says what it takes. No values: one may be a secret. */
+  | { readonly kind: 'problems'; readonly problems: readonly string[] };
+
+const tickMessage = 'TICK_SECONDS must be a whole number that divides 60, such as 15.';
+const pollMessage = 'POLL_SECONDS must be a whole number from 1 to 86400.';
+const allowMessage =
+  'FETCH_ALLOW_ADDRESSES must be addresses or CIDR blocks with commas between them, such as 192.168.1.0/24.';
+const apiMessage = 'DISCORD_API_URL must be an http(s) address without a version, such as https://discord.com/api.';
+
+const wholeNumber = (message: string) => v.pipe(v.string(), v.regex(/^\d{1,9}$/, message), v.transform(Number));
+
+const settings = v.object({
+  DISCORD_TOKEN: v.nullable(
+    v.pipe(
+      v.string(),
+      v.regex(/^[\w.+/=-]+$/, 'DISCORD_TOKEN holds characters that no token has. Copy it again, without quotes.'),
+    ),
+  ),
+  DISCORD_API_URL: v.nullable(
+    v.pipe(
+      v.string(),
+      v.check((text) => URL.canParse(text) && /^https?:\/\//i.test(text) && !/\/v\d+\/?$/.test(text), apiMessage),
+      v.transform((text) => text.replace(/\/+$/, '')),
+    ),
+  ),
+  DATABASE_URL: v.nullable(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => !/^[a-z][\w+.-]*:\/\//i.test(text),
+        'DATABASE_URL must be a file path, such as data/nutshell.sqlite.',
+      ),
+    ),
+  ),
+  TICK_SECONDS: v.pipe(
+    v.nullable(v.string()),
+    v.transform((text) => text ?? '15'),
+    wholeNumber(tickMessage),
+    v.check((seconds) => seconds > 0 && 60 % seconds === 0, tickMessage),
+  ),
+  POLL_SECONDS: v.pipe(
+    v.nullable(v.string()),
+    v.transform((text) => text ?? '900'),
+    wholeNumber(pollMessage),
+    v.check((seconds) => seconds >= 1 && seconds <= 86_400, pollMessage),
+  ),
+  FETCH_ALLOW_ADDRESSES: v.pipe(
+    v.nullable(v.string()),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const reading = parseAllowList(dataset.value ?? '');
+      if (reading.kind === 'ok') return reading.list;
+      addIssue({ message: allowMessage });
+      return NEVER;
+    }),
+  ),
+  USER_AGENT_CONTACT: v.nullable(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^[\x20-\x7e]{1,200}$/,
+        'USER_AGENT_CONTACT must be at most 200 plain characters, such as an address or a link.',
+      ),
+    ),
+  ),
+  LOG_LEVEL: v.nullable(
+    v.picklist(['debug', 'info', 'warn', 'error'], 'LOG_LEVEL must be debug, info, warn or error.'),
+  ),
+  LOG_FORMAT: v.nullable(v.picklist(['pretty', 'json'], 'LOG_FORMAT must be pretty or json.')),
+});
+
+/** The names of every setting that is read. */
+export const settingNames: readonly string[] = Object.keys(settings.entries);
+
+/** Reads the environment; an empty value counts as absent. Every problem is reported at once. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigReading {
+  const given = Object.fromEntries(settingNames.map((name) => [name, environment[name]?.trim() || null]));
+  const result = v.safeParse(settings, given);
+  if (!result.success) return { kind: 'problems', problems: [...new Set(result.issues.map(({ message }) => message))] };
+  const read = result.output;
+  return {
+    kind: 'config',
+    config: {
+      token: read.DISCORD_TOKEN,
+      discordApiUrl: read.DISCORD_API_URL,
+      databasePath: read.DATABASE_URL,
+      tickSeconds: read.TICK_SECONDS,
+      pollSeconds: read.POLL_SECONDS,
+      allowAddresses: read.FETCH_ALLOW_ADDRESSES,
+      userAgentContact: read.USER_AGENT_CONTACT,
+      logLevel: read.LOG_LEVEL,
+      logFormat: read.LOG_FORMAT,
+    },
+  };
+}

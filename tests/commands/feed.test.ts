@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { follow, member, moderator, newArticle, press, say, testApp, wordsOf } from '../helpers/app.js';
+
+const feed = (title: string) => `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title>
+<link>https://harbourpost.example/</link><item><title>Gate motor arrives</title>
+<link>https://harbourpost.example/gate</link><description>It weighs nine tonnes.</description></item></channel></rss>`;
+
+const front = (...feeds: readonly string[]) =>
+  `<!doctype html><html><head>${feeds
+    .map((href) => `<link rel="alternate" type="application/rss+xml" title="${href}" href="${href}">`)
+    .join('')}</head><body><p>News</p></body></html>`;
+
+describe('/feed add', () => {
+  it('follows a feed at once, and says what comes next', async () => {
+    const app = testApp();
+    app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));
+
+    const reply = await say('/feed add url:https://harbourpost.example/rss.xml', app, moderator);
+
+    expect(wordsOf(reply)).toEqual([
+      expect.stringMatching(
+        /^✓ Harbour Post now goes to #c1, in the digest\. First poll done, next \{relative 2026-03-01T12:1\d\}\.$/,
+      ),
+      '→ #c1 has no digest yet: /digest add',
+    ]);
+    expect(wordsOf(await say('/latest', app))).toContain('1. Gate motor arrives');
+  });
+
+  it('finds the feed that a site names, without a scheme too', async () => {
+    const app = testApp();
+    app.pages.set('https://harbourpost.example', front('/rss.xml'));
+    app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));
+
+    const reply = await say('/feed add url:harbourpost.example', app, moderator);
+
+    expect(wordsOf(reply)[0]).toContain('✓ Harbour Post now goes to #c1');
+  });
+
+  it('asks which one where a site names several', async () => {
+    const app = testApp();
+    app.pages.set('https://harbourpost.example', front('/rss.xml', '/sport.xml'));
+    app.pages.set('https://harbourpost.example/sport.xml', feed('Harbour Post Sport'));
+    const question = await say('/feed add url:harbourpost.example channel:#birds', app, moderator);
+
+    const answer = await press(question, 'Choose a feed', app, moderator, 'https://harbourpost.example/sport.xml');
+
+    expect(wordsOf(question)).toEqual(['harbourpost.example has 2 feeds. Which one?']);
+    expect(wordsOf(answer)[0]).toContain('✓ Harbour Post Sport now goes to #c2');
+  });
+
+  it('says so when the feed is there already', async () => {
+    const app = testApp();
+    app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));
+    await say('/feed add url:https://harbourpost.example/rss.xml', app, moderator);
+
+    const reply = await say('/feed add url:https://harbourpost.example/rss.xml', app, moderator);
+
+    expect(wordsOf(reply)).toEqual(['– Harbour Post goes to #c1 already.']);
+  });
+
+  it.each([
+    ['https://nowhere.example/feed', 'There is nothing at that address (404). → Check it in a browser.'],
+    [
+      'https://page.example',
+      'That is a web page and names no feed. → Try the site’s front page, or look for “RSS” at its foot.',
+    ],
+    ['https://empty.example', 'The answer was empty. → Check the address in a browser.'],
+  ])('answers %s with what to do, and keeps nothing', async (url, answer) => {
+    const app = testApp();
+    app.pages.set('https://page.example', '<!doctype html><html><body><p>No feed here.</p></body></html>');
+    app.pages.set('https://empty.example', '');
+
+    const reply = await say(`/feed add url:${url}`, app, moderator);
+
+    expect(wordsOf(reply)).toEqual([answer]);
+    expect(await app.store.subscriptions('g1')).toEqual([]);
+  });
+
+  it('is taken back by Undo', async () => {
+    const app = testApp();
+    app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));
+    const added = await say('/feed add url:https://harbourpost.example/rss.xml', app, moderator);
+
+    const undone = await press(added, 'Undo', app, moderator);
+
+    expect(wordsOf(undone)).toEqual(['✓ Taken back: Harbour Post does not go to #c1.']);
+    expect(await app.store.subscriptions('g1')).toEqual([]);
+  });
+});
+
+describe('/feed list', () => {
+  it('puts what needs attention first, and says what is wrong', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+    const tern = await follow(app, [], { title: 'The Tern', channelId: 'c2', label: 'birds' });
+    await app.store.saveFetch({
+      feedId: tern.feed.id,
+      at: app.clock.now(),
+      nextDueAt: new Date('2026-03-01T13:00:00Z'),
+      result: { kind: 'problem', problem: { kind: 'status', status: 404 } },
+    });
+
+    expect(wordsOf(await say('/feed list', app, moderator))).toEqual([
+      '2 feeds',
+      '1 healthy · 1 failing · problems first',
+      '! The Tern · #c2 · birds · failing since {relative 2026-03-01T12:00}',
+      'There is nothing at that address (404). → Check it in a browser. I try again {relative 2026-03-01T13:00}.',
+      '✓ Harbour Post · #c1 · last article {relative 2026-03-01T12:00} · next poll {relative 2026-03-01T12:15}',
+    ]);
+  });
+
+  it('shows one channel only, when asked', async () => {
+    const app = testApp();
+    await follow(app, []);
+    await follow(app, [], { title: 'The Tern', channelId: 'c2' });
+
+    const words = wordsOf(await say('/feed list channel:#birds', app, moderator));
+
+    expect(words[0]).toBe('1 feed');
+    expect(words.join()).not.toContain('Harbour Post');
+  });
+
+  it('shows nothing of another guild', async () => {
+    const app = testApp();
+    await follow(app, [], { guildId: 'g2' });
+
+    expect(wordsOf(await say('/feed list', app, moderator))).toEqual(['No feed goes there yet: /feed add']);
+  });
+});
+
+describe('/feed remove', () => {
+  it('stops a feed, keeps its place, and brings it back by Undo', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+
+    const removed = await say('/feed remove feed:harbour', app, moderator);
+    const without = await app.store.subscriptions('g1');
+    const restored = await press(removed, 'Undo', app, moderator);
+
+    expect(wordsOf(removed)).toEqual(['✓ Harbour Post no longer goes to #c1. Its articles are kept.']);
+    expect(without).toEqual([]);
+    expect(wordsOf(restored)).toEqual(['✓ Harbour Post is back in #c1.']);
+    expect(await app.store.subscriptions('g1')).toHaveLength(1);
+  });
+
+  it('does not touch a feed of another guild', async () => {
+    const app = testApp();
+    await follow(app, [], { guildId: 'g2' });
+
+    const reply = await say('/feed remove feed:#1', app, moderator);
+
+    expect(wordsOf(reply)).toEqual(['No feed here is called “#1”. /feed list shows them.']);
+    expect(await app.store.subscriptions('g2')).toHaveLength(1);
+  });
+
+  it('asks for more of the name where several match', async () => {
+    const app = testApp();
+    await follow(app, [], { title: 'Harbour Post' });
+    await follow(app, [], { title: 'Harbour Radio' });
+
+    expect(wordsOf(await say('/feed remove feed:harbour', app, moderator))).toEqual([
+      'Several feeds match “harbour”: Harbour Post, Harbour Radio. Write more of the name.',
+    ]);
+  });
+
+  it.each(['add url:x', 'list', 'remove feed:x'])('turns a member away from /feed %s', async (rest) => {
+    expect(wordsOf(await say(`/feed ${rest}`, testApp(), member))).toEqual([
+      'Only moderators may use /feed. Ask someone with Manage Server.',
+    ]);
+  });
+});

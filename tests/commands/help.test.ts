@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { member, moderator, say, testApp, wordsOf } from '../helpers/app.js';
+
+describe('/help', () => {
+  it('shows a member what members may do', async () => {
+    const words = wordsOf(await say('/help', testApp(), member));
+
+    expect(words).toEqual([
+      'What I can do',
+      '- /latest  The newest articles, each with a sentence of its own.',
+      '- /summary  What an article says, in its own sentences.',
+      '- /help  What I can do.',
+    ]);
+  });
+
+  it('shows a moderator the rest too', async () => {
+    const words = wordsOf(await say('/help', testApp(), moderator));
+
+    expect(words).toContain('For moderators');
+    expect(words).toContain('- /digest now  Send a digest at once; the next one takes up from here.');
+  });
+
+  it('shows in a direct message what works there', async () => {
+    const words = wordsOf(await say('/help', testApp(), { ...member, guildId: null }));
+
+    expect(words.filter((line) => line.startsWith('- ')).map((line) => line.split('  ')[0])).toEqual([
+      '- /summary',
+      '- /help',
+    ]);
+  });
+
+  it('explains one command with its options', async () => {
+    expect(wordsOf(await say('/help command:latest', testApp(), member))).toEqual([
+      '/latest',
+      'The newest articles, each with a sentence of its own.',
+      '- feed Only this feed.',
+      '- since 24h, 7d, or a day such as 2026-03-01.',
+      '- count How many on a page. 1 to 10; 5 if you leave it out.',
+    ]);
+  });
+
+  it('does not explain what one may not use', async () => {
+    expect(wordsOf(await say('/help command:"feed add"', testApp(), member))).toEqual([
+      'There is no /feed add command for you here. /help lists them.',
+    ]);
+  });
+});
+
+describe('a line that is no command', () => {
+  it.each([
+    ['/nothing', 'There is no /nothing command. /help lists what there is.'],
+    ['/feed', '/feed needs one of these words after it: add, list, remove.'],
+  ])('%s gets a sentence', async (line, answer) => {
+    const reply = await say(line, testApp(), moderator).catch((error: Error) => error.message);
+
+    expect(typeof reply === 'string' ? reply : wordsOf(reply)[0]).toBe(answer);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { follow, member, newArticle, press, say, testApp, wordsOf } from '../helpers/app.js';
+
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    newArticle({
+      url: `https://harbourpost.example/${index + 1}`,
+      title: `Article ${index + 1}`,
+      publishedAt: new Date(Date.UTC(2026, 2, 1, 11, 59 - index)),
+    }),
+  );
+
+describe('/latest', () => {
+  it('lists the newest first, each with a sentence, its source and its age', async () => {
+    const app = testApp();
+    await follow(app, [
+      newArticle({
+        url: 'https://harbourpost.example/old',
+        title: 'Old',
+        publishedAt: new Date('2026-02-28T09:00:00Z'),
+      }),
+      newArticle(),
+    ]);
+
+    const reply = await say('/latest count:1', app);
+
+    expect(wordsOf(reply)).toEqual([
+      'Latest',
+      '2 articles · page 1 of 2',
+      '1. Gate motor for Port Ansel arrives by rail',
+      expect.stringMatching(/^[A-Z].+\.$/),
+      'Harbour Post · {relative 2026-03-01T09:00}',
+    ]);
+  });
+
+  it('turns pages in both directions, and stops at the ends', async () => {
+    const app = testApp();
+    await follow(app, numbered(5));
+
+    const first = await say('/latest count:2', app);
+    const second = await press(first, 'Older', app);
+    const third = await press(second, 'Older', app);
+    const back = await press(third, 'Newer', app);
+
+    expect(wordsOf(first).filter((line) => /^\d\. /.test(line))).toEqual(['1. Article 1', '2. Article 2']);
+    expect(wordsOf(third).filter((line) => /^\d\. /.test(line))).toEqual(['1. Article 5']);
+    expect(third.actions?.[1]).toMatchObject([{ isDisabled: false }, { label: 'Older', isDisabled: true }]);
+    expect(wordsOf(back)).toEqual(wordsOf(second));
+  });
+
+  it('is not shifted by what arrives between two presses', async () => {
+    const app = testApp();
+    await follow(app, numbered(3));
+    const first = await say('/latest count:2', app);
+    await follow(app, [
+      newArticle({ url: 'https://harbourpost.example/new', publishedAt: new Date('2026-03-01T12:00Z') }),
+    ]);
+
+    const second = await press(first, 'Older', app);
+
+    expect(wordsOf(second)).toContain('1. Article 3');
+  });
+
+  it('shows one feed only, when asked', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+    await follow(app, [newArticle({ url: 'https://thetern.example/1', title: 'Terns are back' })], {
+      title: 'The Tern',
+    });
+
+    const reply = await say('/latest feed:tern', app);
+
+    expect(wordsOf(reply).filter((line) => /^\d\. /.test(line))).toEqual(['1. Terns are back']);
+  });
+
+  it('shows nothing of a feed that only another guild follows', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()], { guildId: 'g2' });
+
+    const reply = await say('/latest', app);
+
+    expect(wordsOf(reply)).toEqual(['Nothing here yet. A moderator can add a feed: /feed add']);
+  });
+
+  it('says how to look further back when nothing is so new', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+
+    const reply = await say('/latest since:1h', app);
+
+    expect(wordsOf(reply)[0]).toBe('No articles since then. → Look further back, for example with since:7d.');
+  });
+
+  it.each(['0', '11', '1.5', 'many', '""'])('turns down a count of %s and names the range', async (count) => {
+    const reply = await say(`/latest count:${count}`, testApp());
+
+    expect(wordsOf(reply)).toEqual(['count must be a whole number from 1 to 10.']);
+    expect(reply.tone).toBe('error');
+  });
+
+  it.each(['yesterday', '2026-02-31', '-3d'])('turns down since:%s and says what it takes', async (since) => {
+    const reply = await say(`/latest since:${since}`, testApp());
+
+    expect(wordsOf(reply)[0]).toContain('Use 24h, 7d or a day such as 2026-03-01.');
+  });
+
+  it('works only in a server', async () => {
+    const reply = await say('/latest', testApp(), { ...member, guildId: null });
+
+    expect(wordsOf(reply)).toEqual(['/latest works only in a server.']);
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { follow, gateText, member, newArticle, press, say, testApp, wordsOf } from '../helpers/app.js';
+
+const page = `<!doctype html><html lang="en"><head><title>Ferry timetable changes</title></head><body><article>
+<h1>Ferry timetable changes</h1>${gateText
+  .split('\n')
+  .map((paragraph) => `<p>${paragraph}</p>`)
+  .join('')}</article></body></html>`;
+
+describe('/summary', () => {
+  it('says an article in three sentences of its own', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+
+    const reply = await say('/summary article:"gate motor"', app);
+
+    const sentences = wordsOf(reply).filter((line) => line.startsWith('- '));
+    expect(wordsOf(reply).slice(0, 2)).toEqual([
+      'Gate motor for Port Ansel arrives by rail',
+      'Harbour Post · Ida Maren · {relative 2026-03-01T09:00}',
+    ]);
+    expect(sentences).toHaveLength(3);
+    expect(sentences.every((sentence) => gateText.includes(sentence.slice(2)))).toBe(true);
+  });
+
+  it('takes a number from the last list that this person saw here', async () => {
+    const app = testApp();
+    await follow(app, [
+      newArticle(),
+      newArticle({
+        url: 'https://harbourpost.example/b',
+        title: 'Older',
+        publishedAt: new Date('2026-03-01T08:00:00Z'),
+      }),
+    ]);
+    await say('/latest', app);
+
+    const reply = await say('/summary article:2', app);
+
+    expect(wordsOf(reply)[0]).toBe('Older');
+  });
+
+  it('takes a number from /latest when nothing was listed yet', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+
+    expect(wordsOf(await say('/summary article:1', app))[0]).toBe('Gate motor for Port Ansel arrives by rail');
+  });
+
+  it('does not confuse the lists of two people', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+    await follow(app, [newArticle({ url: 'https://thetern.example/1', title: 'Terns' })], { title: 'The Tern' });
+    await say('/latest feed:tern', app);
+    await say('/latest feed:harbour', app, { ...member, userId: 'u9' });
+
+    expect(wordsOf(await say('/summary article:1', app))[0]).toBe('Terns');
+  });
+
+  it('takes the link of a kept article, with or without its tracking', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+
+    const reply = await say('/summary article:https://www.harbourpost.example/gate?utm_source=chat', app);
+
+    expect(wordsOf(reply)[0]).toBe('Gate motor for Port Ansel arrives by rail');
+  });
+
+  it('reads the page of any other link', async () => {
+    const app = testApp();
+    app.pages.set('https://island.example/ferry', page);
+
+    const reply = await say('/summary article:https://island.example/ferry', app, { ...member, guildId: null });
+
+    expect(wordsOf(reply)[0]).toBe('Ferry timetable changes');
+    expect(wordsOf(reply).filter((line) => line.startsWith('- '))).toHaveLength(3);
+  });
+
+  it('changes its length by the select', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+    const medium = await say('/summary article:1', app);
+
+    const short = await press(medium, 'Length', app, member, 'short');
+
+    expect(wordsOf(short).filter((line) => line.startsWith('- '))).toHaveLength(1);
+    expect(short.replaces).toBe(true);
+  });
+
+  it('opens from a list', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+    const list = await say('/latest', app);
+
+    const reply = await press(list, 'Summary of…', app, member, '1');
+
+    expect(wordsOf(reply)[0]).toBe('Gate motor for Port Ansel arrives by rail');
+    expect(reply.replaces).toBe(false);
+  });
+
+  it('does not open an article of another guild by its number', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()], { guildId: 'g2' });
+
+    expect(wordsOf(await say('/summary article:#1', app))).toEqual([
+      'This article is no longer kept. /latest lists the newest.',
+    ]);
+  });
+
+  it.each([
+    ['/summary', 'article is missing: add article: and a value.'],
+    ['/summary article:7', 'There is no article 7 in it. There is no list yet: use /latest first.'],
+    ['/summary article:"no such title"', 'No article here has “no such title” in its title. /latest lists the newest.'],
+    [
+      '/summary article:https://island.example/nowhere',
+      'There is nothing at that address (404). → Check it in a browser.',
+    ],
+  ])('answers %s with what to do', async (line, answer) => {
+    expect(wordsOf(await say(line, testApp()))).toEqual([answer]);
+  });
+
+  it('needs a link in a direct message', async () => {
+    const reply = await say('/summary article:1', testApp(), { ...member, guildId: null });
+
+    expect(wordsOf(reply)).toEqual(['In direct messages article must be a link.']);
+  });
+
+  it('says so when an article has no text', async () => {
+    const app = testApp();
+    await follow(app, [newArticle({ text: '' })]);
+
+    expect(wordsOf(await say('/summary article:1', app))[0]).toContain('has no text that I could summarise');
+  });
+
+  it('tells what the publisher says of an article, and quotes it', async () => {
+    const app = testApp();
+    const evidence = 'This report was put together by a machine.';
+    await follow(app, [newArticle({ labels: [{ kind: 'ai-generated', evidence }] })]);
+
+    const words = wordsOf(await say('/summary article:1', app));
+
+    expect(words[0]).toBe('AI-generated, says the publisher');
+    expect(words.at(-1)).toBe(`The publisher: “${evidence}”`);
+  });
+});

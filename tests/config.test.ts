@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.js';
+
+describe('readConfig', () => {
+  it('needs nothing: without a token the bot runs in the terminal', () => {
+    expect(readConfig({})).toEqual({
+      kind: 'config',
+      config: {
+        token: null,
+        discordApiUrl: null,
+        databasePath: null,
+        tickSeconds: 15,
+        pollSeconds: 900,
+        allowAddresses: [],
+        userAgentContact: null,
+        logLevel: null,
+        logFormat: null,
+      },
+    });
+  });
+
+  it('takes an empty value for an absent one', () => {
+    const reading = readConfig({ DISCORD_TOKEN: '', TICK_SECONDS: ' ', LOG_LEVEL: '' });
+
+    expect(reading).toMatchObject({ kind: 'config', config: { token: null, tickSeconds: 15, logLevel: null } });
+  });
+
+  it('leaves the slash at the end of an address out', () => {
+    expect(readConfig({ DISCORD_API_URL: 'http://127.0.0.1:3000/api/' })).toMatchObject({
+      config: { discordApiUrl: 'http://127.0.0.1:3000/api' },
+    });
+  });
+
+  it('reports every problem at once, and says what each setting takes', () => {
+    const reading = readConfig({
+      DISCORD_TOKEN: '"quoted"',
+      DISCORD_API_URL: 'https://discord.com/api/v10',
+      DATABASE_URL: 'mysql://root@localhost',
+      TICK_SECONDS: '7',
+      POLL_SECONDS: 'often',
+      FETCH_ALLOW_ADDRESSES: '10.0.0.0/8, everywhere',
+      LOG_LEVEL: 'loud',
+      LOG_FORMAT: 'xml',
+    });
+
+    expect(reading).toEqual({
+      kind: 'problems',
+      problems: [
+        'DISCORD_TOKEN holds characters that no token has. Copy it again, without quotes.',
+        'DISCORD_API_URL must be an http(s) address without a version, such as https://discord.com/api.',
+        'DATABASE_URL must be a file path, such as data/nutshell.sqlite.',
+        'TICK_SECONDS must be a whole number that divides 60, such as 15.',
+        'POLL_SECONDS must be a whole number from 1 to 86400.',
+        'FETCH_ALLOW_ADDRESSES must be addresses or CIDR blocks with commas between them, such as 192.168.1.0/24.',
+        'LOG_LEVEL must be debug, info, warn or error.',
+        'LOG_FORMAT must be pretty or json.',
+      ],
+    });
+  });
+
+  it('never repeats a value, which may be a secret', () => {
+    const reading = readConfig({ DISCORD_TOKEN: 'se cret', DATABASE_URL: 'mysql://user:pass@host' });
+
+    expect(JSON.stringify(reading)).not.toMatch(/se cret|user:pass/);
+  });
+
+  it.each(['0', '7', '61', '1.5', '-15', 'x'])('turns down TICK_SECONDS=%s', (value) => {
+    expect(readConfig({ TICK_SECONDS: value })).toMatchObject({ kind: 'problems' });
+  });
+
+  it.each(['1', '15', '30', '60'])('takes TICK_SECONDS=%s', (value) => {
+    expect(readConfig({ TICK_SECONDS: value })).toMatchObject({ config: { tickSeconds: Number(value) } });
+  });
+});

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../commands/index.js';
+import { runnable } from '../src/chat/command.js';
+import { settingNames } from '../src/config.js';
+
+const read = (path: string) => readFileSync(path, 'utf8');
+
+describe('the documents', () => {
+  it.each(settingNames)('name the setting %s wherever settings are listed', (name) => {
+    expect(read('.env.example')).toMatch(new RegExp(`^${name}=`, 'm'));
+    const row = new RegExp(`^\\| \`${name}\` +\\|`, 'm');
+    expect(read('docs/operations.md')).toMatch(row);
+    expect(read('README.md')).toMatch(row);
+  });
+
+  it('name no setting that is not read', () => {
+    const named = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
+
+    expect(named.toSorted()).toEqual([...settingNames].toSorted());
+  });
+
+  it.each(runnable(commands))('describe /$path with each of its options', ({ path, command }) => {
+    const section = read('docs/commands.md')
+      .split(/^### /m)
+      .find((text) => text.startsWith(`\`/${path}\``));
+    const described = [...(section ?? '').matchAll(/^\| (\w+)[\\*~]* +\|/gm)].map((match) => match[1]);
+
+    expect(section).toBeDefined();
+    expect(described.filter((name) => name !== 'option')).toEqual(Object.keys(command.options));
+  });
+
+  it('give the two commands that do everything', () => {
+    expect(read('README.md')).toContain('npm ci && npm start');
+    expect(read('README.md')).toContain('npm ci && npm test');
+  });
+});
+
+describe('the lock file', () => {
+  it('names no download addresses', () => {
+    expect(read('package-lock.json')).not.toMatch(/"resolved": *"http/);
+  });
+});
