@@ -46,7 +46,7 @@ async function fill(store: Store): Promise<void> {
   for (let number = 0; number < feedCount; number++) {
     const feedId = await follow(store, number);
     const ids = await bring(store, feedId, number);
-    for (const id of ids) await store.saveSummary(id, { version: 1, sentences });
+    await store.saveSummaries(new Map(ids.map((id) => [id, { version: 1, sentences }])));
   }
 }
 

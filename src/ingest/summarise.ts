@@ -1,5 +1,5 @@
 import type { App } from '../chat/app.js';
-import type { Article } from '../model.js';
+import type { Article, Summary } from '../model.js';
 import { summaryVersion } from '../summary/summarise.js';
 
 const batchSize = 100;
@@ -8,19 +8,24 @@ const batchSize = 100;
 export async function summariseNew(app: App, signal?: AbortSignal): Promise<void> {
   while (signal?.aborted !== true) {
     const articles = await app.store.articlesToSummarise(summaryVersion, batchSize);
-    const areSaved = await Promise.all(articles.map((article) => summariseArticle(app, article, signal)));
+    const made = await Promise.all(articles.map((article) => summariseArticle(app, article, signal)));
+    const summaries = new Map(made.flatMap((one) => (one === null ? [] : [one])));
+    if (summaries.size > 0) await app.store.saveSummaries(summaries);
     // One that failed would come again at once; the next tick is soon enough.
-    if (articles.length < batchSize || areSaved.includes(false)) return;
+    if (articles.length < batchSize || summaries.size < articles.length) return;
   }
 }
 
-async function summariseArticle(app: App, article: Article, signal?: AbortSignal): Promise<boolean> {
+/** An article's id with its summary; null where that failed. */
+async function summariseArticle(
+  app: App,
+  { id, text, title, language }: Article,
+  signal?: AbortSignal,
+): Promise<readonly [number, Summary] | null> {
   try {
-    const { text, title, language } = article;
-    await app.store.saveSummary(article.id, await app.reader.summarise({ text, title, language }));
-    return true;
+    return [id, await app.reader.summarise({ text, title, language })];
   } catch (error) {
-    if (signal?.aborted !== true) app.log.error('article.summary-failed', { articleId: article.id, error });
-    return false;
+    if (signal?.aborted !== true) app.log.error('article.summary-failed', { articleId: id, error });
+    return null;
   }
 }

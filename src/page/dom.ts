@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 
 /** The little of the DOM that these rooms use, so that the browser's global types stay out of a program without one. */
 export interface DomNode {

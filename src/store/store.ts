@@ -41,7 +41,8 @@ export interface Store {
 
   /** Articles that have no summary of this version, oldest first. */
   articlesToSummarise(version: number, limit: number): Promise<readonly Article[]>;
-  saveSummary(articleId: number, summary: Summary): Promise<void>;
+  /** Writes the summaries of several articles, by article id; of an article that is no longer kept, none. */
+  saveSummaries(summaries: ReadonlyMap<number, Summary>): Promise<void>;
   /** What the guild's feeds brought, newest first. */
   latestArticles(guildId: string, query: LatestQuery): Promise<LatestPage>;
   /** An article, where one of the guild's feeds brought it. */

@@ -23,7 +23,8 @@ type Counted = { -readonly [K in keyof Bigram]: Bigram[K] };
 /** Lists the bigrams of sentences in order of their first appearance. */
 export function tableBigrams(sentences: readonly Sentence[]): BigramTable {
   const bigrams: Counted[] = [];
-  const ids = new Map<string, number>();
+  const ids = new Map<number, number>();
+  const numbers = new Map<string, number>();
 
   const bySentence = sentences.map((sentence, index) => {
     const here = new Set<number>();
@@ -36,7 +37,8 @@ export function tableBigrams(sentences: readonly Sentence[]): BigramTable {
   function note({ terms, words }: Sentence, index: number, at: number): number {
     const left = terms[at - 1]!;
     const right = terms[at]!;
-    const key = `${left} ${right}`;
+    // A number is a cheaper key than two words joined; no article has so many words.
+    const key = numberOf(left) * 65_536 + numberOf(right);
     const id = ids.get(key) ?? bigrams.length;
     if (id === bigrams.length) {
       ids.set(key, id);
@@ -45,6 +47,12 @@ export function tableBigrams(sentences: readonly Sentence[]): BigramTable {
     // The first word of a sentence has its capital from its place.
     if (at > 1 && isCapitalised(words[at - 1]!) && isCapitalised(words[at]!)) bigrams[id]!.isName = true;
     return id;
+  }
+
+  function numberOf(term: string): number {
+    const known = numbers.get(term) ?? numbers.size;
+    if (known === numbers.size) numbers.set(term, known);
+    return known;
   }
 }
 

@@ -1,20 +1,21 @@
 import type { SummaryInput } from '../model.js';
 import { splitSentences } from '../text/sentences.js';
-import { stemmerFor } from '../text/stems.js';
-import { splitWords } from '../text/words.js';
+import { countWords, splitWords } from '../text/words.js';
 import { type PlacedSpan, sayable } from './clean.js';
-import { type Counts, countTerms, isTelling, termsOf } from './frequency.js';
+import { type Counts, countTerms, type Term, termReader } from './frequency.js';
 import { type QuotationState, quotationStates } from './quotation.js';
 import { titleMatcher } from './title.js';
 
 /** A sentence that may be said, read once for every score. */
 export interface Sentence extends PlacedSpan {
   readonly words: readonly string[];
-  /** The words in lower case, stemmed. */
+  /** The words in lower case, the telling ones stemmed. */
   readonly terms: readonly string[];
-  /** Those of them that tell something, with their counts. */
+  /** The telling ones, with their counts. */
   readonly telling: Counts;
   readonly quotation: QuotationState;
+  /** How many words a budget counts: those that spaces part. */
+  readonly length: number;
 }
 
 /** An article as the scores read it. */
@@ -30,17 +31,26 @@ const mostRead = 300;
 
 /** Reads an article: its sentences without what is not its own, their words and their stems. */
 export function readDraft({ text, title, language }: SummaryInput): Draft {
-  const stem = stemmerFor(language);
+  const readTerm = termReader(language);
   const spans = splitSentences(text, language).slice(0, mostRead);
   const quotations = quotationStates(text, spans);
   const titleWords = splitWords(title, language);
 
   const sentences = sayable(text, spans, titleMatcher(titleWords, language)).map((sentence) => {
     const words = splitWords(sentence.text, language);
-    const terms = termsOf(words, stem);
-    const telling = countTerms(terms.filter((_, at) => isTelling(words[at]!)));
-    return { ...sentence, words, terms, telling, quotation: quotations[sentence.place]! };
+    const terms = words.map(readTerm);
+    return {
+      ...sentence,
+      words,
+      terms: terms.map(({ text }) => text),
+      telling: countTerms(tellingOf(terms)),
+      quotation: quotations[sentence.place]!,
+      length: countWords(sentence.text),
+    };
   });
-  const titleTerms = termsOf(titleWords.filter(isTelling), stem);
-  return { language, sentences, titleTerms: new Set(titleTerms) };
+  return { language, sentences, titleTerms: new Set(tellingOf(titleWords.map(readTerm))) };
+}
+
+function tellingOf(terms: readonly Term[]): readonly string[] {
+  return terms.filter(({ isTelling }) => isTelling).map(({ text }) => text);
 }

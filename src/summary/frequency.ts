@@ -1,10 +1,42 @@
+import { stemmerFor } from '../text/stems.js';
+import { baseLanguage } from '../text/tag.js';
 import type { Sentence } from './draft.js';
 
 const smallWordLength = 3;
+const digitOrIdeogram = /[\p{N}\p{Script=Han}\p{Script=Katakana}]/u;
+const maxCached = 50_000;
 
-/** Words as the scores compare them: in lower case, the telling ones stemmed. */
-export function termsOf(words: readonly string[], stem: (word: string) => string): readonly string[] {
-  return words.map((word) => (isTelling(word) ? stem(word.toLowerCase()) : word.toLowerCase()));
+/** A word as the scores compare it: in lower case, and stemmed where it tells anything. */
+export interface Term {
+  readonly text: string;
+  /**
+   * Small words (three letters or fewer, without a digit) do not tell anything, in any language that writes with spaces,
+   * and no list is needed for that.
+   */
+  readonly isTelling: boolean;
+}
+
+const readers = new Map<string, (word: string) => Term>();
+
+/** Reads the words of a language as terms. What a word came to is remembered: one look-up instead of four steps. */
+export function termReader(language: string): (word: string) => Term {
+  const base = baseLanguage(language);
+  const known = readers.get(base);
+  if (known) return known;
+
+  const stem = stemmerFor(base);
+  const terms = new Map<string, Term>();
+  const read = (word: string): Term => {
+    const before = terms.get(word);
+    if (before) return before;
+    if (terms.size >= maxCached) terms.clear();
+    const isTelling = word.length > smallWordLength || digitOrIdeogram.test(word);
+    const term = { text: isTelling ? stem(word.toLowerCase()) : word.toLowerCase(), isTelling };
+    terms.set(word, term);
+    return term;
+  };
+  readers.set(base, read);
+  return read;
 }
 
 /** How often each term stands somewhere. */
@@ -24,12 +56,4 @@ export function articleCounts(sentences: readonly Sentence[]): Counts {
     for (const [term, count] of telling) total.set(term, (total.get(term) ?? 0) + count);
   }
   return total;
-}
-
-/**
- * Whether a word, as it is written, tells anything: small ones (three letters or fewer, without a digit) do not, in any
- * language that writes with spaces, and no list is needed for that.
- */
-export function isTelling(word: string): boolean {
-  return word.length > smallWordLength || /[\p{N}\p{Script=Han}\p{Script=Katakana}]/u.test(word);
 }

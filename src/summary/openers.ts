@@ -4,8 +4,15 @@ import { baseLanguage } from '../text/tag.js';
 interface Openers {
   readonly words: string;
   readonly phrases: readonly string[];
-  /** "When she goes down": a clause before the main one whose pronoun points back all the same. */
-  readonly clauses?: { readonly conjunctions: string; readonly pronouns: string };
+  /** "When she goes down", "At Port Ansel it": a pronoun that points back although a few words stand before it. */
+  readonly later?: readonly Later[];
+}
+
+interface Later {
+  readonly heads: string;
+  /** How many words may stand between the head and the pronoun. */
+  readonly between: number;
+  readonly pronouns: string;
 }
 
 const openers: Readonly<Record<string, Openers>> = {
@@ -37,11 +44,18 @@ const openers: Readonly<Record<string, Openers>> = {
       'the former',
       'the latter',
       'the same',
+      'the first one',
+      'the second one',
+      'the other',
     ],
-    clauses: {
-      conjunctions: 'when while as if after before because although though once until since where',
-      pronouns: 'he she it they his her its their this these',
-    },
+    later: [
+      {
+        heads: 'when while as if after before because although though once until since where',
+        between: 0,
+        pronouns: 'he she it they his her its their this these',
+      },
+      { heads: 'at in on for by with from under', between: 3, pronouns: 'he she it they' },
+    ],
   },
   fr: {
     words:
@@ -66,10 +80,13 @@ const openers: Readonly<Record<string, Openers>> = {
       'jedoch dennoch trotzdem deshalb daher darum deswegen außerdem zudem dann danach dabei dazu dafür damit dagegen ' +
       'darauf allerdings auch und oder also so hingegen stattdessen ebenso beide',
     phrases: ['im gegensatz dazu', 'zum beispiel', 'darüber hinaus', 'die beiden', 'aus diesem grund'],
-    clauses: {
-      conjunctions: 'als wenn während nachdem bevor weil obwohl sobald bis seit wo',
-      pronouns: 'er sie es ihr ihre sein seine dies diese dieser',
-    },
+    later: [
+      {
+        heads: 'als wenn während nachdem bevor weil obwohl sobald bis seit wo',
+        between: 0,
+        pronouns: 'er sie es ihr ihre sein seine dies diese dieser',
+      },
+    ],
   },
   es: {
     words:
@@ -173,10 +190,9 @@ export function pointsBack(sentence: string, language: string): boolean {
   return matcherFor(baseLanguage(language)).test(head) && !calendar.test(head);
 }
 
-function clausePatterns(clauses: Openers['clauses']): readonly string[] {
-  if (!clauses) return [];
-  const [conjunctions, pronouns] = [clauses.conjunctions, clauses.pronouns].map((words) => words.replaceAll(' ', '|'));
-  return [`(?:${conjunctions}) (?:${pronouns})`];
+function laterPattern({ heads, between, pronouns }: Later): string {
+  const [anyHead, anyPronoun] = [heads, pronouns].map((words) => words.replaceAll(' ', '|'));
+  return `(?:${anyHead}) (?:[^\\s,;:]+ ){0,${between}}(?:${anyPronoun})`;
 }
 
 function matcherFor(base: string): RegExp {
@@ -185,9 +201,10 @@ function matcherFor(base: string): RegExp {
 
   const lists = openers[base] ? [openers[base]] : Object.values(openers);
   const words = lists.flatMap((list) => list.words.split(' ')).filter((word) => openers[base] || !ambiguous.has(word));
-  const spaced = [...words, ...lists.flatMap(({ phrases, clauses }) => [...phrases, ...clausePatterns(clauses)])].join(
-    '|',
-  );
+  const spaced = [
+    ...words,
+    ...lists.flatMap(({ phrases, later = [] }) => [...phrases, ...later.map(laterPattern)]),
+  ].join('|');
   const spaceless = (spacelessOpeners[base] ?? Object.values(spacelessOpeners).flat()).join('|');
   const matcher = new RegExp(`^(?:(?:${spaced})(?![\\p{L}\\p{N}-])|(?:${spaceless}))`, 'u');
   matchers.set(base, matcher);

@@ -1,4 +1,3 @@
-import { countWords } from '../text/words.js';
 import { type Candidate, chooseBest, type Limits } from './choose.js';
 import type { Reading } from './reading.js';
 import { repeats } from './repetition.js';
@@ -19,7 +18,7 @@ function candidateOf(index: number, listed: readonly number[], { draft, importan
   return {
     bigrams: importance.bySentence[index]!,
     tokens: sentence.terms.length,
-    words: countWords(sentence.text),
+    words: sentence.length,
     needs: (needs[index] ?? []).map((other) => listed.indexOf(other)),
     repeats: listed.flatMap((other, at) => (other !== index && repeats(sentence, draft.sentences[other]!) ? [at] : [])),
   };
@@ -29,8 +28,7 @@ function candidateOf(index: number, listed: readonly number[], { draft, importan
 export function firstThatFit({ draft }: Reading, limits: Pick<Limits, 'sentences' | 'words'>): readonly number[] {
   const chosen: number[] = [];
   let words = 0;
-  for (const [index, { text }] of draft.sentences.entries()) {
-    const own = countWords(text);
+  for (const [index, { length: own }] of draft.sentences.entries()) {
     if (chosen.length === limits.sentences || words + own > limits.words) continue;
     words += own;
     chosen.push(index);

@@ -1,6 +1,6 @@
 import type { Sentence } from './draft.js';
 
-const sameShare = 0.7;
+const sameShare = 0.55;
 const fewestTerms = 4;
 
 /** Whether two sentences say much the same: most telling terms of the shorter one are in the longer one. */

@@ -132,7 +132,7 @@ export async function follow(
   });
   for (const id of ids) {
     const article = await app.store.article(guildId, id);
-    if (article) await app.store.saveSummary(id, summariseStored(article));
+    if (article) await app.store.saveSummaries(new Map([[id, summariseStored(article)]]));
   }
   return subscription;
 }

@@ -7,7 +7,7 @@ import { fold } from './fold.js';
 /** Articles, and the summaries derived from them. A guild sees those of the feeds that it follows now. */
 export function articles(
   db: Database.Database,
-): Pick<Store, 'articlesToSummarise' | 'saveSummary' | 'article' | 'articleByUrl' | 'articlesByTitle'> {
+): Pick<Store, 'articlesToSummarise' | 'saveSummaries' | 'article' | 'articleByUrl' | 'articlesByTitle'> {
   const toSummarise = db
     .prepare<{ version: number; limit: number }, ArticleRow>(
       selectArticles(
@@ -21,6 +21,11 @@ export function articles(
   const saveSummary = db.prepare<[number, string, number]>(
     'UPDATE summary SET version = ?, sentences = ? WHERE article_id = ?',
   );
+  const saveSummaries = db.transaction((summaries: ReadonlyMap<number, Summary>) => {
+    for (const [articleId, { version, sentences }] of summaries) {
+      saveSummary.run(version, JSON.stringify(sentences), articleId);
+    }
+  });
   const byId = db
     .prepare<{ guildId: string; articleId: number }, ArticleRow>(
       selectArticles(`SELECT id FROM article WHERE id = :articleId AND feed_id IN (${followedFeeds})`),
@@ -46,8 +51,8 @@ export function articles(
     async articlesToSummarise(version, limit) {
       return toSummarise.all({ version, limit }).map(readArticle);
     },
-    async saveSummary(articleId, { version, sentences }) {
-      saveSummary.run(version, JSON.stringify(sentences), articleId);
+    async saveSummaries(summaries) {
+      saveSummaries(summaries);
     },
     async article(guildId, articleId) {
       return orNull(byId.get({ guildId, articleId }));

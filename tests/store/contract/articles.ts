@@ -86,7 +86,7 @@ export function articlesContract(open: OpenStore): void {
       const owed = async (version: number, limit = 10) => titles(await store.articlesToSummarise(version, limit));
       const [one] = await store.articlesToSummarise(1, 1);
 
-      await store.saveSummary(one?.id ?? 0, aSummary(1));
+      await store.saveSummaries(new Map([[one?.id ?? 0, aSummary(1)]]));
 
       expect(await owed(1)).toEqual(['Two', 'Three']);
       expect(await owed(1, 1)).toEqual(['Two']);
@@ -98,8 +98,8 @@ export function articlesContract(open: OpenStore): void {
       const { feed } = await follow(store);
       const [id = 0] = await bring(store, feed.id, [anArticle('Ferry back')]);
 
-      await store.saveSummary(id, aSummary(1));
-      await store.saveSummary(id, aSummary(2));
+      await store.saveSummaries(new Map([[id, aSummary(1)]]));
+      await store.saveSummaries(new Map([[id, aSummary(2)]]));
 
       expect((await store.article('g1', id))?.summary).toEqual({
         version: 2,
@@ -114,7 +114,7 @@ export function articlesContract(open: OpenStore): void {
     it('passes over a summary of an article that is not kept', async () => {
       const store = open();
 
-      await expect(store.saveSummary(7, aSummary(1))).resolves.toBeUndefined();
+      await expect(store.saveSummaries(new Map([[7, aSummary(1)]]))).resolves.toBeUndefined();
     });
   });
 }
