@@ -60,7 +60,8 @@ async function runOnDiscord(config: Config, token: string, stop: AbortSignal): P
     log.info('ready', { version, commands: commands.length });
     await aborted(stop);
     log.info('stopping');
-    await Promise.all([ticker.stop(), session.close()]);
+    // Closing the net first ends the polls that the ticker waits for.
+    await Promise.all([rooms.net.close(), ticker.stop(), session.close()]);
   } catch (error) {
     if (!stop.aborted) throw error;
   } finally {
@@ -84,7 +85,7 @@ async function runInTerminal(config: Config, stop: AbortSignal): Promise<void> {
     // Only now: a tick during the first poll would find the first digest due and nothing to put into it.
     const ticker = startTicker(config.tickSeconds, jobsOf(app, stop), log);
     await runChat(chat);
-    await ticker.stop();
+    await Promise.all([rooms.net.close(), ticker.stop()]);
   } finally {
     await closeRooms(rooms);
   }
