@@ -133,6 +133,7 @@ function openScreen(): Screen {
     hasColour: isInteractive && wantsColour(process.env),
     clock: systemClock,
     channelNames: tryoutChannelNames,
+    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
 }
 
