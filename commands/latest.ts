@@ -1,10 +1,10 @@
 import type { App } from '../src/chat/app.js';
-import { type Caller, defineCommand } from '../src/chat/command.js';
+import { type Caller, defineCommand, guildOf } from '../src/chat/command.js';
 import { type Reply, say } from '../src/chat/reply.js';
 import { UserError } from '../src/errors.js';
 import { latestReply } from '../src/view/articles.js';
-import { completeFeed, findFeed, guildOf } from './find.js';
-import { completeSince, readSince } from './since.js';
+import { completeFeed, findFeed } from './options/feed.js';
+import { completeSince, readSince } from './options/since.js';
 
 /** Which list a page is a page of. It travels in the buttons, so that a button outlives the process. */
 interface LatestList {
@@ -66,10 +66,13 @@ async function showPage(
 async function emptyReply(app: App, caller: Caller, { since, feedId }: LatestList): Promise<Reply> {
   const subscriptions = await app.store.subscriptions(guildOf(caller));
   if (subscriptions.length === 0) {
-    const how = caller.isModerator ? ['Add a feed: ', addFeed] : ['A moderator can add a feed: ', addFeed];
-    return say(['Nothing here yet. ', ...how]);
+    return say(
+      caller.isModerator
+        ? ['Nothing here yet. Add a feed: ', addFeed]
+        : 'Nothing here yet. A moderator can add a feed.',
+    );
   }
-  if (since !== null) return say('No articles since then. → Look further back, for example with since:7d.');
+  if (since !== null) return say('No articles since then. → Look further back, such as since:30d.');
   return say(
     feedId === null ? 'No articles yet. The feeds are read every few minutes.' : 'No articles of this feed yet.',
   );

@@ -1,5 +1,6 @@
 import type { App } from '../src/chat/app.js';
-import { type Caller, type Choice, defineCommand } from '../src/chat/command.js';
+import { type Caller, defineCommand } from '../src/chat/command.js';
+import type { Choice } from '../src/chat/options.js';
 import { type Reply, sayError } from '../src/chat/reply.js';
 import { UserError } from '../src/errors.js';
 import type { Article, ChosenSentence, SummaryInput, SummaryLength } from '../src/model.js';
@@ -62,9 +63,8 @@ async function numberedArticle(app: App, caller: Caller, number: number): Promis
   const list = seen.length > 0 ? seen : await newestIds(app, caller);
   const id = list[number - 1];
   if (id !== undefined) return keptArticle(app, caller, String(id));
-  const range =
-    list.length === 0 ? 'There is no list yet: use /latest first.' : `The last list goes from 1 to ${list.length}.`;
-  throw new UserError('NUMBER_UNKNOWN', `There is no article ${number} in it. ${range}`);
+  if (list.length === 0) throw new UserError('NUMBER_UNKNOWN', 'There is no list yet. Use /latest first.');
+  throw new UserError('NUMBER_UNKNOWN', `The last list goes from 1 to ${list.length}. There is no article ${number}.`);
 }
 
 async function newestIds(app: App, { guildId }: Caller): Promise<readonly number[]> {
@@ -81,7 +81,7 @@ async function keptArticle(app: App, { guildId }: Caller, id: string | undefined
 async function summariseArticle(app: App, article: Article, length: SummaryLength): Promise<Reply> {
   const chosen = await chooseSentences(app, article, length);
   if (chosen.length === 0) return noTextReply(article);
-  return { ...summaryReply(article, chosen, [[lengthSelect(article.id, length)]]), listed: [article.id] };
+  return summaryReply(article, chosen, [[lengthSelect(article.id, length)]]);
 }
 
 /** Stored lengths come from the store; the others, and an article that has not been summarised yet, are done at once. */
@@ -107,7 +107,14 @@ async function summariseLink(app: App, caller: Caller, url: string, length: Summ
   const input: SummaryInput = { text: page.text, title, language: page.language ?? 'und' };
   const chosen = await app.reader.summariseTo(input, length);
   if (chosen.length === 0) return noTextReply({ title, url: answer.url });
-  const card = { ...page, title, url: answer.url, feedTitle: page.siteName ?? host, textSource: 'page' as const };
+  const card = {
+    ...page,
+    title,
+    url: answer.url,
+    feedTitle: page.siteName ?? host,
+    textSource: 'page' as const,
+    seenAt: null,
+  };
   return summaryReply(card, chosen, []);
 }
 

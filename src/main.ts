@@ -10,14 +10,14 @@ import { pollDueFeeds } from './ingest/poll.js';
 import { type LogOptions, openLog } from './log.js';
 import { openNet } from './net/http.js';
 import { type Job, startTicker } from './schedule/ticker.js';
-import { StoreError } from './store/sqlite/error.js';
+import { explainFault, StoreError } from './store/sqlite/error.js';
 import { openSqliteStore } from './store/sqlite/open.js';
 import type { Store } from './store/store.js';
-import { greet, runChat } from './terminal/chat.js';
+import { openChat, runChat } from './terminal/chat.js';
 import { terminalOutbox } from './terminal/outbox.js';
 import { tryoutCaller, tryoutChannelNames, tryoutChannels } from './terminal/place.js';
 import { sampleNet } from './terminal/sample.js';
-import { Screen, wantsColour } from './terminal/screen.js';
+import { isInteractive, Screen, wantsColour } from './terminal/screen.js';
 import { openTryout, prepareTryout } from './terminal/tryout.js';
 import { openReader } from './worker/pool.js';
 
@@ -26,12 +26,17 @@ const version = '0.1.0';
 const sampleFolder = new URL('../../data/sample/', import.meta.url);
 // A stop is promised within 10 s, whatever hangs.
 const longestStopMs = 9_000;
+const longestCatchUpMs = 60_000;
+
+process.on('uncaughtException', (error) => {
+  reportEnd(error);
+  process.exit(1);
+});
 
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof UserError || error instanceof StoreError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  reportEnd(error);
   process.exitCode = 1;
 }
 
@@ -40,52 +45,61 @@ async function main(): Promise<void> {
   const reading = readConfig(process.env);
   if (reading.kind === 'problems') throw new UserError('CONFIG_INVALID', reading.problems.join('\n'));
   const { config } = reading;
-  const stop = stopSignal();
+  const stop = stopController();
   if (config.token === null) await runInTerminal(config, stop);
   else await runOnDiscord(config, config.token, stop);
 }
 
-/** The bot on Discord, until it is told to stop. */
-async function runOnDiscord(config: Config, token: string, stop: AbortSignal): Promise<void> {
+/** The bot on Discord, until it is told to stop, or Discord no longer lets it in. */
+async function runOnDiscord(config: Config, token: string, stop: AbortController): Promise<void> {
   const log = await openLog({ ...logOptions(config, 'info'), secret: token });
-  const rooms = openRooms(config, log, openSqliteStore(config.databasePath ?? 'data/nutshell.sqlite', log));
+  const path = config.databasePath ?? 'data/nutshell.sqlite';
+  const rooms = openRooms(config, log, openSqliteStore(path, log), stop.signal);
   try {
     // The library takes more than a second to load, which the terminal need not wait for.
     const { connectDiscord } = await import('./discord/client.js');
-    const { store } = rooms;
-    const session = await connectDiscord({ token, apiUrl: config.discordApiUrl, commands, store, log, signal: stop });
+    const { signal } = stop;
+    const options = { token, apiUrl: config.discordApiUrl, commands, store: rooms.store, log, signal };
+    const session = await connectDiscord(options);
     const app: App = { ...rooms, outbox: session.outbox };
     session.serve(app);
-    const ticker = startTicker(config.tickSeconds, jobsOf(app, stop), log);
+    const ticker = startTicker(config.tickSeconds, jobsOf(app, signal), log);
     log.info('ready', { version, commands: commands.length });
-    await aborted(stop);
+    const refusal = await Promise.race([aborted(signal), session.lost]);
     log.info('stopping');
-    // Closing the net first ends the polls that the ticker waits for.
-    await Promise.all([rooms.net.close(), ticker.stop(), session.close()]);
+    stop.abort();
+    await Promise.all([ticker.stop(), session.close()]);
+    if (refusal) throw refusal;
   } catch (error) {
-    if (!stop.aborted) throw error;
+    if (error instanceof UserError || !stop.signal.aborted) throw explainFault(error, path);
   } finally {
     await closeRooms(rooms);
   }
 }
 
 /** The same bot for one person at a terminal, over sample newspapers; what is not theirs is fetched as ever. */
-async function runInTerminal(config: Config, stop: AbortSignal): Promise<void> {
+async function runInTerminal(config: Config, stop: AbortController): Promise<void> {
   const log = await openLog({ ...logOptions(config, 'warn'), secret: null });
-  const store = openSqliteStore(config.databasePath ?? 'data/tryout.sqlite', log);
-  const rooms = openRooms(config, log, store);
+  const path = config.databasePath ?? 'data/tryout.sqlite';
+  const store = openSqliteStore(path, log);
+  const { signal } = stop;
+  const rooms = openRooms(config, log, store, signal);
   try {
     const startedAt = await prepareTryout(store, systemClock.now());
     const net = sampleNet({ folder: sampleFolder, startedAt, otherwise: rooms.net });
     const screen = openScreen();
     const app: App = { ...rooms, net, outbox: terminalOutbox({ screen, store, seat: tryoutCaller }) };
-    const chat = { app, commands, caller: tryoutCaller, channels: tryoutChannels, screen, signal: stop };
-    await greet(chat);
-    await screen.during(openTryout(app, screen), 'Reading the newspapers …');
+    const chat = await openChat(
+      { app, commands, caller: tryoutCaller, channels: tryoutChannels, screen, signal },
+      (ended) => openTryout(app, screen, ended),
+    );
     // Only now: a tick during the first poll would find the first digest due and nothing to put into it.
-    const ticker = startTicker(config.tickSeconds, jobsOf(app, stop), log);
+    const ticker = startTicker(config.tickSeconds, jobsOf(app, signal), log);
     await runChat(chat);
-    await Promise.all([rooms.net.close(), ticker.stop()]);
+    stop.abort();
+    await ticker.stop();
+  } catch (error) {
+    throw explainFault(error, path);
   } finally {
     await closeRooms(rooms);
   }
@@ -93,11 +107,14 @@ async function runInTerminal(config: Config, stop: AbortSignal): Promise<void> {
 
 type Rooms = Omit<App, 'outbox'>;
 
-function openRooms(config: Config, log: Log, store: Store): Rooms {
+function openRooms(config: Config, log: Log, store: Store, stop: AbortSignal): Rooms {
   const contact = config.userAgentContact === null ? '' : ` (+${config.userAgentContact})`;
+  const net = openNet({ userAgent: `Nutshell/${version}${contact}`, allow: config.allowAddresses });
+  // At once, or everything would wait for the slowest site.
+  stop.addEventListener('abort', () => void net.close(), { once: true });
   return {
     store,
-    net: openNet({ userAgent: `Nutshell/${version}${contact}`, allow: config.allowAddresses }),
+    net,
     reader: openReader({ log }),
     clock: systemClock,
     log,
@@ -110,13 +127,25 @@ async function closeRooms({ net, reader, store }: Rooms): Promise<void> {
   await store.close();
 }
 
-/** What the clock drives. Polls and digests do not wait for each other. */
+/** What the clock drives. Polls and digests do not wait for each other, but for the first time. */
 function jobsOf(app: App, stop: AbortSignal): readonly Job[] {
+  // A digest that became due while the bot was away would find nothing new before the first polls; it need not wait for ever.
+  let firstPolls: Promise<unknown> | null = null;
   return [
-    { name: 'polls', run: () => pollDueFeeds(app, stop) },
+    {
+      name: 'polls',
+      run: () => {
+        const polls = pollDueFeeds(app, stop);
+        firstPolls ??= Promise.race([polls, app.clock.sleep(longestCatchUpMs, stop)]).catch(() => undefined);
+        return polls;
+      },
+    },
     {
       name: 'digests',
       run: async () => {
+        await deliverOwed(app);
+        await firstPolls;
+        if (stop.aborted) return;
         await runDueDigests(app);
         await deliverOwed(app);
       },
@@ -125,12 +154,11 @@ function jobsOf(app: App, stop: AbortSignal): readonly Job[] {
 }
 
 function openScreen(): Screen {
-  const isInteractive = process.stdin.isTTY && process.stdout.isTTY;
   return new Screen({
     input: process.stdin,
     output: process.stdout,
-    isInteractive,
-    hasColour: isInteractive && wantsColour(process.env),
+    isInteractive: isInteractive(process),
+    hasColour: wantsColour(process.env),
     clock: systemClock,
     channelNames: tryoutChannelNames,
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -151,7 +179,7 @@ function readEnvFile(): void {
 }
 
 /** Aborted by the first SIGINT or SIGTERM. A second one, or a stop that takes too long, ends the process at once. */
-function stopSignal(): AbortSignal {
+function stopController(): AbortController {
   const controller = new AbortController();
   const stop = () => {
     if (controller.signal.aborted) process.exit(0);
@@ -160,7 +188,17 @@ function stopSignal(): AbortSignal {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  return controller.signal;
+  return controller;
+}
+
+/** Why the program ends: a sentence that says what to do, or that it is not the operator's fault. */
+function reportEnd(error: unknown): void {
+  const isForPeople = error instanceof UserError || error instanceof StoreError;
+  const message = error instanceof Error ? error.message : String(error);
+  const sentence = isForPeople ? message : `Nutshell ended over a fault of its own: ${message}`;
+  const stack =
+    !isForPeople && process.env['LOG_LEVEL'] === 'debug' && error instanceof Error ? `\n${error.stack}` : '';
+  process.stderr.write(`${sentence}${stack}\n`);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -19,7 +19,7 @@ export interface Feed {
   readonly lastModified: string | null;
   readonly dueAt: Date;
   readonly polledAt: Date | null;
-  /** When the newest kept article was first seen. */
+  /** When the newest kept article was published. */
   readonly lastArticleAt: Date | null;
   /** Why the last polls failed, and since when; null while the feed is healthy. */
   readonly trouble: FeedTrouble | null;
@@ -117,7 +117,7 @@ export interface Article {
   readonly url: string;
   readonly title: string;
   readonly author: string | null;
-  /** The feed's date where it is believable, else when it was first seen. */
+  /** The feed's date where it is believable, else exactly `seenAt`. */
   readonly publishedAt: Date;
   readonly seenAt: Date;
   readonly language: string;
@@ -189,16 +189,6 @@ export interface Digest {
   readonly lastDueAt: Date | null;
   /** How the newest delivery ended where it did not arrive; null otherwise. */
   readonly trouble: string | null;
-}
-
-/** One message that a channel is owed. `payload` is a `Reply` as JSON. */
-export interface Delivery {
-  readonly id: number;
-  readonly guildId: string;
-  readonly channelId: string;
-  readonly nonce: string;
-  readonly payload: string;
-  readonly attempts: number;
 }
 
 /** Where a person reads: the seat that "the last list" belongs to. `guildId` is null in a direct message. */

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../src/store/sqlite/open.js';
+import type { NewArticle } from '../src/store/store.js';
 import { newArticle } from './helpers/app.js';
 import { type Bot, startBot, temporaryFolder } from './helpers/bot.js';
 import { places } from './helpers/discord/gateway.js';
@@ -9,6 +10,7 @@ import { type DiscordStandIn, startStandIn } from './helpers/discord/server.js';
 import { body, startServer, type TestServer } from './helpers/server.js';
 
 const patience = 60_000;
+const hourMs = 3600 * 1000;
 const bots: Bot[] = [];
 const servers: { close(): Promise<void> }[] = [];
 
@@ -112,6 +114,18 @@ describe('the program that cannot start', { timeout: patience }, () => {
     expect(bot.stderr()).toBe('TICK_SECONDS must be a whole number that divides 60, such as 15.\n');
   });
 
+  it('leaves the database of a bot on Discord alone when the token is missing', async () => {
+    const folder = temporaryFolder();
+    await prepareDueDigest(join(folder, 'bot.sqlite'));
+    const bot = start({ DATABASE_URL: 'bot.sqlite' }, folder);
+
+    expect(await bot.end()).toBe(1);
+    expect(bot.stdout()).toBe('');
+    expect(bot.stderr()).toBe(
+      'This database belongs to the bot on Discord. Set DISCORD_TOKEN, or DATABASE_URL to another file.\n',
+    );
+  });
+
   it('is turned away from a database that another one uses', async () => {
     const folder = temporaryFolder();
     const first = start({}, folder);
@@ -155,6 +169,29 @@ describe('the program that cannot start', { timeout: patience }, () => {
       'Discord does not accept this token. Copy a new one from the Developer Portal into DISCORD_TOKEN.',
     );
     expect(bot.stderr() + bot.stdout()).not.toContain('a-wrong-token');
+    expect(bot.stderr()).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('the program that Discord stops', { timeout: patience }, () => {
+  it('ends with a sentence when its token is revoked while it runs', async () => {
+    const discord = await standIn();
+    const bot = start(settingsFor(discord));
+    await bot.sees(/"event":"ready"/);
+
+    discord.gateway.cut(4004);
+
+    expect(await bot.ended).toBe(1);
+    expect(bot.stderr()).toMatch(/\nDiscord does not accept this token\. .*\n$/);
+  });
+
+  it('ends with a sentence when Discord does not take its commands', async () => {
+    const discord = await startStandIn({ registration: 400 });
+    servers.push(discord);
+    const bot = start(settingsFor(discord));
+
+    expect(await bot.ended).toBe(1);
+    expect(bot.stderr()).toMatch(/\nDiscord did not take the commands\. Start again in a few minutes\.\n$/);
     expect(bot.stderr()).not.toMatch(/^\s+at /m);
   });
 });
@@ -203,6 +240,22 @@ describe('the program on Discord', { timeout: patience }, () => {
   });
 });
 
+describe('a digest that became due while the program was away', { timeout: patience }, () => {
+  it('comes once, marked late, with what its feeds have brought since', async () => {
+    const [discord, paper] = [await standIn(), await newspaper()];
+    const folder = temporaryFolder();
+    await prepareDueDigest(join(folder, 'data', 'nutshell.sqlite'), { feedUrl: paper.url('/rss.xml'), articles: [] });
+
+    const bot = start({ ...settingsFor(discord), FETCH_ALLOW_ADDRESSES: '127.0.0.1' }, folder);
+    await bot.sees(/"event":"delivery.settled"/);
+    await bot.stop('SIGTERM');
+
+    expect(discord.messages).toHaveLength(1);
+    expect(JSON.stringify(discord.messages[0]?.body)).toContain(paper.url('/ferry'));
+    expect(JSON.stringify(discord.messages[0]?.body)).toContain('late because I was offline');
+  });
+});
+
 async function standIn(): Promise<DiscordStandIn> {
   const discord = await startStandIn();
   servers.push(discord);
@@ -235,15 +288,21 @@ async function newspaper(): Promise<TestServer> {
 }
 
 /** A guild whose digest was due yesterday, as an earlier run of the program would have left it. */
-async function prepareDueDigest(path: string): Promise<void> {
+async function prepareDueDigest(
+  path: string,
+  {
+    feedUrl = 'https://harbourpost.example/rss.xml',
+    articles = [newArticle({ publishedAt: new Date(Date.now() - 20 * hourMs) })] as readonly NewArticle[],
+  } = {},
+): Promise<void> {
   const { guildId, channelId } = places;
   const now = new Date();
-  const yesterday = new Date(now.getTime() - 20 * 3600 * 1000);
+  const yesterday = new Date(now.getTime() - 20 * hourMs);
   const store = openSqliteStore(path);
   const { subscription } = await store.subscribe({
     guildId,
     channelId,
-    feedUrl: 'https://harbourpost.example/rss.xml',
+    feedUrl,
     feedTitle: 'Harbour Post',
     label: null,
     addedBy: '1',
@@ -252,7 +311,8 @@ async function prepareDueDigest(path: string): Promise<void> {
   await store.saveFetch({
     feedId: subscription.feed.id,
     at: yesterday,
-    nextDueAt: new Date(now.getTime() + 3600 * 1000),
+    // A feed that brought nothing yet is due; one that has is not, for its host is none.
+    nextDueAt: articles.length === 0 ? yesterday : new Date(now.getTime() + hourMs),
     result: {
       kind: 'read',
       title: 'Harbour Post',
@@ -260,7 +320,7 @@ async function prepareDueDigest(path: string): Promise<void> {
       language: 'en',
       etag: null,
       lastModified: null,
-      articles: [newArticle({ publishedAt: yesterday })],
+      articles,
     },
   });
   await store.addDigest({
@@ -272,7 +332,7 @@ async function prepareDueDigest(path: string): Promise<void> {
     style: 'standard',
     entries: 5,
     label: null,
-    dueAt: new Date(now.getTime() - 3600 * 1000),
+    dueAt: new Date(now.getTime() - hourMs),
     addedBy: '1',
     at: yesterday,
   });

@@ -1,12 +1,12 @@
 import type { App } from '../../src/chat/app.js';
-import { type Caller, type Choice, defineCommand } from '../../src/chat/command.js';
+import { type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
+import type { Choice } from '../../src/chat/options.js';
 import { say } from '../../src/chat/reply.js';
 import { isTimezone, nextRun, nextRuns, parseSchedule, timezones } from '../../src/digest/schedule.js';
 import { UserError } from '../../src/errors.js';
 import { digestAddedReply } from '../../src/view/digests.js';
 import { digestName } from '../../src/view/schedules.js';
-import { guildOf } from '../find.js';
-import { completeLabel } from '../labels.js';
+import { completeLabel } from '../options/label.js';
 
 export default defineCommand({
   name: 'add',

@@ -1,7 +1,6 @@
-import { defineCommand } from '../../src/chat/command.js';
+import { defineCommand, guildOf } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
 import { digestListReply } from '../../src/view/digests.js';
-import { guildOf } from '../find.js';
 
 export default defineCommand({
   name: 'list',

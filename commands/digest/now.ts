@@ -7,7 +7,7 @@ import { nextRun } from '../../src/digest/schedule.js';
 import type { Digest } from '../../src/model.js';
 import { digestName } from '../../src/view/schedules.js';
 import { dayAndTime } from '../../src/view/time.js';
-import { completeDigest, findDigest } from '../find.js';
+import { completeDigest, findDigest } from '../options/digest.js';
 
 export default defineCommand({
   name: 'now',

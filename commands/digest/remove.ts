@@ -1,7 +1,7 @@
-import { defineCommand } from '../../src/chat/command.js';
+import { defineCommand, guildOf } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
 import { digestName } from '../../src/view/schedules.js';
-import { completeDigest, findDigest, guildOf } from '../find.js';
+import { completeDigest, findDigest } from '../options/digest.js';
 
 export default defineCommand({
   name: 'remove',

@@ -1,11 +1,13 @@
 import type { App } from '../../src/chat/app.js';
-import { type Caller, defineCommand } from '../../src/chat/command.js';
+import { type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
 import { type Reply, say, sayError } from '../../src/chat/reply.js';
+import { hostOf } from '../../src/document/url.js';
 import { type FeedFetch, fetchFeed, keepFetch } from '../../src/ingest/poll.js';
-import { feedAddedReply, feedChoiceReply } from '../../src/view/feeds.js';
+import { feedAddedReply, feedChoiceReply, noFeedReply } from '../../src/view/feeds.js';
 import { troubleSentence } from '../../src/view/trouble.js';
-import { guildOf } from '../find.js';
-import { completeLabel } from '../labels.js';
+import { completeLabel } from '../options/label.js';
+
+const longestChoice = 100;
 
 /** What somebody wants to follow, and where. */
 interface Wish {
@@ -33,7 +35,8 @@ export default defineCommand({
     'feed.choose': {
       access: 'moderator',
       run: ({ argument, values, caller }, app) => {
-        return addFeed(app, caller, { url: values[0] ?? '', channelId: argument, label: null });
+        const [channelId = '', ...label] = argument.split(' ');
+        return addFeed(app, caller, { url: values[0] ?? '', channelId, label: label.join(' ') || null });
       },
     },
     'feed.undo-add': {
@@ -52,24 +55,26 @@ export default defineCommand({
 async function addFeed(app: App, caller: Caller, wish: Wish): Promise<Reply> {
   const fetch = await fetchFeed(app, wish.url);
   if (fetch.kind !== 'page') return follow(app, caller, wish, fetch);
-  const [only] = fetch.feeds;
-  if (only === undefined || fetch.feeds.length > 1) {
-    return feedChoiceReply(new URL(wish.url).host, wish.channelId, fetch.feeds);
-  }
+  // A longer address does not fit into a choice.
+  const feeds = fetch.feeds.filter(({ url }) => url.length <= longestChoice);
+  const only = feeds[0] ?? fetch.feeds[0];
+  if (only === undefined) return noFeedReply(wish.url);
+  if (feeds.length > 1) return feedChoiceReply(wish.url, `${wish.channelId} ${wish.label ?? ''}`.trim(), feeds);
   return follow(app, caller, { ...wish, url: only.url }, await fetchFeed(app, only.url));
 }
 
 /** The fetch that showed that there is a feed is its first poll too. */
 async function follow(app: App, caller: Caller, { url, channelId, label }: Wish, fetch: FeedFetch): Promise<Reply> {
-  if (fetch.kind === 'problem') return sayError(troubleSentence(fetch.problem));
-  if (fetch.kind !== 'read') return sayError('There is no feed at that address. → Try the site’s front page.');
+  const isPage = fetch.kind === 'problem' && fetch.problem.kind === 'not-a-feed' && fetch.problem.found === 'html';
+  if (fetch.kind === 'problem' && !isPage) return sayError(troubleSentence(fetch.problem));
+  if (fetch.kind !== 'read') return noFeedReply(url);
   const guildId = guildOf(caller);
   const at = app.clock.now();
   const { subscription, isNew } = await app.store.subscribe({
     guildId,
     channelId,
     feedUrl: url,
-    feedTitle: fetch.feed.title,
+    feedTitle: fetch.feed.title || hostOf(url),
     label,
     addedBy: caller.userId,
     at,

@@ -1,6 +1,6 @@
-import { defineCommand } from '../../src/chat/command.js';
+import { defineCommand, guildOf } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
-import { completeFeed, findSubscription, guildOf } from '../find.js';
+import { completeFeed, findSubscription } from '../options/feed.js';
 
 export default defineCommand({
   name: 'remove',

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import type { App } from './app.js';
+import { type Choice, type OptionTable, type OptionValues, readOptions } from './options.js';
 import { type Reply, sayError } from './reply.js';
 
 /** Who asked, and where. Ids are opaque strings; `guildId` is null in a direct message. */
@@ -9,58 +10,6 @@ export interface Caller {
   readonly userId: string;
   readonly isModerator: boolean;
 }
-
-/** Suggests what a half-typed option may become, best first; a surface shows at most 25. */
-export type Complete = (typed: string, app: App, caller: Caller) => Promise<readonly Choice[]>;
-
-export interface Choice {
-  readonly label: string;
-  readonly value: string;
-}
-
-export type Option = TextOption | IntegerOption | ChoiceOption | ChannelOption;
-
-export interface TextOption {
-  readonly kind: 'text';
-  readonly description: string;
-  readonly isRequired?: boolean;
-  readonly maxLength: number;
-  readonly complete?: Complete;
-}
-
-export interface IntegerOption {
-  readonly kind: 'integer';
-  readonly description: string;
-  readonly min: number;
-  readonly max: number;
-  readonly fallback: number;
-}
-
-export interface ChoiceOption {
-  readonly kind: 'choice';
-  readonly description: string;
-  readonly choices: readonly string[];
-  readonly fallback: string;
-}
-
-/** A channel's id; the caller's own channel where none is given, if `isHereByDefault`. */
-export interface ChannelOption {
-  readonly kind: 'channel';
-  readonly description: string;
-  readonly isHereByDefault: boolean;
-}
-
-export type OptionTable = Readonly<Record<string, Option>>;
-
-type ValueOf<O extends Option> = O extends IntegerOption
-  ? number
-  : O extends ChoiceOption
-    ? O['choices'][number]
-    : O extends { readonly isRequired: true } | { readonly isHereByDefault: true }
-      ? string
-      : string | undefined;
-
-export type OptionValues<T extends OptionTable> = { readonly [K in keyof T]: ValueOf<T[K]> };
 
 /** A pressed button or a chosen row, with what its `Action` carried. It comes from outside: nothing in it is trusted. */
 export interface Press {
@@ -121,6 +70,11 @@ export function runnable(
   );
 }
 
+/** The command that these words call, or undefined. */
+export function findCommand(commands: readonly AnyCommand[], path: string): Command | undefined {
+  return runnable(commands).find((candidate) => candidate.path === path)?.command;
+}
+
 /** One use of a command, before its options are checked. `path` is `latest` or `feed add`. */
 export interface Call {
   readonly path: string;
@@ -139,7 +93,7 @@ export interface Completion {
 /** The one entry for commands from every surface. Mistakes of the caller are replies; anything else thrown is a fault. */
 export function runCommand(commands: readonly AnyCommand[], call: Call, app: App): Promise<Reply> {
   return answer(app, call.caller, async () => {
-    const command = runnable(commands).find(({ path }) => path === call.path)?.command;
+    const command = findCommand(commands, call.path);
     if (!command) throw new UserError('COMMAND_UNKNOWN', unknownCommand(commands, call.path));
     checkAccess(command, call);
     return command.run(readOptions(command.options, call.options, call.caller), app, call.caller);
@@ -166,7 +120,7 @@ export async function runCompletion(
   completion: Completion,
   app: App,
 ): Promise<readonly Choice[]> {
-  const command = runnable(commands).find(({ path }) => path === completion.path)?.command;
+  const command = findCommand(commands, completion.path);
   const option = command?.options[completion.option];
   if (!command || option?.kind !== 'text' || !option.complete) return [];
   if (command.access === 'moderator' && !completion.caller.isModerator) return [];
@@ -182,6 +136,12 @@ async function answer(app: App, caller: Caller, work: () => Promise<Reply>): Pro
     if (error instanceof UserError) return sayError(error.message);
     throw error;
   }
+}
+
+/** The guild of somebody who uses what works only in one; a `UserError` in a direct message. */
+export function guildOf({ guildId }: Caller): string {
+  if (guildId === null) throw new UserError('NOT_HERE', 'This works only in a server.');
+  return guildId;
 }
 
 function checkAccess(command: Command, { path, caller }: Call): void {
@@ -202,52 +162,4 @@ function unknownCommand(commands: readonly AnyCommand[], path: string): string {
     return `/${top} needs one of these words after it: ${names}.`;
   }
   return `There is no /${path} command. /help lists what there is.`;
-}
-
-function readOptions(table: OptionTable, given: Call['options'], caller: Caller): OptionValues<OptionTable> {
-  const unknown = Object.keys(given).find((name) => !Object.hasOwn(table, name));
-  if (unknown !== undefined) throw new UserError('OPTION_UNKNOWN', unknownOption(table, unknown));
-  return Object.fromEntries(
-    Object.entries(table).map(([name, option]) => [name, readOption(name, option, given[name], caller)]),
-  );
-}
-
-function unknownOption(table: OptionTable, name: string): string {
-  const names = Object.keys(table);
-  if (names.length === 0) return `There is no option ${name} here: this command takes none.`;
-  return `There is no option ${name} here. There is: ${names.join(', ')}.`;
-}
-
-function readOption(name: string, option: Option, value: unknown, caller: Caller): string | number | undefined {
-  switch (option.kind) {
-    case 'integer':
-      return readInteger(name, option, value);
-    case 'choice':
-      return readChoice(name, option, value);
-    case 'channel':
-      if (typeof value === 'string' && value !== '') return value;
-      return option.isHereByDefault ? caller.channelId : undefined;
-    case 'text':
-      return readText(name, option, value);
-  }
-}
-
-function readInteger(name: string, { min, max, fallback }: IntegerOption, value: unknown): number {
-  const number = value === undefined ? fallback : value === '' ? NaN : Number(value);
-  if (Number.isInteger(number) && number >= min && number <= max) return number;
-  throw new UserError('OPTION_INVALID', `${name} must be a whole number from ${min} to ${max}.`);
-}
-
-function readChoice(name: string, { choices, fallback }: ChoiceOption, value: unknown): string {
-  const choice = value === undefined ? fallback : value;
-  if (typeof choice === 'string' && choices.includes(choice)) return choice;
-  throw new UserError('OPTION_INVALID', `${name} must be one of these: ${choices.join(', ')}.`);
-}
-
-function readText(name: string, { isRequired, maxLength }: TextOption, value: unknown): string | undefined {
-  if (value === undefined && !isRequired) return undefined;
-  if (value === undefined) throw new UserError('OPTION_MISSING', `${name} is missing: add ${name}: and a value.`);
-  const text = typeof value === 'string' ? value.trim() : '';
-  if (text !== '' && text.length <= maxLength) return text;
-  throw new UserError('OPTION_INVALID', `${name} must be 1 to ${maxLength} characters.`);
 }

@@ -1,5 +1,6 @@
 import type { Reply } from '../chat/reply.js';
 import type { Article, Digest } from '../model.js';
+import { isDated } from '../view/articles.js';
 import { digestReply } from '../view/digests.js';
 
 // UX: a message of standard entries holds at most 15, of full ones 8; "Also new" is a short list, not a second digest.
@@ -19,7 +20,8 @@ export interface DigestContent {
  * that is over them loses "Also new" lines first, then breaks between two entries.
  */
 export function composeDigest(content: DigestContent, fits: (reply: Reply) => boolean): readonly Reply[] {
-  const { digest, articles } = content;
+  const { digest } = content;
+  const articles = datedFirst(content.articles);
   if (articles.length === 0) return [];
 
   const listed = articles.slice(0, digest.entries);
@@ -37,6 +39,11 @@ export function composeDigest(content: DigestContent, fits: (reply: Reply) => bo
   const alsoNew = longest(others, (list) => fits(draw(groups[last]!, places[last]!, list)));
 
   return groups.map((group, index) => draw(group, places[index]!, index === last ? alsoNew : []));
+}
+
+/** Nobody knows how old an undated article is: it does not open a digest as if it were the newest. */
+function datedFirst(articles: readonly Article[]): readonly Article[] {
+  return [...articles.filter(isDated), ...articles.filter((article) => !isDated(article))];
 }
 
 interface Place {

@@ -1,7 +1,5 @@
 import type { App, PostOutcome } from '../chat/app.js';
-import type { Reply } from '../chat/reply.js';
-import type { Delivery } from '../model.js';
-import type { Settlement } from '../store/store.js';
+import type { Delivery, Settlement } from '../store/store.js';
 import { inTurn } from './turns.js';
 
 const secondMs = 1000;
@@ -26,9 +24,7 @@ export function deliverOwed(app: App): Promise<void> {
 async function deliver(app: App, delivery: Delivery): Promise<void> {
   const { store, outbox, clock, log } = app;
   await store.startDelivery(delivery.id, clock.now());
-  // The payload was written by `saveRun` from a Reply, and nobody else writes there.
-  const reply = JSON.parse(delivery.payload) as Reply;
-  const outcome = await outbox.post({ ...delivery, reply });
+  const outcome = await outbox.post(delivery);
   const settlement = settle(outcome, delivery.attempts + 1, clock.now());
   await store.settleDelivery(delivery.id, settlement, clock.now());
   log.info('delivery.settled', { delivery: delivery.id, channel: delivery.channelId, outcome: outcome.kind });

@@ -1,6 +1,7 @@
 import type { App } from '../chat/app.js';
 import { summariseNew } from '../ingest/summarise.js';
 import type { Digest } from '../model.js';
+import type { MaterialQuery } from '../store/store.js';
 import { composeDigest } from './compose.js';
 import { nextRun } from './schedule.js';
 import { inTurn } from './turns.js';
@@ -20,6 +21,8 @@ export async function runDueDigests(app: App): Promise<void> {
     await runDigest(app, digest, digest.dueAt).catch((error: unknown) =>
       app.log.error('digest.failed', { digest: digest.id, error }),
     );
+    // The store answers at once, so without a pause hundreds of digests would be one long turn of the event loop.
+    await app.clock.sleep(0);
   }
 }
 
@@ -36,17 +39,15 @@ export function runDigest(app: App, digest: Digest, dueAt: Date): Promise<RunOut
       ranAt,
       nextDueAt: nextRun(digest.cron, digest.timezone, ranAt),
       articleIds: articles.map(({ id }) => id),
-      parts: parts.map((part) => JSON.stringify(part)),
+      parts,
     });
     app.log.info('digest.ran', { digest: digest.id, articles: articles.length, parts: parts.length, isNew: run.isNew });
     return parts.length === 0 ? { kind: 'nothing-new' } : { kind: 'owed', deliveryIds: run.deliveryIds };
   });
 }
 
-/**
- * What a run may draw on: what came since the last one, and of that nothing that was a day old even then, so that a feed
- * that joins brings its news and not its archive.
- */
-function window({ lastDueAt }: Digest, ranAt: Date): { publishedSince: Date; seenSince: Date | null } {
-  return { publishedSince: new Date((lastDueAt ?? ranAt).getTime() - dayMs), seenSince: lastDueAt };
+/** What a run may draw on: what came since the last one; the first one draws on a day. */
+function window({ lastDueAt }: Digest, ranAt: Date): Pick<MaterialQuery, 'publishedSince' | 'seenSince'> {
+  if (lastDueAt !== null) return { publishedSince: null, seenSince: lastDueAt };
+  return { publishedSince: new Date(ranAt.getTime() - dayMs), seenSince: null };
 }

@@ -10,7 +10,8 @@ const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 
 export function parseSchedule(when: string): string {
   const words = when.trim().toLowerCase().split(/\s+/);
   const cron = words.length === 5 ? words.join(' ') : preset(words);
-  if (cron === null || !comesRound(cron)) throw new UserError('SCHEDULE_INVALID', unreadable(when));
+  if (cron === null || !isCron(cron)) throw new UserError('SCHEDULE_INVALID', unreadable(when));
+  if (!comesRound(cron)) throw new UserError('SCHEDULE_EMPTY', `“${when}” never comes round. Use another day.`);
   return cron;
 }
 
@@ -57,13 +58,18 @@ function dayField(word: string | undefined): string | null {
   return day === -1 ? null : String(day);
 }
 
-/** Croner reads `0 0 31 2 *` without complaint and only its next run says that there is none. */
-function comesRound(cron: string): boolean {
+function isCron(cron: string): boolean {
   try {
-    return schedule(cron, 'UTC').nextRun() !== null;
+    schedule(cron, 'UTC');
+    return true;
   } catch {
     return false;
   }
+}
+
+/** Croner reads `0 0 31 2 *` without complaint and only its next run says that there is none. */
+function comesRound(cron: string): boolean {
+  return schedule(cron, 'UTC').nextRun(new Date(0)) !== null;
 }
 
 function schedule(cron: string, timezone: string): Cron {

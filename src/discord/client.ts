@@ -37,6 +37,8 @@ export interface DiscordOptions {
 /** A bot that is logged in, with its commands registered. */
 export interface DiscordSession {
   readonly outbox: Outbox;
+  /** Resolves with the reason when Discord, having let this bot in, turns it away for good. */
+  readonly lost: Promise<UserError>;
   /** Answers interactions from now on. */
   serve(app: App): void;
   /** Waits a moment for the answers under way, then logs out. */
@@ -111,7 +113,12 @@ async function logIn(client: Client, { token, log, signal }: DiscordOptions): Pr
 
 function whyTurnedAway(error: unknown, closeCode: number | null): UserError | null {
   const isTokenRefused = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
-  if (isTokenRefused || closeCode === GatewayCloseCodes.AuthenticationFailed) {
+  return whyClosed(isTokenRefused ? GatewayCloseCodes.AuthenticationFailed : closeCode);
+}
+
+/** Why Discord closed the connection, where it will not open it again. */
+function whyClosed(closeCode: number | null): UserError | null {
+  if (closeCode === GatewayCloseCodes.AuthenticationFailed) {
     return new UserError(
       'TOKEN_INVALID',
       'Discord does not accept this token. Copy a new one from the Developer Portal into DISCORD_TOKEN.',
@@ -143,14 +150,34 @@ async function registerCommands(client: Client, { commands, store, log }: Discor
   const known = await recallRegistration(store);
   if (known?.hash === hash) return new Map(Object.entries(known.ids));
 
-  // Discord answers this route with the commands as it keeps them.
-  const registered = (await client.rest.put(Routes.applicationCommands(client.application.id), {
-    body,
-  })) as readonly APIApplicationCommand[];
+  const registered = await putCommands(client, client.application.id, body, log);
+  // The old commands go on working; the next start tries again.
+  if (registered === null && known) return new Map(Object.entries(known.ids));
+  if (registered === null) {
+    throw new UserError('REGISTRATION_FAILED', 'Discord did not take the commands. Start again in a few minutes.');
+  }
   const ids = Object.fromEntries(registered.map(({ name, id }) => [name, id]));
   await store.remember(registrationKey, JSON.stringify({ hash, ids } satisfies Registration));
   log.info('discord.registered', { commands: registered.length });
   return new Map(Object.entries(ids));
+}
+
+/** Null where Discord does not take them. */
+async function putCommands(
+  client: Client,
+  applicationId: string,
+  body: readonly unknown[],
+  log: Log,
+): Promise<readonly APIApplicationCommand[] | null> {
+  try {
+    // Discord answers this route with the commands as it keeps them.
+    return (await client.rest.put(Routes.applicationCommands(applicationId), {
+      body,
+    })) as readonly APIApplicationCommand[];
+  } catch (error) {
+    log.error('discord.register', { error: error instanceof Error ? error.message : String(error) });
+    return null;
+  }
 }
 
 async function recallRegistration(store: Pick<Store, 'recall'>): Promise<Registration | null> {
@@ -164,8 +191,15 @@ const longestFarewellMs = 4000;
 
 function makeSession(client: Client, { commands }: DiscordOptions, ids: CommandIds): DiscordSession {
   const underWay = new Set<Promise<void>>();
+  const closing = new AbortController();
   return {
-    outbox: discordOutbox(client.rest, ids),
+    outbox: discordOutbox(client.rest, ids, closing.signal),
+    lost: new Promise((resolve) => {
+      client.on(Events.ShardDisconnect, ({ code }) => {
+        const refusal = whyClosed(code);
+        if (refusal) resolve(refusal);
+      });
+    }),
     serve: (app) => {
       client.on(Events.InteractionCreate, (interaction: Interaction) => {
         const answer = answerInteraction(interaction, { app, commands, ids });
@@ -176,6 +210,8 @@ function makeSession(client: Client, { commands }: DiscordOptions, ids: CommandI
     close: async () => {
       client.removeAllListeners(Events.InteractionCreate);
       await atMost(longestFarewellMs, Promise.all(underWay));
+      // A post that hangs is given up, so that its delivery is written down as still owed.
+      closing.abort();
       await atMost(longestFarewellMs, client.destroy());
     },
   };

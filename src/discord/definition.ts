@@ -9,7 +9,8 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import { type AnyCommand, type Command, isGroup, type Option, type OptionTable } from '../chat/command.js';
+import { type AnyCommand, type Command, isGroup } from '../chat/command.js';
+import type { Option, OptionTable } from '../chat/options.js';
 
 /** The commands as Discord wants them declared, in the order given. */
 export function definitions(

@@ -1,3 +1,5 @@
+import { clip } from '../text/clip.js';
+
 /**
  * Strangers' text, made inert: what comes out of `escapeText` shows as the letters that went in and does nothing else on
  * Discord. Where a limit counts what people see, cut with `cutText` first and escape afterwards: both keep graphemes whole.
@@ -46,11 +48,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Cleaned text of at most so many UTF-16 units, cut at a word where that loses little, with `…` where it was cut. */
 export function cutText(text: string, maxLength: number): string {
-  const clean = cleanText(text).trim();
-  if (clean.length <= maxLength) return clean;
-  const cut = fittingStart(clean.slice(0, maxLength), (start) => start.length <= maxLength - 1);
-  const lastSpace = clean.slice(0, cut.length + 1).lastIndexOf(' ');
-  return `${(lastSpace > maxLength / 2 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
+  return clip(cleanText(text).trim(), maxLength);
 }
 
 /** Text escaped and then no longer than so many UTF-16 units, without breaking a grapheme or an escape. */
@@ -90,9 +88,4 @@ export function linkableUrl(address: string, maxLength: number): string | null {
   if (url.username !== '' || url.password !== '') return null;
   const href = url.href.replace(unplain, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
   return href.length > maxLength || href.search(invite) >= 0 ? null : href;
-}
-
-/** The host of an address, which a link without words of its own is called; empty where it is no address. */
-export function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : '';
 }

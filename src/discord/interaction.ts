@@ -17,13 +17,13 @@ import {
   type AnyCommand,
   type Call,
   type Caller,
-  type Choice,
   type Completion,
   type Press,
   runCommand,
   runCompletion,
   runPress,
 } from '../chat/command.js';
+import type { Choice } from '../chat/options.js';
 import type { Reply } from '../chat/reply.js';
 import { faultCode, faultReply } from '../view/fault.js';
 import { readPressId } from './controls.js';

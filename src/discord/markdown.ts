@@ -1,5 +1,6 @@
 import type { Block, Entry, Inline, Line } from '../chat/reply.js';
-import { cutText, escapeText, escapeWithin, hostOf, linkableUrl } from './escape.js';
+import { hostOf } from '../document/url.js';
+import { cutText, escapeText, escapeWithin, linkableUrl } from './escape.js';
 
 /** The id under which Discord knows each top-level command, by name: what makes a mention of it clickable. */
 export type CommandIds = ReadonlyMap<string, string>;

@@ -10,13 +10,13 @@ import type { Outbox, OutgoingMessage, PostOutcome } from '../chat/app.js';
 import type { CommandIds } from './markdown.js';
 import { filesOf, fits, render } from './render.js';
 
-/** Posts into channels, and says what became of it as data. */
-export function discordOutbox(rest: REST, ids: CommandIds): Outbox {
+/** Posts into channels, and says what became of it as data. The signal gives up what is under way. */
+export function discordOutbox(rest: REST, ids: CommandIds, signal: AbortSignal): Outbox {
   return {
     fits: (reply) => fits(reply, ids),
     post: async (message) => {
       try {
-        return await send(rest, message, ids);
+        return await send(rest, message, ids, signal);
       } catch (error) {
         return outcomeOf(error);
       }
@@ -24,7 +24,7 @@ export function discordOutbox(rest: REST, ids: CommandIds): Outbox {
   };
 }
 
-async function send(rest: REST, message: OutgoingMessage, ids: CommandIds): Promise<PostOutcome> {
+async function send(rest: REST, message: OutgoingMessage, ids: CommandIds, signal: AbortSignal): Promise<PostOutcome> {
   const { guildId, channelId, nonce, reply } = message;
   // The library repeats a request by itself after a 5xx; the nonce makes one message of them all.
   const body = { ...render(reply, ids), nonce, enforce_nonce: true };
@@ -32,6 +32,7 @@ async function send(rest: REST, message: OutgoingMessage, ids: CommandIds): Prom
   const sent = (await rest.post(Routes.channelMessages(channelId), {
     body,
     files: filesOf(reply),
+    signal,
   })) as RESTPostAPIChannelMessageResult;
   return { kind: 'sent', messageId: sent.id, url: `https://discord.com/channels/${guildId}/${channelId}/${sent.id}` };
 }

@@ -1,6 +1,6 @@
 import { parsePage } from '../page/dom.js';
 import { plainLine } from '../page/text.js';
-import { absoluteUrl, baseUrl } from './links.js';
+import { absoluteUrl, baseUrl } from '../document/url.js';
 
 export interface NamedFeed {
   readonly url: string;

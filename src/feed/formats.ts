@@ -1,6 +1,6 @@
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
-import { parseDate } from './dates.js';
-import { absoluteUrl, baseUrl } from './links.js';
+import { parseDate } from '../document/dates.js';
+import { absoluteUrl, baseUrl } from '../document/url.js';
 
 /** A feed as its format gives it: links absolute, dates read, texts still mark-up. */
 export interface MarkedUpFeed {

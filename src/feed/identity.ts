@@ -5,12 +5,13 @@ const maxGuidLength = 512;
 
 /**
  * The names an item goes by. If any of them was seen before in the same feed, the item is not new: publishers change
- * guids, links and titles, but seldom all at once. Strongest first; never empty.
+ * guids, links and titles, but seldom all at once. Strongest first; never empty. They are stored: another form of them needs
+ * a migration, or everything comes again.
  */
 export function identityKeys(item: FeedItem): readonly string[] {
   const keys: string[] = [];
   if (item.guid !== null) keys.push(`guid:${item.guid.length > maxGuidLength ? hash(item.guid) : item.guid}`);
-  if (item.url !== null && namesOneItem(item.url, item.guid)) keys.push(`url:${canonicalUrl(item.url)}`);
+  if (item.url !== null && namesOneItem(item.url)) keys.push(`url:${canonicalUrl(item.url)}`);
   if (item.title !== '' && item.publishedAt !== null)
     keys.push(`title:${hash(`${item.title}\n${item.publishedAt.toISOString()}`)}`);
   return keys.length > 0
@@ -18,7 +19,9 @@ export function identityKeys(item: FeedItem): readonly string[] {
     : [`text:${hash(`${item.url ?? ''}\n${item.title}\n${item.content}\n${item.description}`)}`];
 }
 
-/** The same for every spelling of one address: without scheme, `www.`, `utm_*`, fragment and closing slash. */
+/**
+ * The same for every spelling of one address: without scheme, `www.`, `utm_*`, fragment and closing slash. It is stored too.
+ */
 export function canonicalUrl(url: string): string {
   if (!URL.canParse(url)) return url;
   const { host, pathname, searchParams } = new URL(url);
@@ -27,10 +30,10 @@ export function canonicalUrl(url: string): string {
   return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}${query}`;
 }
 
-// Some feeds link every item to the front page, and change logs link to headings of one page: there the guid decides.
-function namesOneItem(url: string, guid: string | null): boolean {
+// Some feeds link every item to the front page, and change logs link to headings of one page: there something else decides.
+function namesOneItem(url: string): boolean {
   const { pathname, search, hash: fragment } = new URL(url);
-  return guid === null || ((pathname !== '/' || search !== '') && fragment === '');
+  return (pathname !== '/' || search !== '') && fragment === '';
 }
 
 function hash(text: string): string {

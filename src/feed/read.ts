@@ -1,8 +1,9 @@
 import { DetectError } from 'feedsmith';
 import type { FeedItem, FeedReading, FetchedDocument, FetchProblem, ParsedFeed } from '../model.js';
 import { htmlToText, plainLine } from '../page/text.js';
+import { clip } from '../text/clip.js';
 import { discoverFeeds, isHtml } from './discover.js';
-import { decodeText } from './encoding.js';
+import { decodeText } from '../document/encoding.js';
 import { type MarkedUpFeed, type MarkedUpItem, readFormat } from './formats.js';
 import { mendXml } from './mend.js';
 
@@ -90,9 +91,5 @@ function withoutRepeatedGuids(items: readonly MarkedUpItem[]): readonly MarkedUp
 
 /** A title as one line of plain text, cut at a word where it is too long. */
 function headline(markup: string): string {
-  const title = plainLine(markup);
-  if (title.length <= maxTitleLength) return title;
-  const cut = title.slice(0, maxTitleLength - 1);
-  const atWord = cut.slice(0, cut.lastIndexOf(' ')) || cut;
-  return `${atWord.trimEnd()}…`;
+  return clip(plainLine(markup), maxTitleLength);
 }

@@ -1,9 +1,12 @@
 import type { FeedItem, Label, ParsedPage, TextSource } from '../model.js';
+import { clip } from '../text/clip.js';
 import type { NewArticle } from '../store/store.js';
 
 // About three short paragraphs: less than that is a teaser, and the page may say more.
 const thinLength = 600;
 const maxTitleLength = 100;
+// A short book. What is longer is no news, and every digest and list would pay for it.
+const maxTextLength = 200_000;
 const dayMs = 24 * 60 * 60 * 1000;
 // No feed is older than the formats it is written in.
 const earliestDate = Date.UTC(1995, 0, 1);
@@ -39,7 +42,7 @@ export function makeArticle({ item, keys, page, feedLanguage, seenAt }: ArticleP
     url: item.url,
     title: item.title || page?.title || firstWords(text) || item.url,
     author: item.author ?? page?.author ?? null,
-    publishedAt: believableDate(item.publishedAt, seenAt) ?? seenAt,
+    publishedAt: believableDate(item.publishedAt, seenAt),
     language: knownLanguage(page?.language) ?? knownLanguage(feedLanguage) ?? 'und',
     text,
     textSource,
@@ -49,6 +52,18 @@ export function makeArticle({ item, keys, page, feedLanguage, seenAt }: ArticleP
 
 /** The longest; of equal ones the page's, then the content. */
 function fullestText(item: FeedItem, page: ParsedPage | null): { text: string; textSource: TextSource } {
+  const { text, textSource } = fullest(item, page);
+  return { text: beginning(text), textSource };
+}
+
+/** As many whole paragraphs of a text as are kept. */
+function beginning(text: string): string {
+  if (text.length <= maxTextLength) return text;
+  const end = text.lastIndexOf('\n', maxTextLength);
+  return text.slice(0, end > 0 ? end : maxTextLength).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+function fullest(item: FeedItem, page: ParsedPage | null): { text: string; textSource: TextSource } {
   const description = { text: item.description, textSource: 'description' } as const;
   const content = { text: item.content, textSource: 'content' } as const;
   const ofPage = { text: page?.text ?? '', textSource: 'page' } as const;
@@ -58,10 +73,7 @@ function fullestText(item: FeedItem, page: ParsedPage | null): { text: string; t
 }
 
 function firstWords(text: string): string {
-  const line = text.split('\n', 1)[0] ?? '';
-  if (line.length <= maxTitleLength) return line;
-  const cut = line.slice(0, maxTitleLength);
-  return `${cut.slice(0, cut.lastIndexOf(' ')) || cut}…`;
+  return clip(text.split('\n', 1)[0] ?? '', maxTitleLength);
 }
 
 function believableDate(date: Date | null, seenAt: Date): Date | null {

@@ -3,10 +3,13 @@ import { identityKeys } from '../feed/identity.js';
 import type { Feed, ParsedFeed, ParsedPage } from '../model.js';
 import type { NewArticle } from '../store/store.js';
 import { type LinkedItem, isLinked, isThin, makeArticle } from './article.js';
-import { hostOf } from './host.js';
+import { hostOf } from '../document/url.js';
 
 // A first poll brings a feed's whole past; beyond this its teasers have to do.
 const maxPagesPerPoll = 30;
+// A slow site must not hold up the polls of all others.
+const longestReadingMs = 60_000;
+const pagesAtOnce = 4;
 
 interface Candidate {
   readonly item: LinkedItem;
@@ -22,16 +25,29 @@ export async function collectArticles(app: App, feed: Feed, parsed: ParsedFeed):
   const keys = candidates.flatMap((candidate) => candidate.keys);
   const known = await app.store.knownKeys(feed.id, keys);
   const thin = newCandidates(candidates, known).filter(({ item }) => isThin(item));
-  const worthPage = new Set(thin.slice(-maxPagesPerPoll));
+  const pages = await readPages(app, feed, thin.reverse().slice(0, maxPagesPerPoll));
 
   // An old item under a new name goes along: the store keeps the name, and the article once.
   const unfinished = candidates.filter((candidate) => candidate.keys.some((key) => !known.has(key)));
-  return Promise.all(
-    unfinished.map(async (candidate) => {
-      const page = worthPage.has(candidate) ? await fetchPage(app, feed, candidate.item.url) : null;
-      return makeArticle({ ...candidate, page, feedLanguage: parsed.language, seenAt });
-    }),
-  );
+  return unfinished.map((candidate) => {
+    return makeArticle({ ...candidate, page: pages.get(candidate) ?? null, feedLanguage: parsed.language, seenAt });
+  });
+}
+
+/** The pages of these items, the first ones first, as many as can be read in reasonable time. */
+async function readPages(
+  app: App,
+  feed: Feed,
+  candidates: readonly Candidate[],
+): Promise<ReadonlyMap<Candidate, ParsedPage | null>> {
+  const pages = new Map<Candidate, ParsedPage | null>();
+  const endMs = app.clock.now().getTime() + longestReadingMs;
+  for (let from = 0; from < candidates.length && app.clock.now().getTime() < endMs; from += pagesAtOnce) {
+    const some = candidates.slice(from, from + pagesAtOnce);
+    const read = await Promise.all(some.map(({ item }) => fetchPage(app, feed, item.url)));
+    for (const [index, candidate] of some.entries()) pages.set(candidate, read[index] ?? null);
+  }
+  return pages;
 }
 
 function linkedItems(app: App, feed: Feed, parsed: ParsedFeed): readonly LinkedItem[] {

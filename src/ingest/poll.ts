@@ -4,7 +4,7 @@ import type { NetRequest } from '../net/net.js';
 import type { FetchResult } from '../store/store.js';
 import { type PollEnd, spread, waitAfter } from './backoff.js';
 import { collectArticles } from './collect.js';
-import { hostOf } from './host.js';
+import { hostOf } from '../document/url.js';
 import { summariseNew } from './summarise.js';
 
 const feedsAtOnce = 100;

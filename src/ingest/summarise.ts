@@ -1,6 +1,6 @@
 import type { App } from '../chat/app.js';
 import type { Article, Summary } from '../model.js';
-import { summaryVersion } from '../summary/summarise.js';
+import { summaryVersion } from '../summary/version.js';
 
 const batchSize = 100;
 

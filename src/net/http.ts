@@ -60,7 +60,7 @@ export function openNet({ userAgent, allow, limits, lookupAll = lookupBySystem }
 
   async function inTime<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const controller = new AbortController();
-    if (isClosed) controller.abort(closed());
+    if (isClosed) controller.abort(new NetClosed());
     const timer = setTimeout(() => controller.abort(overdue('timeout')), exchange.exchangeMs);
     running.add(controller);
     try {
@@ -79,7 +79,7 @@ export function openNet({ userAgent, allow, limits, lookupAll = lookupBySystem }
     },
     async close() {
       isClosed = true;
-      for (const controller of running) controller.abort(closed());
+      for (const controller of running) controller.abort(new NetClosed());
       pace.close();
     },
   };
@@ -98,6 +98,7 @@ async function takeTurn(request: NetRequest, exchange: Exchange, signal: AbortSi
     const result = await follow(request, exchange, trail, signal);
     return { result, needsPause: trail.needsPause };
   } catch (error) {
+    if (signal.reason instanceof NetClosed) throw signal.reason;
     const problem = problemOf(error);
     if (problem === null) throw error;
     return { result: failed(problem), needsPause: trail.needsPause };
@@ -169,8 +170,12 @@ function overdue(cause: 'dns' | 'timeout'): ExchangeStopped {
   return new ExchangeStopped({ kind: 'unreachable', cause });
 }
 
-function closed(): ExchangeStopped {
-  return new ExchangeStopped({ kind: 'unreachable', cause: 'other' });
+/** We left, which says nothing about the far side: nobody may store it as an answer. */
+class NetClosed extends Error {
+  constructor() {
+    super('The network was closed.');
+    this.name = 'NetClosed';
+  }
 }
 
 function failed(problem: FetchProblem): NetOutcome {

@@ -1,6 +1,9 @@
 import type { FetchProblem } from '../model.js';
 
-/** The one door to other people's servers. Guarded: what it may not fetch is an answer, and no request leaves. */
+/**
+ * The one door to other people's servers. Guarded: what it may not fetch is an answer, and no request leaves. Once closed
+ * it rejects, what was under way too.
+ */
 export interface Net {
   get(request: NetRequest): Promise<NetOutcome>;
   close(): Promise<void>;

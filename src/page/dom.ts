@@ -27,7 +27,7 @@ export interface DomDocument extends DomElement {
   createElement(name: string): DomElement;
 }
 
-export const elementNode = 1;
+const elementNode = 1;
 export const textNode = 3;
 
 const maxCharacters = 5_000_000;

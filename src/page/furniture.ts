@@ -1,5 +1,10 @@
-import { parseDate } from '../feed/dates.js';
+import { parseDate } from '../document/dates.js';
+import { closingMarks } from '../text/marks.js';
 import type { Line } from './lines.js';
+
+// What a page sets around its article, known by where a line stands, how much of it is links and what its elements are
+// called. Whole lines only; a single sentence that slips through, or that comes in a text which never was a page, is for
+// the catalogue of `summary/furniture.ts`.
 
 /** A sign that a line belongs to the page and not to the article. */
 interface Rule {
@@ -15,6 +20,8 @@ const endLines = 25;
 
 /** So many lines of furniture at the top are the head of a page that was copied whole. */
 const headLines = 3;
+
+const sentenceEnd = new RegExp(`[.!?…。！？।](?:[${closingMarks}]|\\s*\\[\\d+\\])*$`);
 
 const says =
   (pattern: RegExp, maxWords: number) =>
@@ -64,7 +71,7 @@ const rules: readonly Rule[] = [
     where: 'end',
     matches: says(/\b(?:informational purposes only|does not constitute|representations? or warrant)/i, 90),
   },
-  { name: 'scrap', where: 'end', matches: (text) => wordCount(text) <= 4 && !/[.!?…:"”’)]$/.test(text) },
+  { name: 'scrap', where: 'end', matches: (text) => wordCount(text) <= 4 && !/[.!?…:"”“’)»«]$/.test(text) },
   { name: 'copyright', where: 'end', matches: says(/^(?:©|\(c\) |copyright\b)|\ball rights reserved\b/i, 60) },
   {
     name: 'read more',
@@ -163,7 +170,7 @@ function isOwnScrap(line: Line): boolean {
 }
 
 /** Whether a line is a date and nothing else: "Published 2 October 2025", "3 hours ago". */
-export function isDateLine(text: string): boolean {
+function isDateLine(text: string): boolean {
   if (text.length > 60) return false;
   const bare = text.replace(
     /^(?:published|updated|posted|last (?:updated|modified)|first published|date)\b(?: on| at)?:? ?/i,
@@ -175,7 +182,7 @@ export function isDateLine(text: string): boolean {
 }
 
 /** Words as the eye counts them; two ideographs make about one. */
-export function wordCount(text: string): number {
+function wordCount(text: string): number {
   const ideographs =
     text.match(/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}]/gu)?.length ?? 0;
   return (text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0) + Math.floor(ideographs / 2);
@@ -192,7 +199,7 @@ function isProse(line: Line): boolean {
 }
 
 function isSentence(text: string): boolean {
-  return /[.!?…。!?।](?:["”’»)\]]|\s*\[\d+\])*$/.test(text) && wordCount(text) >= 5;
+  return sentenceEnd.test(text) && wordCount(text) >= 5;
 }
 
 function isSameTitle(text: string, title: string): boolean {

@@ -1,4 +1,5 @@
 import type { Label } from '../model.js';
+import { splitSentences } from '../text/sentences.js';
 import type { Line } from './lines.js';
 
 /** What a publisher says in so many words. Precision first: an article about a thing must not be labelled as that thing. */
@@ -60,6 +61,13 @@ const notices: readonly Notice[] = [
       /\bthis (?:article|story|post|content|piece) (?:is|was|has been) (?:sponsored by|paid for by|a paid (?:post|advertisement)|an advertisement|(?:produced|created) in paid partnership)/i,
   },
   {
+    kind: 'sponsored',
+    where: 'edges',
+    // A "Beitrag" that somebody paid may be a fee.
+    pattern:
+      /\bdiese[rs]? (?:(?:Artikel|Text|Inhalt) (?:ist|wird|wurde)\b[^.!?]{0,60}\b(?:gesponsert|bezahlt|finanziert)|Beitrag (?:ist|wird|wurde)\b[^.!?]{0,60}\bgesponsert)\b/i,
+  },
+  {
     kind: 'press-release',
     where: 'top',
     pattern:
@@ -85,10 +93,19 @@ const notices: readonly Notice[] = [
   },
 ];
 
+/** What a sponsor's notice says, sentence by sentence; nothing of it is news. */
+const sponsorSentences: readonly RegExp[] = [
+  /^\W*(?:(?:sponsored|paid|partner|branded) (?:content|post|article|story)|paid partnership|advertorial|advertisement|sponsored by [^.!?]{2,50}|gesponserter? (?:inhalt|beitrag|artikel)|anzeige)\W*$/i,
+  /^\W*(?:[a-z]+ ?[a-z]*: )?this (?:article|story|post|content|piece) (?:is|was|has been) (?:sponsored by|paid for by|a paid (?:post|advertisement)|an advertisement|(?:produced|created) in paid partnership)[^!?]{0,80}$/i,
+  /^\W*the (?:editors?|editorial (?:staff|team|office|department)|newsroom|journalists)\b[^,!?]{0,60}\b(?:was|were|had) (?:not involved|no (?:part|role|hand|say) in)\b[^!?]{0,60}$/i,
+  /^\W*(?:anzeige: )?diese[rs]? (?:artikel|text|inhalt|beitrag) (?:ist|wird|wurde)\b[^!?]{0,80}\b(?:gesponsert|bezahlt|finanziert)\W*$/i,
+  /^\W*die redaktion\b[^,!?]{0,60}\bnicht beteiligt\W*$/i,
+];
+
 // The stray full stop of "….Disclaimer: This article" is not the sentence's own.
 const opening = /(?:^|[\s.])*\b(?:disclaimer|disclosure|notice|note|editor['’]s note|hinweis)\s*:\s*$/i;
 
-/** The labels that the lines carry, and the lines without the "AI-generated" notice, which tells nothing of the news. */
+/** The labels that the lines carry, and the lines without the notices of AI and of sponsors, which tell nothing of the news. */
 export function takeLabels(lines: readonly Line[]): {
   readonly lines: readonly Line[];
   readonly labels: readonly Label[];
@@ -103,11 +120,27 @@ export function takeLabels(lines: readonly Line[]): {
     }
     return line;
   });
-  return { lines: kept.filter(({ text }) => text !== ''), labels: [...labels.values()] };
+  const isSponsors = (line: Line, index: number): boolean =>
+    labels.has('sponsored') && isAtEdge(index, lines.length) && isSponsorNotice(line.text);
+  return {
+    lines: kept.filter((line, index) => line.text !== '' && !isSponsors(line, index)),
+    labels: [...labels.values()],
+  };
 }
 
 function stands({ where }: Notice, index: number, count: number): boolean {
-  return index < topLines || (where === 'edges' && index >= count - endLines);
+  return where === 'edges' ? isAtEdge(index, count) : index < topLines;
+}
+
+function isAtEdge(index: number, count: number): boolean {
+  return index < topLines || index >= count - endLines;
+}
+
+/** Whether a line holds a sponsor's notice and nothing else. */
+function isSponsorNotice(line: string): boolean {
+  if (line.length > maxEvidenceLength) return false;
+  const sentences = splitSentences(line, 'en').map(({ from, to }) => line.slice(from, to));
+  return sentences.every((sentence) => sponsorSentences.some((pattern) => pattern.test(sentence)));
 }
 
 interface Found {

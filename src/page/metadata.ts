@@ -1,4 +1,4 @@
-import { parseDate } from '../feed/dates.js';
+import { parseDate } from '../document/dates.js';
 import type { ParsedPage } from '../model.js';
 import { cleanLine } from './clean.js';
 import type { DomDocument, DomElement } from './dom.js';

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { decodeText } from '../feed/encoding.js';
+import { decodeText } from '../document/encoding.js';
 import type { FetchedDocument, PageReading } from '../model.js';
 import { type DomDocument, type DomElement, parsePage } from './dom.js';
 import { linesOf } from './lines.js';

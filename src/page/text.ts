@@ -76,7 +76,7 @@ function paragraphs(text: string): readonly string[] {
 function isHardWrapped(lines: readonly string[]): boolean {
   const written = lines.map((line) => line.trim()).filter((line) => line !== '');
   const full = written.filter((line) => line.length >= 55);
-  const unfinished = written.filter((line) => !/[.!?…:"”’)]$/.test(line));
+  const unfinished = written.filter((line) => !/[.!?…:"”“’)»«]$/.test(line));
   const mostOf = (part: readonly string[]): boolean => part.length * 2 > written.length;
   return written.length > 2 && written.every((line) => line.length <= 90) && mostOf(full) && mostOf(unfinished);
 }

@@ -1,6 +1,6 @@
+import type { Reply } from '../chat/reply.js';
 import type {
   Article,
-  Delivery,
   Digest,
   DigestStyle,
   Feed,
@@ -66,7 +66,10 @@ export interface Store {
   /** In order of their ids. */
   digests(guildId: string): Promise<readonly Digest[]>;
   dueDigests(now: Date): Promise<readonly Digest[]>;
-  /** What a run may draw on: articles of the digest's feeds that it has not used, newest first. */
+  /**
+   * What a run may draw on: articles of the digest's feeds that it has not used, newest first. Of a feed that joined the
+   * channel nothing that was a day old by then: it brings its news and not its archive.
+   */
   digestMaterial(digest: Digest, query: MaterialQuery): Promise<readonly Article[]>;
   /**
    * Writes one run: the articles it used, a delivery for each part, the next due time. A run of the same digest and due
@@ -89,6 +92,8 @@ export interface Store {
 
   guildSettings(guildId: string): Promise<GuildSettings>;
   setGuildTimezone(guildId: string, timezone: string): Promise<void>;
+  /** Whether nobody ever followed a feed. */
+  isEmpty(): Promise<boolean>;
   /** A note of the program to itself: when the try-out began, which commands are registered. */
   recall(key: string): Promise<string | null>;
   remember(key: string, value: string): Promise<void>;
@@ -134,7 +139,8 @@ export interface NewArticle {
   readonly url: string;
   readonly title: string;
   readonly author: string | null;
-  readonly publishedAt: Date;
+  /** Null where no believable date is known: then it counts as published when it is first seen. */
+  readonly publishedAt: Date | null;
   readonly language: string;
   readonly text: string;
   readonly textSource: TextSource;
@@ -175,7 +181,7 @@ export interface NewDigest {
 export interface MaterialQuery {
   /** Only articles published at or after this moment… */
   readonly publishedSince: Date | null;
-  /** …and first seen at or after this one. */
+  /** …and first seen, or brought to the channel by its feed, at or after this one. */
   readonly seenSince: Date | null;
   readonly limit: number;
 }
@@ -187,8 +193,20 @@ export interface DigestRun {
   readonly ranAt: Date;
   readonly nextDueAt: Date;
   readonly articleIds: readonly number[];
-  /** One message each, in order: a `Reply` as JSON. */
-  readonly parts: readonly string[];
+  /** One message each, in order. */
+  readonly parts: readonly Reply[];
+}
+
+/** One message that a channel is owed. */
+export interface Delivery {
+  readonly id: number;
+  readonly guildId: string;
+  readonly channelId: string;
+  /** Its own, the same at every attempt. */
+  readonly nonce: string;
+  readonly reply: Reply;
+  /** How many attempts have begun before. */
+  readonly attempts: number;
 }
 
 export type Settlement =

@@ -1,5 +1,5 @@
 import type { Sentence } from './draft.js';
-import type { Counts } from './frequency.js';
+import type { Counts } from './terms.js';
 
 /**
  * For each sentence the cosine with the whole article, over 1 + ln(count) of the telling terms: near 1 for what the

@@ -7,6 +7,8 @@ export interface Candidate {
   /** Words as the budget counts them. */
   readonly words: number;
   readonly needs: readonly number[];
+  /** The sentence after it turns against it: alone it says half of a contrast. */
+  readonly isHalf: boolean;
   /** Candidates that say much the same. */
   readonly repeats: readonly number[];
 }
@@ -23,6 +25,8 @@ export interface Limits {
 
 // A sentence that leans on another is worth a little less to a reader than one that stands by itself.
 const leaning = 0.97;
+// Measured at 0.97, 0.93 and 0.88: down to 0.93 summaries stay as close to those of readers.
+const halved = 0.93;
 
 /**
  * The subset of candidates with the greatest expected ROUGE-2 F1, 2·Σp / (tokens + reference), among those that keep
@@ -37,6 +41,7 @@ export function chooseBest(
 ): readonly number[] {
   const held = new Uint16Array(probabilities.length);
   const needed = candidates.map(({ needs }) => maskOf(needs));
+  const halves = maskOf([...candidates.keys()].filter((index) => candidates[index]!.isHalf));
   const barred = candidates.map(({ repeats }) => maskOf(repeats));
   let best = { mask: 0, score: 0, count: 0 };
 
@@ -56,12 +61,19 @@ export function chooseBest(
         needed: chosen.needed | needed[index]!,
         count: chosen.count + 1,
         gain: chosen.gain + gain,
-        worth: chosen.worth * (candidate.needs.length > 0 ? leaning : 1),
+        worth: chosen.worth * worthBeside(index, chosen.mask),
         tokens: chosen.tokens + candidate.tokens,
         words: chosen.words + candidate.words,
       });
       for (const bigram of candidate.bigrams) held[bigram]! -= 1;
     }
+  }
+
+  /** What a candidate changes in the worth of those chosen before it. */
+  function worthBeside(index: number, mask: number): number {
+    const own = (needed[index] === 0 ? 1 : leaning) * (candidates[index]!.isHalf ? halved : 1);
+    // It is the other half.
+    return (needed[index]! & halves & mask) === 0 ? own : own / halved;
   }
 
   function take({ bigrams }: Candidate): number {

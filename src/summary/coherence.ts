@@ -1,4 +1,5 @@
 import type { Draft, Sentence } from './draft.js';
+import { hasUnnamedObject } from './object-pronoun.js';
 import { pointsBack } from './openers.js';
 
 /** Which other sentences (by index) a sentence cannot do without; null where one of them may not be said. */
@@ -19,7 +20,9 @@ export function needsOf({ sentences, language }: Draft): readonly Needs[] {
 }
 
 function needsOneBefore({ text, quotation }: Sentence, language: string): boolean {
-  return quotation === 'goes-on' || quotation === 'closes' || pointsBack(text, language);
+  return (
+    quotation === 'goes-on' || quotation === 'closes' || pointsBack(text, language) || hasUnnamedObject(text, language)
+  );
 }
 
 /** The sentence that stands next to this one in the text itself, where it may be said. */

@@ -24,5 +24,5 @@ const datelines = [
 export function datelineLength(sentence: string): number {
   const head = sentence.slice(0, longest);
   const length = Math.max(0, ...datelines.map((pattern) => pattern.exec(head)?.[0].length ?? 0));
-  return /^["'“‘«]?[\p{Lu}\p{Lo}\d]/u.test(sentence.slice(length)) ? length : 0;
+  return /^["'“‘«„‚»]?[\p{Lu}\p{Lo}\d]/u.test(sentence.slice(length)) ? length : 0;
 }

@@ -1,9 +1,10 @@
 import type { SummaryInput } from '../model.js';
 import { splitSentences } from '../text/sentences.js';
 import { countWords, splitWords } from '../text/words.js';
-import { type PlacedSpan, sayable } from './clean.js';
-import { type Counts, countTerms, type Term, termReader } from './frequency.js';
 import { type QuotationState, quotationStates } from './quotation.js';
+import { type PlacedSpan, sayable } from './sayable.js';
+import { withoutStandfirst } from './standfirst.js';
+import { type Counts, countTerms, type Term, termReader } from './terms.js';
 import { titleMatcher } from './title.js';
 
 /** A sentence that may be said, read once for every score. */
@@ -48,7 +49,8 @@ export function readDraft({ text, title, language }: SummaryInput): Draft {
       length: countWords(sentence.text),
     };
   });
-  return { language, sentences, titleTerms: new Set(tellingOf(titleWords.map(readTerm))) };
+  const titleTerms = new Set(tellingOf(titleWords.map(readTerm)));
+  return { language, sentences: withoutStandfirst(text, sentences, titleTerms), titleTerms };
 }
 
 function tellingOf(terms: readonly Term[]): readonly string[] {

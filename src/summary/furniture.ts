@@ -1,3 +1,7 @@
+// Sentences that no summary may say, known by their words alone: a summary is also made of feeds' descriptions and of
+// texts that never were pages. What needs a line's place, links or elements belongs to `page/furniture.ts`, which leaves
+// it out of the stored text; what stands here stays in the text and is only not chosen.
+
 /** What stands around an article's own sentences, by how it begins; in lower case, ending at a word's end. */
 const openings = [
   // English

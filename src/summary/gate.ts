@@ -6,7 +6,10 @@ export type Refusal = 'nothing-to-say' | 'too-short' | 'little-shorter';
 const fewestCharacters = 600;
 const leastReduction = 0.7;
 
-/** Whether a summary is worth posting unasked: the text is long, and the summary leaves out at least 70 % of it. Null where it is. */
+/**
+ * Why a summary is not worth posting unasked, or null where it is: the text is long, and the summary leaves out at least
+ * 70 % of it. The probe `summarise` asks it for lines with `gate: true`; the bot itself says what it has.
+ */
 export function refusalOf(text: string, chosen: readonly Span[]): Refusal | null {
   if (chosen.length === 0) return 'nothing-to-say';
   const length = text.trim().length;

@@ -1,7 +1,7 @@
 import { type Bigram, type BigramTable, tableBigrams } from './bigrams.js';
 import { centralities } from './centrality.js';
 import type { Draft } from './draft.js';
-import { articleCounts } from './frequency.js';
+import { articleCounts } from './terms.js';
 import { weights } from './weights.js';
 
 /** How likely a reader's summary is to say each bigram of an article (0 to 1), with what the guess rests on. */
@@ -51,7 +51,7 @@ function recurrenceScore(sentences: number): number {
 }
 
 function opensQuotation(text: string): boolean {
-  return /[“„«「]|(?:^|[\s(])["'‘](?=[\p{L}\p{N}])/u.test(text);
+  return /[“„«「]|(?:^|[\s(])["'‘‚»](?=[\p{L}\p{N}])/u.test(text);
 }
 
 function sigmoid(x: number): number {

@@ -1,32 +1,25 @@
-import { firstThatFit } from './pick.js';
 import type { Reading } from './reading.js';
 import { repeats } from './repetition.js';
 import { isQuestion, withNeeds } from './short-list.js';
 
-// No fewer than a long summary has.
-const fewestPoints = 6;
 const mostPoints = 12;
 // A point has to say, word for word, at least so much of what the best one says.
 const leastShare = 0.2;
 
-/** Every sentence worth saying, by index in rising order: the best first, then on while the next still adds enough that is new. */
-export function keyPoints(reading: Reading): readonly number[] {
-  const chosen = new Set<number>();
-  const said = new Set<number>();
-  let best = 0;
+/** Every sentence worth saying, by index in rising order: those of a long summary, then on while the next adds enough that is new. */
+export function keyPoints(reading: Reading, long: readonly number[]): readonly number[] {
+  const chosen = new Set(long);
+  const said = new Set(long.flatMap((index) => reading.importance.bySentence[index]!));
+  const least = leastShare * (bestAddition(reading, new Set(), new Set())?.value ?? 0);
 
   for (;;) {
     const next = bestAddition(reading, chosen, said);
-    if (next === null || (chosen.size >= fewestPoints && next.value < leastShare * best)) break;
-    best = Math.max(best, next.value);
+    if (next === null || next.value < least) return [...chosen].sort((a, b) => a - b);
     for (const index of next.group) {
       chosen.add(index);
       for (const bigram of reading.importance.bySentence[index]!) said.add(bigram);
     }
   }
-  return chosen.size > 0
-    ? [...chosen].sort((a, b) => a - b)
-    : firstThatFit(reading, { sentences: mostPoints, words: Infinity });
 }
 
 interface Addition {

@@ -4,15 +4,15 @@ import { baseLanguage } from '../text/tag.js';
 interface Openers {
   readonly words: string;
   readonly phrases: readonly string[];
-  /** "When she goes down", "At Port Ansel it": a pronoun that points back although a few words stand before it. */
+  /** "When she goes down", "At Port Ansel it": what points back although a few words stand before it. */
   readonly later?: readonly Later[];
 }
 
 interface Later {
   readonly heads: string;
-  /** How many words may stand between the head and the pronoun. */
+  /** How many words may stand between the head and what gives it away. */
   readonly between: number;
-  readonly pronouns: string;
+  readonly signs: string;
 }
 
 const openers: Readonly<Record<string, Openers>> = {
@@ -47,14 +47,39 @@ const openers: Readonly<Record<string, Openers>> = {
       'the first one',
       'the second one',
       'the other',
+      'at that time',
+      'at that point',
+      'at this point',
+      'back then',
+      'by then',
+      'by that time',
+      'until then',
+      'since then',
+      'from then on',
+      'before that',
+      'in that case',
+      'in this case',
+      'in doing so',
+      'for that reason',
+      'for this reason',
+      'on top of that',
+      'apart from that',
+      'according to the report',
+      'as such',
     ],
     later: [
       {
         heads: 'when while as if after before because although though once until since where',
         between: 0,
-        pronouns: 'he she it they his her its their this these',
+        signs: 'he she it they his her its their this these',
       },
-      { heads: 'at in on for by with from under', between: 3, pronouns: 'he she it they' },
+      { heads: 'at in on for by with from under', between: 3, signs: 'he she it they' },
+      { heads: 'among after before behind of against', between: 0, signs: 'them him it these those' },
+      {
+        heads: 'half some most many all several few none each either one two three four five part',
+        between: 1,
+        signs: 'them these those',
+      },
     ],
   },
   fr: {
@@ -78,13 +103,35 @@ const openers: Readonly<Record<string, Openers>> = {
     words:
       'er sie es dies diese dieser dieses diesem diesen sein seine seinen seiner ihr ihre ihren ihrer ihm ihnen aber doch ' +
       'jedoch dennoch trotzdem deshalb daher darum deswegen außerdem zudem dann danach dabei dazu dafür damit dagegen ' +
-      'darauf allerdings auch und oder also so hingegen stattdessen ebenso beide',
-    phrases: ['im gegensatz dazu', 'zum beispiel', 'darüber hinaus', 'die beiden', 'aus diesem grund'],
+      'darauf allerdings auch und oder also so hingegen stattdessen ebenso beide nun dort damals seither seitdem ' +
+      'daraufhin zuvor',
+    phrases: [
+      'im gegensatz dazu',
+      'zum beispiel',
+      'darüber hinaus',
+      'die beiden',
+      'aus diesem grund',
+      'bis dahin',
+      'schon damals',
+      'schon zuvor',
+      'schon vorher',
+      'schon beim',
+      'nach angaben ihrer',
+      'nach angaben seiner',
+    ],
     later: [
       {
         heads: 'als wenn während nachdem bevor weil obwohl sobald bis seit wo',
         between: 0,
-        pronouns: 'er sie es ihr ihre sein seine dies diese dieser',
+        signs: 'er sie es ihr ihre sein seine dies diese dieser',
+      },
+      // "Das" is an article as well; before a verb it is not.
+      {
+        heads: 'das',
+        between: 0,
+        signs:
+          'ist war sind waren sei hat hatte haben wird wurde würde kann könnte soll sollte muss darf will liegt lag heißt ' +
+          'bedeutet gilt galt reicht macht machte geht ging zeigt führt führte sagt sagte gab gibt kam kommt',
       },
     ],
   },
@@ -190,9 +237,9 @@ export function pointsBack(sentence: string, language: string): boolean {
   return matcherFor(baseLanguage(language)).test(head) && !calendar.test(head);
 }
 
-function laterPattern({ heads, between, pronouns }: Later): string {
-  const [anyHead, anyPronoun] = [heads, pronouns].map((words) => words.replaceAll(' ', '|'));
-  return `(?:${anyHead}) (?:[^\\s,;:]+ ){0,${between}}(?:${anyPronoun})`;
+function laterPattern({ heads, between, signs }: Later): string {
+  const [anyHead, anySign] = [heads, signs].map((words) => words.replaceAll(' ', '|'));
+  return `(?:${anyHead}) (?:[^\\s,;:]+ ){0,${between}}(?:${anySign})`;
 }
 
 function matcherFor(base: string): RegExp {

@@ -13,19 +13,24 @@ export function pickSentences(reading: Reading, limits: Limits): readonly number
   return best.length > 0 ? best : firstThatFit(reading, limits);
 }
 
-function candidateOf(index: number, listed: readonly number[], { draft, importance, needs }: Reading): Candidate {
+function candidateOf(
+  index: number,
+  listed: readonly number[],
+  { draft, importance, needs, isReversed }: Reading,
+): Candidate {
   const sentence = draft.sentences[index]!;
   return {
     bigrams: importance.bySentence[index]!,
     tokens: sentence.terms.length,
     words: sentence.length,
+    isHalf: isReversed[index]!,
     needs: (needs[index] ?? []).map((other) => listed.indexOf(other)),
     repeats: listed.flatMap((other, at) => (other !== index && repeats(sentence, draft.sentences[other]!) ? [at] : [])),
   };
 }
 
 /** The first sentences within the limits: what is left to say of an article of questions or of halves of quotations. */
-export function firstThatFit({ draft }: Reading, limits: Pick<Limits, 'sentences' | 'words'>): readonly number[] {
+function firstThatFit({ draft }: Reading, limits: Pick<Limits, 'sentences' | 'words'>): readonly number[] {
   const chosen: number[] = [];
   let words = 0;
   for (const [index, { length: own }] of draft.sentences.entries()) {

@@ -7,13 +7,16 @@ const closerOf: Readonly<Record<string, string>> = {
   '"': '"',
   '“': '”',
   '„': '“”',
+  '‚': '‘’',
   '«': '»',
+  '»': '«',
   '「': '」',
   '『': '』',
   '‘': '’',
   "'": "'’",
 };
-const mark = /["“”„«»「」『』‘’']/g;
+const mark = /["“”„‚«»「」『』‘’']/g;
+const letter = /[\p{L}\p{N}]/u;
 
 /** For each sentence, in order, how it stands to the quotations around it. A quotation ends with its paragraph at the latest. */
 export function quotationStates(text: string, sentences: readonly Span[]): readonly QuotationState[] {
@@ -47,12 +50,14 @@ function afterMark(open: string | null, mark: string, text: string, at: number):
   const isSingle = mark === "'" || mark === '’' || mark === '‘';
   if (open !== null && closerOf[open]?.includes(mark)) return isSingle && !closesWord(text, at) ? open : null;
   if (open !== null || closerOf[mark] === undefined) return open;
+  // At a word's head it opens, as in German; elsewhere it closes a quotation that began in an earlier paragraph.
+  if (mark === '»' && !letter.test(text.charAt(at + 1))) return null;
   return isSingle && !opensWord(text, at) ? null : mark;
 }
 
 // An apostrophe stands inside a word; a single quotation mark stands at its edge. ('90s is neither.)
 function closesWord(text: string, at: number): boolean {
-  return !/[\p{L}\p{N}]/u.test(text.charAt(at + 1)) && !/\s/.test(text.charAt(at - 1));
+  return !letter.test(text.charAt(at + 1)) && !/\s/.test(text.charAt(at - 1));
 }
 
 function opensWord(text: string, at: number): boolean {

@@ -1,3 +1,4 @@
+import { closingMarks } from '../text/marks.js';
 import type { Needs } from './coherence.js';
 import type { Draft } from './draft.js';
 import type { Importance } from './importance.js';
@@ -5,7 +6,7 @@ import type { Importance } from './importance.js';
 const firstSentences = 20;
 // The choice looks at every subset: 65,536 of them at most.
 const mostCandidates = 16;
-const question = /[?？؟]["'”’»)\]」』]*$/;
+const question = new RegExp(`[?？؟][${closingMarks}]*$`);
 
 export interface ShortListLimits {
   /** How many sentences to take by their value. */

@@ -2,9 +2,9 @@ import type { ChosenSentence, Summary, SummaryInput, SummaryLength } from '../mo
 import { keyPoints } from './key-points.js';
 import { pickSentences } from './pick.js';
 import { read, type Reading } from './reading.js';
+import { summaryVersion } from './version.js';
 
-/** Raised whenever the method would choose other sentences, so that stored summaries are made again. */
-export const summaryVersion = 1;
+export { summaryVersion };
 
 /** How much a summary may hold; without any limit it is three sentences. */
 export interface SummaryBudget {
@@ -39,12 +39,12 @@ export function summariseTo(input: SummaryInput, length: SummaryLength): readonl
 }
 
 /**
- * A summary of whole sentences that keeps a budget, in the order of the article: the few that say most for their length,
- * and none where nothing fits.
+ * A summary of whole sentences that keeps a budget, in the order of the article. Of sentences it takes as many as may be;
+ * within words it takes the few that say most for their length, and none where nothing fits.
  */
 export function summariseWithin(input: SummaryInput, budget: SummaryBudget): readonly ChosenSentence[] {
   const reading = read(input);
-  if (budget.words === undefined) return ofSentences(reading, budget.sentences ?? usualSentences, false);
+  if (budget.words === undefined) return explained(reading, ofSentences(reading, budget.sentences ?? usualSentences));
 
   const limits = { sentences: budget.sentences ?? Infinity, words: budget.words };
   const reference = Math.max(referenceTokens, budget.words);
@@ -52,19 +52,16 @@ export function summariseWithin(input: SummaryInput, budget: SummaryBudget): rea
 }
 
 function toLength(reading: Reading, length: SummaryLength): readonly ChosenSentence[] {
-  if (length === 'key-points') return explained(reading, keyPoints(reading));
-  return ofSentences(reading, sentencesOf[length], true);
+  if (length !== 'key-points') return explained(reading, ofSentences(reading, sentencesOf[length]));
+  return explained(reading, keyPoints(reading, ofSentences(reading, sentencesOf.long)));
 }
 
 /** So many sentences at most, short enough to be read at a glance where the article has such. */
-function ofSentences(reading: Reading, sentences: number, isFilled: boolean): readonly ChosenSentence[] {
+function ofSentences(reading: Reading, sentences: number): readonly number[] {
   const reference = Math.max(referenceTokens, referenceTokensPerSentence * sentences);
-  const limits = { sentences, referenceTokens: reference, isFilled };
+  const limits = { sentences, referenceTokens: reference, isFilled: true };
   const comfortable = pickSentences(reading, { ...limits, words: comfortableWordsPerSentence * sentences });
-  return explained(
-    reading,
-    comfortable.length > 0 ? comfortable : pickSentences(reading, { ...limits, words: Infinity }),
-  );
+  return comfortable.length > 0 ? comfortable : pickSentences(reading, { ...limits, words: Infinity });
 }
 
 function explained({ draft, needs, explain }: Reading, chosen: readonly number[]): readonly ChosenSentence[] {

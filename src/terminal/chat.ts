@@ -4,7 +4,7 @@ import { type AnyCommand, type Caller, runCommand, runCompletion, runPress } fro
 import { type Reply, sayError } from '../chat/reply.js';
 import { UserError } from '../errors.js';
 import { faultCode, faultReply } from '../view/fault.js';
-import { completeLine, type LineCompletion } from './complete.js';
+import { completeLine, type CompletionSources, type LineCompletion } from './complete.js';
 import { greeting } from './greeting.js';
 import { type Lettered, lettersOf } from './letters.js';
 import { parseLine } from './parse.js';
@@ -22,44 +22,68 @@ export interface ChatOptions {
   readonly signal: AbortSignal;
 }
 
+/** A chat that is read: what is typed waits its turn, and Ctrl-C ends it. */
+export interface Chat extends ChatOptions {
+  readonly lines: AsyncIterable<string>;
+  /** Aborted by Ctrl-C, from outside, and when the output takes no more. */
+  readonly ended: AbortSignal;
+}
+
 type Letters = ReadonlyMap<string, Lettered>;
 
-/** Says what this is and lists the commands, to whoever sits at a terminal. */
-export async function greet(options: ChatOptions): Promise<void> {
-  const { screen } = options;
-  if (!screen.isInteractive) return;
-  screen.print(renderReply(greeting, screen.style()));
-  screen.print(renderReply(await answer('/help', new Map(), options), screen.style()));
+/**
+ * Begins to read, greets whoever sits at a terminal, and waits for what is to come before the first answer, unless the
+ * chat ends sooner.
+ */
+export async function openChat(options: ChatOptions, opening: (ended: AbortSignal) => Promise<void>): Promise<Chat> {
+  const { screen, signal } = options;
+  const ended = AbortSignal.any([signal, screen.ended]);
+  const lines = screen.read((line) => complete(line, options));
+  try {
+    await greet(options);
+    await Promise.race([opening(ended), aborted(ended)]);
+  } catch (error) {
+    screen.close();
+    throw error;
+  }
+  return { ...options, lines, ended };
 }
 
 /**
  * Answers typed lines, strictly in order, until the input ends, somebody quits or the signal comes. A reader of the
  * output who leaves early (`| head`) ends it too; any other error of the output is thrown.
  */
-export async function runChat(options: ChatOptions): Promise<void> {
-  const { screen, signal } = options;
-  const stop = AbortSignal.any([signal, screen.ended]);
-  const lines = screen.read((line) => complete(line, options));
+export async function runChat(chat: Chat): Promise<void> {
+  const { screen, ended } = chat;
   try {
-    await Promise.race([converse(lines, options, stop), aborted(stop)]);
+    await Promise.race([converse(chat), aborted(ended)]);
   } finally {
     screen.close();
   }
   if (screen.failure) throw screen.failure;
 }
 
-async function converse(lines: AsyncIterable<string>, options: ChatOptions, stop: AbortSignal): Promise<void> {
+/** Says what this is and lists the commands. */
+async function greet(options: ChatOptions): Promise<void> {
   const { screen } = options;
+  if (!screen.isInteractive) return;
+  screen.print(renderReply(greeting, screen.style()));
+  screen.print(renderReply(await answer('/help', new Map(), options), screen.style()));
+}
+
+async function converse(chat: Chat): Promise<void> {
+  const { screen, lines, ended } = chat;
   let letters: Letters = new Map();
   screen.prompt();
   for await (const line of lines) {
     const typed = line.trim();
-    if (stop.aborted || /^(quit|exit)$/i.test(typed)) return;
+    if (ended.aborted || /^(quit|exit)$/i.test(typed)) return;
     if (typed !== '') {
-      const reply = await screen.during(answer(typed, letters, options), waitingFor(typed));
-      if (stop.aborted) return;
+      const reply = await screen.during(answer(typed, letters, chat), waitingFor(typed));
+      if (ended.aborted) return;
       screen.print(renderReply(reply, screen.style()));
-      letters = newestLetters(reply, letters);
+      // Elsewhere nobody is shown the letters.
+      if (screen.isInteractive) letters = newestLetters(reply, letters);
     }
     screen.prompt();
   }
@@ -103,8 +127,7 @@ function waitingFor(typed: string): string {
 
 async function complete(line: string, { app, commands, caller, channels }: ChatOptions): Promise<LineCompletion> {
   try {
-    const ask = (completion: { path: string; option: string; typed: string }) =>
-      runCompletion(commands, { ...completion, caller }, app);
+    const ask: CompletionSources['ask'] = (completion) => runCompletion(commands, { ...completion, caller }, app);
     return await completeLine(line, { commands, channels, ask });
   } catch (error) {
     app.log.error('completion.failed', { error });

@@ -1,6 +1,7 @@
-import { type AnyCommand, type Choice, type Completion, isGroup, type Option, runnable } from '../chat/command.js';
+import { type AnyCommand, type Completion, isGroup, runnable } from '../chat/command.js';
+import type { Choice, Option } from '../chat/options.js';
 import { clean } from './clean.js';
-import { splitPath } from './parse.js';
+import { optionNamed, splitPath } from './parse.js';
 
 /** What the end of a half-typed line may become: each value takes the place of `token`. */
 export interface LineCompletion {
@@ -17,7 +18,7 @@ export interface CompletionSources {
   ask(completion: Omit<Completion, 'caller'>): Promise<readonly Choice[]>;
 }
 
-const lastToken = /(?:(?<name>[\p{L}_][\p{L}\p{N}_-]*):)?(?:"(?<quoted>(?:\\.|[^"\\])*)|(?<bare>[^\s"]*))$/u;
+const lastToken = /(?:(?<name>\p{L}[\p{L}-]*):)?(?:"(?<quoted>(?:\\.|[^"\\])*)|(?<bare>[^\s"]*))$/u;
 
 /** Completes the command, the option's name or the option's value at the end of a line. */
 export async function completeLine(line: string, sources: CompletionSources): Promise<LineCompletion> {
@@ -38,14 +39,15 @@ async function completeOption(
   const token = match?.[0] ?? '';
   const { name, quoted, bare = '' } = match?.groups ?? {};
   if (name === undefined) {
-    const unused = Object.keys(table).filter((option) => !` ${rest}`.includes(` ${option}:`));
+    const unused = Object.keys(table).filter((option) => !` ${rest.toLowerCase()}`.includes(` ${option}:`));
     return beginning(
       token,
       unused.map((option) => `${option}:`),
     );
   }
-  const option = Object.hasOwn(table, name) ? table[name] : undefined;
-  const choices = option ? await choicesOf(option, { path, option: name, typed: quoted ?? bare }, sources) : [];
+  const option = optionNamed(table, name.toLowerCase());
+  const completion = { path, option: name.toLowerCase(), typed: quoted ?? bare };
+  const choices = option ? await choicesOf(option, completion, sources) : [];
   return { token, values: choices.map(({ value }) => `${name}:${quote(value)}`), hints: hintsOf(choices) };
 }
 
@@ -83,7 +85,7 @@ function beginning(token: string, words: readonly string[]): LineCompletion {
 }
 
 function choicesFrom(typed: string, values: readonly string[]): readonly Choice[] {
-  return values.filter((value) => value.startsWith(typed)).map((value) => ({ label: value, value }));
+  return values.filter((value) => value.startsWith(typed.toLowerCase())).map((value) => ({ label: value, value }));
 }
 
 function quote(value: string): string {

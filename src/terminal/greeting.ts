@@ -6,7 +6,7 @@ export const greeting: Reply = say(
     { kind: 'strong', text: 'Nutshell' },
     ' follows news feeds and says what each article says in a few of its own sentences. ',
     'Here it runs without Discord, on sample newspapers whose events are all invented. ',
-    'You are a moderator in #news; its first digest comes by itself.',
+    'You are a moderator in #news, where a digest comes by itself.',
   ],
   'Numbers name articles, letters press buttons, Tab completes. Ctrl-C or quit ends.',
 );

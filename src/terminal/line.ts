@@ -45,7 +45,8 @@ export function draw(
 ): readonly string[] {
   if (pieces.every(({ text }) => text === '')) return [];
   if (style.isPlain) return [first + print(pieces, style)];
-  const lines = wrap(pieces, widthOf(style) - columnsOf(first));
+  const width = widthOf(style);
+  const lines = wrap(pieces, width - columnsOf(first), width - columnsOf(others));
   return lines.map((line, index) => (index === 0 ? first : others) + print(line, style));
 }
 

@@ -1,24 +1,31 @@
-import { type AnyCommand, type Call, type Command, isGroup, type OptionTable, runnable } from '../chat/command.js';
+import { type AnyCommand, type Call, isGroup, runnable } from '../chat/command.js';
+import type { Option, OptionTable } from '../chat/options.js';
 import { UserError } from '../errors.js';
+import { clip } from '../text/clip.js';
 
 /** A typed line, read. Whether the command exists and its values are good is for `runCommand` to say. */
 export type ParsedLine = Pick<Call, 'path' | 'options'>;
 
-type NamedValue = readonly [name: string, value: string];
-
 interface Token {
-  /** Null for words that stand alone. */
+  /** Null for a word that stands alone. */
   readonly name: string | null;
-  readonly value: string;
+  /** Null where nothing stands right after the colon. */
+  readonly value: string | null;
+  readonly isQuoted: boolean;
 }
 
-// `name:`, but not the `https:` of an address; then a value in double quotes (with \" for one inside), or up to the next space.
-const tokenPattern =
-  /\s*(?:(?<name>[\p{L}_][\p{L}\p{N}_-]*):(?!\/\/))?(?:"(?<quoted>(?:\\.|[^"\\])*)"|(?<bare>[^\s"]\S*))?/uy;
+type NamedWords = readonly [name: string, words: readonly string[]];
+
+// No name is longer than Discord's 32 characters; of what is longer, no more is repeated.
+const longestEcho = 40;
+// `name:`, but neither the `https:` of an address nor the `08:` of a time; then a value in double quotes (with \" for one
+// inside), or up to the next space.
+const tokenPattern = /\s*(?:(?<name>\p{L}[\p{L}-]*):(?!\/\/))?(?:"(?<quoted>(?:\\.|[^"\\])*)"|(?<bare>[^\s"]\S*))?/uy;
 
 /**
- * Reads `/feed add url:https://x.example label:"local news" channel:#news`. Words without a name are the value of the one
- * option that the command requires: `/summary 1`. Throws a UserError for what cannot be read.
+ * Reads `/feed add url:https://x.example label:local news channel:#news`. A text may be several words; double quotes are
+ * for one that holds what looks like a name. Words without a name are the command's first text: `/summary 1`. Throws a
+ * UserError for what cannot be read.
  */
 export function parseLine(
   line: string,
@@ -27,9 +34,16 @@ export function parseLine(
 ): ParsedLine {
   const { path, rest } = splitPath(line.trim(), commands);
   const command = runnable(commands).find((candidate) => candidate.path === path)?.command;
-  if (!command) return { path, options: {} };
-  const values = nameBareWords(tokensOf(rest), path, command);
-  return { path, options: readValues(values, command.options, channels) };
+  if (!command) return { path: clip(path, longestEcho), options: {} };
+  const table = command.options;
+  const values = nameBareWords(gather(tokensOf(rest, table), table), path, table);
+  const options = values.map(([name, words]) => [name, readValue(name, words, optionNamed(table, name), channels)]);
+  return { path, options: Object.fromEntries(options) };
+}
+
+/** The option of that name, if the command has it. */
+export function optionNamed(table: OptionTable, name: string): Option | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 /** Parts the words that call a command from what follows them. */
@@ -58,75 +72,96 @@ function slashMissing(line: string, commands: readonly AnyCommand[]): string {
     : 'Commands begin with a slash, such as /latest. /help lists them.';
 }
 
-function tokensOf(text: string): readonly Token[] {
+function tokensOf(text: string, table: OptionTable): readonly Token[] {
   const token = new RegExp(tokenPattern);
   const tokens: Token[] = [];
   while (token.lastIndex < text.length) {
     const { name, quoted, bare } = token.exec(text)?.groups ?? {};
-    const next = text.charAt(token.lastIndex);
-    checkToken({ name, value: quoted ?? bare, next });
-    tokens.push({ name: name ?? null, value: quoted?.replace(/\\(.)/gs, '$1') ?? bare ?? '' });
+    checkQuotes(quoted ?? bare, text.charAt(token.lastIndex));
+    const value = quoted?.replace(/\\(.)/gs, '$1') ?? bare ?? null;
+    tokens.push({ ...nameOrWord(name, value, table), isQuoted: quoted !== undefined });
   }
   return tokens;
 }
 
-function checkToken({
-  name,
-  value,
-  next,
-}: {
-  name: string | undefined;
-  value: string | undefined;
-  next: string;
-}): void {
+function checkQuotes(value: string | undefined, next: string): void {
   if (value === undefined && next === '"') {
     throw new UserError('QUOTE_OPEN', 'A double quote is not closed. Add " at the end of the value.');
-  }
-  if (value === undefined) {
-    throw new UserError(
-      'VALUE_MISSING',
-      `Write the value right after ${name}: without a space, or put words that hold a colon in double quotes.`,
-    );
   }
   if (next !== '' && !/\s/.test(next)) {
     throw new UserError('QUOTE_JOINED', 'Put a space after the double quote that closes a value.');
   }
 }
 
-/** Gives the words that stand alone to the one required text option, joined as they were typed. */
-function nameBareWords(tokens: readonly Token[], path: string, { options }: Command): readonly NamedValue[] {
-  const named = tokens.flatMap(({ name, value }): NamedValue[] => (name === null ? [] : [[name, value]]));
-  if (named.length === tokens.length) return named;
-  const words = tokens.flatMap(({ name, value }) => (name === null ? [value] : [])).join(' ');
-  const required = Object.entries(options).filter(([, option]) => option.kind === 'text' && option.isRequired);
-  const [only, other] = required;
-  if (!only || other) throw new UserError('WORD_UNNAMED', unnamed(words, path, options));
-  return [...named, [only[0], words]];
+/** `count: 3` names an option; the colon of `Update: the lock` belongs to the words, as no option has that name. */
+function nameOrWord(name: string | undefined, value: string | null, table: OptionTable): Omit<Token, 'isQuoted'> {
+  if (name === undefined) return { name: null, value };
+  const option = clip(name.toLowerCase(), longestEcho);
+  if (value === null && !optionNamed(table, option)) return { name: null, value: `${name}:` };
+  return { name: option, value };
 }
 
-function unnamed(words: string, path: string, options: OptionTable): string {
-  const names = Object.keys(options);
-  if (names.length === 0) return `/${path} takes no options. Leave out “${words}”.`;
-  return `What is “${words}” for? Write it as name:value; /${path} takes ${names.join(', ')}.`;
-}
-
-function readValues(
-  values: readonly NamedValue[],
-  table: OptionTable,
-  channels: ReadonlyMap<string, string>,
-): ParsedLine['options'] {
-  const options = new Map<string, string>();
-  for (const [name, value] of values) {
-    if (options.has(name)) throw new UserError('OPTION_TWICE', `${name} is given twice. Leave one of them out.`);
-    const isChannel = Object.hasOwn(table, name) && table[name]?.kind === 'channel';
-    options.set(name, isChannel ? channelId(value, channels) : value);
+/** The words of each value, by name. A text, and what has no value yet, takes the words that follow it. */
+function gather(tokens: readonly Token[], table: OptionTable): ReadonlyMap<string | null, readonly string[]> {
+  const values = new Map<string | null, string[]>();
+  let open: string | null = null;
+  for (const { name, value, isQuoted } of tokens) {
+    if (name !== null && values.has(name)) throw givenTwice(name);
+    const owner: string | null = name ?? open;
+    const words = values.get(owner) ?? [];
+    values.set(owner, words);
+    if (value !== null) words.push(value);
+    open = isQuoted || (value !== null && !takesWords(owner, table)) ? null : owner;
   }
-  return Object.fromEntries(options);
+  return values;
+}
+
+/** So does a name that no option has: what is wrong with it is said first. */
+function takesWords(name: string | null, table: OptionTable): boolean {
+  const option = name === null ? undefined : optionNamed(table, name);
+  return option === undefined || option.kind === 'text';
+}
+
+/** Gives the words that stand alone to the first text: the required one, if there is any, as Discord wants those first. */
+function nameBareWords(
+  values: ReadonlyMap<string | null, readonly string[]>,
+  path: string,
+  table: OptionTable,
+): readonly NamedWords[] {
+  const first = Object.keys(table).find((name) => table[name]?.kind === 'text');
+  return [...values].map(([name, words]): NamedWords => {
+    if (name !== null) return [name, words];
+    if (first === undefined) throw new UserError('WORD_UNNAMED', unnamed(words.join(' '), path, table));
+    if (values.has(first)) throw givenTwice(first);
+    return [first, words];
+  });
+}
+
+function unnamed(words: string, path: string, table: OptionTable): string {
+  const names = Object.keys(table);
+  if (names.length === 0) return `/${path} takes no options. Leave out “${clip(words, longestEcho)}”.`;
+  return `What is “${clip(words, longestEcho)}” for? Write it as name:value; /${path} takes ${names.join(', ')}.`;
+}
+
+function givenTwice(name: string): UserError {
+  return new UserError('OPTION_TWICE', `${name} is given twice. Leave one of them out.`);
+}
+
+function readValue(
+  name: string,
+  words: readonly string[],
+  option: Option | undefined,
+  channels: ReadonlyMap<string, string>,
+): string {
+  if (words.length === 0) throw new UserError('VALUE_MISSING', `${name} has no value. Write one after the colon.`);
+  const value = words.join(' ');
+  if (option?.kind === 'channel') return channelId(value, channels);
+  return option?.kind === 'choice' ? value.toLowerCase() : value;
 }
 
 function channelId(value: string, channels: ReadonlyMap<string, string>): string {
   const id = channels.get(value.replace(/^#/, '').toLowerCase());
   if (id !== undefined) return id;
   const names = [...channels.keys()].map((name) => `#${name}`).join(', ');
-  throw new UserError('CHANNEL_UNKNOWN', `There is no channel “${value}” here. There is: ${names}.`);
+  throw new UserError('CHANNEL_UNKNOWN', `There is no channel “${clip(value, longestEcho)}” here. There is: ${names}.`);
 }

@@ -45,33 +45,46 @@ function drawHeader(name: string, details: readonly string[], style: Style): rea
   return [...top, '─'.repeat(widthOf(style)), ...below];
 }
 
+/** On a terminal, what comes after entries stands in their column. */
 function drawBlocks(blocks: readonly Block[], style: Style): readonly string[] {
+  const lastEntry = blocks.findLastIndex(({ kind }) => kind === 'entry');
   return blocks.flatMap((block, index) => {
-    if (block.kind !== 'divider') return drawBlock(block, style);
-    const isBesideEntry = [blocks[index - 1], blocks[index + 1]].some((other) => other?.kind === 'entry');
-    return style.isPlain || isBesideEntry ? [] : [''];
+    if (block.kind === 'divider') return drawDivider(blocks[index + 1], style);
+    const isAfterEntries = lastEntry >= 0 && index > lastEntry && !style.isPlain;
+    return drawBlock(block, style, isAfterEntries ? indent : '');
   });
 }
 
-function drawBlock(block: Exclude<Block, { kind: 'divider' }>, style: Style): readonly string[] {
+/** An empty line, but not before an entry, whose number sets it apart. */
+function drawDivider(next: Block | undefined, style: Style): readonly string[] {
+  return style.isPlain || next?.kind === 'entry' ? [] : [''];
+}
+
+function drawBlock(block: Exclude<Block, { kind: 'divider' }>, style: Style, margin: string): readonly string[] {
+  const setting = { first: margin, others: margin };
   switch (block.kind) {
     case 'heading':
-      return drawLine(block.line, style, { mark: 'bold' });
+      return drawLine(block.line, style, { ...setting, mark: 'bold' });
     case 'lines':
-      return block.lines.flatMap((line) => drawLine(line, style));
+      return block.lines.flatMap((line) => drawLine(line, style, { ...setting, others: margin + hangOf(line) }));
     case 'list':
-      return block.items.flatMap((line) => drawItem(line, style));
+      return block.items.flatMap((line) => drawItem(line, style, margin));
     case 'note':
-      return drawLine(smallPrint(block.line, style), style, { mark: 'dim' });
+      return drawLine(smallPrint(block.line, style), style, { ...setting, mark: 'dim' });
     case 'entry':
       return drawEntry(block.entry, style);
   }
 }
 
+/** What a line runs over to stands under its words, not under the symbol before them. */
+function hangOf([first]: Line): string {
+  return typeof first === 'string' && /^[✓!×–→] /.test(first) ? '  ' : '';
+}
+
 /** On a terminal a list stays a list: the addresses of its links would part the items. */
-function drawItem(line: Line, style: Style): readonly string[] {
+function drawItem(line: Line, style: Style, margin: string): readonly string[] {
   if (style.isPlain) return drawLine(line, style, { first: '- ' });
-  return draw(toPieces(line, style), style, { first: '- ', others: '  ' });
+  return draw(toPieces(line, style), style, { first: `${margin}- `, others: `${margin}  ` });
 }
 
 function drawEntry(entry: Entry, style: Style): readonly string[] {

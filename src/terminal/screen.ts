@@ -19,9 +19,23 @@ export interface ScreenOptions {
 
 const patienceMs = 1_000;
 
-/** Whether a terminal wants colours: https://no-color.org, and terminals that say they have none. */
-export function wantsColour(environment: Readonly<Record<string, string | undefined>>): boolean {
-  return !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What of a process tells whether a person sits before it. */
+export interface Surroundings {
+  readonly stdin: { readonly isTTY?: boolean };
+  readonly stdout: { readonly isTTY?: boolean };
+  readonly env: Environment;
+}
+
+/** Whether a person sits at both ends, before a terminal that can rewrite its lines. */
+export function isInteractive({ stdin, stdout, env }: Surroundings): boolean {
+  return stdin.isTTY === true && stdout.isTTY === true && env['TERM'] !== 'dumb';
+}
+
+/** Whether a person wants colours: https://no-color.org. */
+export function wantsColour(env: Environment): boolean {
+  return !env['NO_COLOR'];
 }
 
 /** The two streams of a terminal. It keeps the prompt, a line that says what is being waited for, and posts apart. */
@@ -57,12 +71,17 @@ export class Screen {
     return this.#failure;
   }
 
+  /** Null where the terminal does not say; some say 0 then. */
+  get #columns(): number | null {
+    return this.#options.output.columns || null;
+  }
+
   /** How to draw for this terminal, now. */
   style(): Style {
-    const { isInteractive, hasColour, output, clock, channelNames, timezone } = this.#options;
+    const { isInteractive, hasColour, clock, channelNames, timezone } = this.#options;
     return {
       isPlain: !isInteractive,
-      width: output.columns ?? null,
+      width: this.#columns,
       colour: hasColour,
       nowMs: clock.now().getTime(),
       channelNames,
@@ -158,12 +177,8 @@ export class Screen {
     if (this.ended.aborted) return;
     if (this.#isPrompting) this.#readline?.prompt(true);
     else if (this.#waitingFor !== null) {
-      const columns = this.#options.output.columns ?? 80;
-      this.#options.output.write(
-        charactersOf(this.#waitingFor)
-          .slice(0, columns - 1)
-          .join(''),
-      );
+      const shown = charactersOf(this.#waitingFor).slice(0, (this.#columns ?? 80) - 1);
+      this.#options.output.write(shown.join(''));
     }
   }
 

@@ -1,8 +1,8 @@
 import type { App } from '../chat/app.js';
-import type { Reply } from '../chat/reply.js';
 import { deliverOwed } from '../digest/deliver.js';
 import { runDueDigests } from '../digest/due.js';
 import { pollDueFeeds } from '../ingest/poll.js';
+import { UserError } from '../errors.js';
 import type { Store } from '../store/store.js';
 import { tryoutCaller, tryoutChannelNames } from './place.js';
 import { renderPost } from './render.js';
@@ -14,11 +14,17 @@ const { guildId, channelId, userId } = tryoutCaller;
 
 /**
  * Makes the try-out's guild at its first start: it follows the sample newspapers and has a digest that is due. Gives the
- * moment of that first start, from which the newspapers count their dates.
+ * moment of that first start, from which the newspapers count their dates. Throws a `UserError` for a database that served
+ * real channels: here nobody could receive what they are owed.
  */
 export async function prepareTryout(store: Store, now: Date): Promise<Date> {
   const known = await store.recall(startedKey);
   if (known !== null) return new Date(known);
+  if (!(await store.isEmpty())) {
+    const message = 'This database belongs to the bot on Discord. Set DISCORD_TOKEN, or DATABASE_URL to another file.';
+    throw new UserError('DATABASE_OF_DISCORD', message);
+  }
+  await store.remember(startedKey, now.toISOString());
   for (const { url, title, label } of sampleSubscriptions) {
     await store.subscribe({ guildId, channelId, feedUrl: url, feedTitle: title, label, addedBy: userId, at: now });
   }
@@ -36,21 +42,22 @@ export async function prepareTryout(store: Store, now: Date): Promise<Date> {
     addedBy: userId,
     at: now,
   });
-  await store.remember(startedKey, now.toISOString());
   return now;
 }
 
-/** Reads the newspapers and posts what is due. Where nothing is, #news shows its last digest again, as a channel would. */
-export async function openTryout(app: App, screen: Screen): Promise<void> {
+/**
+ * Reads the newspapers and posts what is due, until it is told to stop. Where nothing is due, #news shows its last digest
+ * again, as a channel would.
+ */
+export async function openTryout(app: App, screen: Screen, signal: AbortSignal): Promise<void> {
   const before = await app.store.lastPosted(guildId, channelId);
-  await pollDueFeeds(app);
+  await screen.during(pollDueFeeds(app, signal), 'Reading the newspapers …');
+  if (signal.aborted) return;
   await runDueDigests(app);
   await deliverOwed(app);
   const after = await app.store.lastPosted(guildId, channelId);
   if (after[0]?.id !== before[0]?.id) return;
-  for (const { payload } of after) {
-    // The payload was written by `saveRun` from a Reply, and nobody else writes there.
-    const reply = JSON.parse(payload) as Reply;
+  for (const { reply } of after) {
     screen.print(renderPost(tryoutChannelNames.get(channelId) ?? channelId, reply, screen.style()));
     if (reply.listed) await app.store.saveList(tryoutCaller, reply.listed);
   }

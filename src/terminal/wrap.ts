@@ -15,12 +15,19 @@ interface Cell extends Piece {
 // Punctuation that never opens a line in Chinese and Japanese.
 const clinging = /^[、。，．・：；！？」』】）〉》]/;
 
-/** Breaks a line into lines of at most `width` columns: at spaces, beside wide characters, and within a word only if it fills more than a line. */
-export function wrap(pieces: readonly Piece[], width: number): readonly (readonly Piece[])[] {
+/**
+ * Breaks a line into lines of at most `width` columns, those after the first of at most `otherWidth`: at spaces, beside
+ * wide characters, and within a word only if it fills more than a line.
+ */
+export function wrap(
+  pieces: readonly Piece[],
+  width: number,
+  otherWidth: number = width,
+): readonly (readonly Piece[])[] {
   const lines: Cell[][] = [[]];
   let used = 0;
-  for (const word of wordsOf(pieces).flatMap((word) => splitLong(word, width))) {
-    if (used > 0 && used + sum(trimEnd(word)) > width) {
+  for (const word of wordsOf(pieces).flatMap((word) => splitLong(word, Math.min(width, otherWidth)))) {
+    if (used > 0 && used + sum(trimEnd(word)) > (lines.length === 1 ? width : otherWidth)) {
       lines.push([]);
       used = 0;
     }

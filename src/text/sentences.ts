@@ -1,5 +1,6 @@
 import type { Span } from '../model.js';
 import { keepsItsStop } from './abbreviations.js';
+import { closingMarks } from './marks.js';
 
 /** What may end a sentence: stop marks with the quotation marks and brackets that close after them. */
 interface Stop extends Span {
@@ -8,9 +9,11 @@ interface Stop extends Span {
 }
 
 const paragraph = /[^\n\r\u2028\u2029]+/g;
-const stopOrBracket = /([.!?…؟۔।॥։።။。！？｡]+)(["'”’»›)\]」』）】]*)|[()（）]/gu;
+// German closes with what opens elsewhere: „Ja.“ Sie… and »Ja.« Sie…; but in `said.“Yes` and `dit.«Oui` it opens.
+const opening = `[“‘«‹](?![ \\n${closingMarks}]|$)`;
+const stopOrBracket = new RegExp(`([.!?…؟۔।॥։።။。！？｡]+)((?:(?!${opening})[${closingMarks}])*)|[()（）]`, 'gu');
 const wideStop = /[。！？｡]/;
-const quote = /["'“”‘’«»„]/;
+const quote = /["'“”‘’«»„‚‹›]/;
 const closingQuote = /["'”’»]/;
 // "Really?" Smith asked: the words after the quotation are the rest of its sentence.
 const attribution =
@@ -78,7 +81,7 @@ function goesOnAfterWideStop(text: string, { closers, to }: Stop): boolean {
 }
 
 function goesOn(text: string, start: number, stop: Stop, next: number, language: string): boolean {
-  const ahead = text.slice(next, next + 4 * maxWord).replace(/^["'“”‘’«»„([–—-]+\s*/, '');
+  const ahead = text.slice(next, next + 4 * maxWord).replace(/^["'“”‘’«»„‚‹›([–—-]+\s*/, '');
   if (/^\p{Ll}(?!\p{Lu})/u.test(ahead)) return true;
   if (/[!?]$/.test(stop.marks)) return quote.test(stop.closers) && attribution.test(ahead);
   if (stop.marks !== '.' || stop.closers !== '') return false;
@@ -91,9 +94,9 @@ function goesOn(text: string, start: number, stop: Stop, next: number, language:
 /** `word.Next`, where the space was lost; a full stop glued to the first word of a line stands alone. */
 function fusedEnd(text: string, start: number, stop: Stop, language: string): number | null {
   const ahead = text.slice(stop.to, stop.to + 12);
-  if (!/^["“‘«]?\p{Lu}/u.test(ahead)) return null;
+  if (!/^["“‘«„‚]?\p{Lu}/u.test(ahead)) return null;
   if (stop.from === start) return stop.closers === '' ? stop.to : null;
-  if (!/^["“‘«]?\p{Lu}\p{Ll}|^[AI]\s/u.test(ahead) || hostEnding.test(ahead)) return null;
+  if (!/^["“‘«„‚]?\p{Lu}\p{Ll}|^[AI]\s/u.test(ahead) || hostEnding.test(ahead)) return null;
 
   const word = wordBefore(text, start, stop.from);
   if (!/^(?:\p{L}*\p{Ll}{2}|\d+|\p{Lu}{2,})$/u.test(word) || keepsItsStop(word, 'Name', language)) return null;

@@ -1,7 +1,8 @@
-import type { Action, Block, Entry, Line, Reply, Select } from '../chat/reply.js';
+import type { Action, Block, Entry, Inline, Line, Reply, Select } from '../chat/reply.js';
 import type { Article, ChosenSentence, Label, StoredLength, SummaryLength, TextSource } from '../model.js';
 import type { LatestPage } from '../store/store.js';
-import { clip, counted, dotted } from './line.js';
+import { clip } from '../text/clip.js';
+import { counted, dotted } from './line.js';
 import { readingTime, reduction } from './reading.js';
 import { ago } from './time.js';
 
@@ -9,10 +10,14 @@ import { ago } from './time.js';
 export type SummarisedText = Pick<
   Article,
   'title' | 'url' | 'feedTitle' | 'author' | 'text' | 'textSource' | 'labels'
-> & { readonly publishedAt: Date | null };
+> & {
+  readonly publishedAt: Date | null;
+  /** Null where it is not kept. */
+  readonly seenAt: Date | null;
+};
 
 /** Our words for what a publisher says of an article. */
-export const labelWords: Readonly<Record<Label['kind'], string>> = {
+const labelWords: Readonly<Record<Label['kind'], string>> = {
   'ai-generated': 'AI-generated, says the publisher',
   sponsored: 'Sponsored',
   'press-release': 'Press release',
@@ -35,21 +40,33 @@ export function articleEntry(
   return {
     number,
     size,
-    kickers: article.labels.slice(0, 2).map(({ kind }) => labelWords[kind]),
+    kickers: kickersOf(article),
     headline: article.title,
     url: article.url,
     sentences: length === null ? [] : sentencesOf(article.text, article.summary?.sentences[length] ?? []),
-    source: dotted(
-      clip(article.feedTitle, 40),
-      size === 'story' ? readingTime(article) : null,
-      ago(article.publishedAt),
-    ),
+    source: dotted(clip(article.feedTitle, 40), size === 'story' ? readingTime(article) : null, ageOf(article)),
   };
+}
+
+/** Our words for what the publisher says of an article, at most two; none that its title begins with already. */
+export function kickersOf({ title, labels }: Pick<Article, 'title' | 'labels'>): readonly string[] {
+  const words = labels.map(({ kind }) => labelWords[kind]);
+  return words.filter((word) => !title.toLowerCase().startsWith(word.toLowerCase())).slice(0, 2);
 }
 
 /** The chosen sentences, letter for letter as the text has them. */
 export function sentencesOf(text: string, chosen: readonly ChosenSentence[]): readonly string[] {
   return chosen.map(({ from, to }) => text.slice(from, to));
+}
+
+/** How old an article is; null where nobody said when it was published. */
+function ageOf({ publishedAt, seenAt }: Article): Inline | null {
+  return isDated({ publishedAt, seenAt }) ? ago(publishedAt) : null;
+}
+
+/** Whether an article's date is one that somebody gave, and not the moment when it was first seen. */
+export function isDated({ publishedAt, seenAt }: Pick<Article, 'publishedAt' | 'seenAt'>): boolean {
+  return publishedAt.getTime() !== seenAt.getTime();
 }
 
 /** A page of the newest articles. `older` and `newer` are null at the ends. */
@@ -70,14 +87,10 @@ export function latestReply(
     ],
     actions: [
       [articleSelect('Summary of…', articles)],
-      ...(pages > 1
-        ? [
-            [
-              pageButton('Newer', page.newer, number === 1),
-              pageButton('Older', page.older, skipped + articles.length >= total),
-            ],
-          ]
-        : []),
+      [
+        pageButton('Newer', page.newer, number === 1),
+        pageButton('Older', page.older, skipped + articles.length >= total),
+      ],
     ],
     listed: articles.map(({ id }) => id),
     replaces: true,
@@ -115,7 +128,7 @@ export function summaryReply(
 ): Reply {
   return {
     text: [
-      ...kickers(article.labels),
+      ...kickerNote(article),
       { kind: 'heading', level: 2, line: [{ kind: 'link', text: article.title, url: article.url }] },
       { kind: 'note', line: sourceLine(article) },
       { kind: 'divider' },
@@ -166,13 +179,14 @@ export function noTextReply(article: Pick<Article, 'title' | 'url'>): Reply {
   };
 }
 
-function kickers(labels: readonly Label[]): readonly Block[] {
-  const words = labels.slice(0, 2).map(({ kind }) => labelWords[kind]);
+function kickerNote(article: Pick<Article, 'title' | 'labels'>): readonly Block[] {
+  const words = kickersOf(article);
   return words.length === 0 ? [] : [{ kind: 'note', line: dotted(...words) }];
 }
 
-function sourceLine({ feedTitle, author, publishedAt }: SummarisedText): Line {
-  return dotted(clip(feedTitle, 40), author === null ? null : clip(author, 80), publishedAt && ago(publishedAt));
+function sourceLine({ feedTitle, author, publishedAt, seenAt }: SummarisedText): Line {
+  const isKnown = publishedAt !== null && (seenAt === null || isDated({ publishedAt, seenAt }));
+  return dotted(clip(feedTitle, 40), author === null ? null : clip(author, 80), isKnown ? ago(publishedAt) : null);
 }
 
 function pageButton(label: string, argument: string, isDisabled: boolean): Action {

@@ -1,7 +1,8 @@
 import type { Block, Card, Line, Reply } from '../chat/reply.js';
 import type { Article, Digest, DigestStyle, StoredLength } from '../model.js';
-import { articleEntry, articleSelect } from './articles.js';
-import { clip, counted, dotted } from './line.js';
+import { articleEntry, articleSelect, kickersOf } from './articles.js';
+import { clip } from '../text/clip.js';
+import { counted, dotted } from './line.js';
 import { digestName, scheduleWords } from './schedules.js';
 import { calendarDay, clockTime, dayAndTime } from './time.js';
 
@@ -66,8 +67,9 @@ function head({ digest, dueAt, ranAt, total, part, parts }: DigestPart): readonl
 function tail({ alsoNew, entries, firstNumber, total }: DigestPart): readonly Block[] {
   const more = total - (firstNumber - 1) - entries.length - alsoNew.length;
   const inLatest: Line | null = more > 0 ? [`${more} more in `, { kind: 'command', name: 'latest' }] : null;
-  const lines = alsoNew.map(({ title, url, feedTitle }): Line => {
-    return dotted({ kind: 'link', text: clip(title, 120), url }, clip(feedTitle, 40));
+  const lines = alsoNew.map((article): Line => {
+    const { title, url, feedTitle } = article;
+    return dotted({ kind: 'link', text: clip(title, 120), url }, clip(feedTitle, 40), ...kickersOf(article));
   });
   const list: readonly Block[] =
     lines.length === 0

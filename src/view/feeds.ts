@@ -1,8 +1,10 @@
-import type { Line, Reply } from '../chat/reply.js';
-import type { Digest, Feed, Subscription } from '../model.js';
-import { clip, counted, dotted } from './line.js';
-import { ago, dayAndTime } from './time.js';
-import { troubleSentence } from './trouble.js';
+import { hostOf } from '../document/url.js';
+import type { Action, Line, Reply } from '../chat/reply.js';
+import type { Digest, Feed, FeedTrouble, Subscription } from '../model.js';
+import { clip } from '../text/clip.js';
+import { counted, dotted } from './line.js';
+import { ago, dayAndTime, span } from './time.js';
+import { troubleOf } from './trouble.js';
 
 /** A feed now goes to a channel. `digest` is the next one of that channel, if it has any. */
 export function feedAddedReply({ id, feed, channelId }: Subscription, digest: Digest | null): Reply {
@@ -32,10 +34,18 @@ export function feedAddedReply({ id, feed, channelId }: Subscription, digest: Di
   };
 }
 
-/** Every feed that a guild follows, those with trouble first. */
-export function feedListReply(subscriptions: readonly Subscription[], now: Date): Reply {
+const pageSize = 10;
+
+/** A page of the feeds that a guild follows, those with trouble first. `argument` comes back with the number of a page. */
+export function feedListReply(
+  subscriptions: readonly Subscription[],
+  { page, argument, now }: { readonly page: number; readonly argument: string; readonly now: Date },
+): Reply {
   const ordered = subscriptions.toSorted((a, b) => Number(isHealthy(a)) - Number(isHealthy(b)));
   const failing = ordered.filter((subscription) => !isHealthy(subscription)).length;
+  const pages = Math.ceil(ordered.length / pageSize);
+  const number = Math.min(Math.max(page, 1), pages);
+  const shown = ordered.slice((number - 1) * pageSize, number * pageSize);
   return {
     text: [
       { kind: 'heading', level: 2, line: [counted(ordered.length, 'feed')] },
@@ -45,45 +55,70 @@ export function feedListReply(subscriptions: readonly Subscription[], now: Date)
           `${ordered.length - failing} healthy`,
           failing > 0 ? `${failing} failing` : null,
           failing > 0 ? 'problems first' : null,
+          pages > 1 ? `page ${number} of ${pages}` : null,
         ),
       },
-      { kind: 'lines', lines: ordered.flatMap((subscription) => feedLines(subscription, now)) },
+      { kind: 'lines', lines: shown.flatMap((subscription) => feedLines(subscription, now)) },
     ],
+    actions: [
+      [
+        pageButton('Back', `${number - 1} ${argument}`, number === 1),
+        pageButton('Next', `${number + 1} ${argument}`, number === pages),
+      ],
+    ],
+    replaces: true,
   };
 }
 
-/** A page that names several feeds: which one is meant? Feeds whose address is too long for a choice are left out. */
+/** A page names several feeds: which one is meant? `argument` comes back with the choice. */
 export function feedChoiceReply(
-  host: string,
-  channelId: string,
+  url: string,
+  argument: string,
   feeds: readonly { readonly url: string; readonly title: string }[],
 ): Reply {
-  const options = feeds.filter(({ url }) => url.length <= 100).slice(0, 25);
+  const question = { kind: 'strong', text: `${hostOf(url)} has ${counted(feeds.length, 'feed')}.` } as const;
   return {
-    text: [
-      {
-        kind: 'lines',
-        lines: [[{ kind: 'strong', text: `${host} has ${counted(feeds.length, 'feed')}.` }, ' Which one?']],
-      },
-    ],
+    text: [{ kind: 'lines', lines: [[question, ' Which one?']] }],
     actions: [
       [
         {
           kind: 'select',
           action: 'feed.choose',
-          argument: channelId,
+          argument,
           placeholder: 'Choose a feed',
           of: 'choices',
-          options: options.map(({ url, title }) => ({
-            value: url,
-            label: clip(title === '' ? url : title, 80),
-            description: clip(url, 80),
+          options: feeds.slice(0, 25).map((feed) => ({
+            value: feed.url,
+            label: clip(feed.title || feed.url, 80),
+            ...(feed.title === '' ? {} : { description: clip(feed.url, 80) }),
           })),
         },
       ],
     ],
     replaces: true,
   };
+}
+
+/** A page names no feed. */
+export function noFeedReply(url: string): Reply {
+  const { host, pathname } = new URL(url);
+  const where = clip(`${host}${pathname === '/' ? '' : pathname}`, 100);
+  return {
+    text: [
+      {
+        kind: 'lines',
+        lines: [
+          ['× ', { kind: 'strong', text: `There is no feed at ${where}.` }, ' I checked the page’s own links.'],
+          ['→ Try the site’s front page, or look for “RSS” at its foot.'],
+        ],
+      },
+    ],
+    tone: 'error',
+  };
+}
+
+function pageButton(label: string, argument: string, isDisabled: boolean): Action {
+  return { kind: 'button', action: 'feed.page', argument: argument.trim(), label, isDisabled };
 }
 
 function isHealthy({ feed }: Subscription): boolean {
@@ -95,12 +130,15 @@ function feedLines({ feed, channelId, label }: Subscription, now: Date): readonl
   const where = dotted(name, { kind: 'channel', id: channelId }, label);
   const { trouble } = feed;
   if (trouble === null) return [['✓ ', ...dotted(where, ...health(feed))]];
-  const since: Line = ['failing since ', ago(trouble.since)];
-  const next: Line = feed.dueAt > now ? [' I try again ', ago(feed.dueAt), '.'] : [];
-  return [
-    [trouble.reason.kind === 'gone' ? '× ' : '! ', ...dotted(where, since)],
-    [troubleSentence(trouble.reason), ...next],
-  ];
+  const mark = trouble.reason.kind === 'gone' ? '× ' : '! ';
+  return [[mark, ...dotted(where, `failing for ${span(trouble.since, now)}`)], troubleLine(trouble, feed.dueAt)];
+}
+
+function troubleLine({ reason }: FeedTrouble, dueAt: Date): Line {
+  const { what, step } = troubleOf(reason);
+  if (reason.kind === 'gone') return [`${what} → ${step ?? ''}`];
+  if (step === null) return [`${what} I wait and try again `, ago(dueAt), '; nothing to do yet.'];
+  return [`${what} I try again `, ago(dueAt), `. → ${step}`];
 }
 
 function health(feed: Feed): readonly Line[] {

@@ -5,6 +5,8 @@ const wordsPerMinute = 238;
 const charactersPerMinute = 500;
 const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
+const known = new WeakMap<object, number>();
+
 /** How long a text takes to read, in seconds. */
 export function readingSeconds(text: string): number {
   const unspaced = text.match(unspacedScript)?.length ?? 0;
@@ -14,7 +16,10 @@ export function readingSeconds(text: string): number {
 
 /** "4 min read", or null for what takes less than two minutes. */
 export function readingTime(article: Pick<Article, 'text'>): string | null {
-  const minutes = Math.round(readingSeconds(article.text) / 60);
+  // A digest is drawn again and again until it fits; an article is counted once.
+  const seconds = known.get(article) ?? readingSeconds(article.text);
+  known.set(article, seconds);
+  const minutes = Math.round(seconds / 60);
   return minutes < 2 ? null : `${minutes} min read`;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from './line.js';
 import type { Inline } from '../chat/reply.js';
 
 /** A moment as an age: "3 hours ago". */
@@ -24,4 +25,12 @@ export function calendarDay(at: Date, timezone: string): string {
 /** The time of day of a moment in a zone: "08:00". */
 export function clockTime(at: Date, timezone: string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: timezone }).format(at);
+}
+
+/** How long it is from one moment to a later one: "20 minutes", "5 hours", "2 days". */
+export function span(from: Date, to: Date): string {
+  const minutes = Math.max(1, Math.round((to.getTime() - from.getTime()) / 60_000));
+  if (minutes < 90) return counted(minutes, 'minute');
+  const hours = Math.round(minutes / 60);
+  return hours < 36 ? counted(hours, 'hour') : counted(Math.round(hours / 24), 'day');
 }

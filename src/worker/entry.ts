@@ -7,7 +7,6 @@ import type {
   FeedReading,
   FetchedDocument,
   PageReading,
-  ParsedFeed,
   Summary,
   SummaryInput,
   SummaryLength,
@@ -24,24 +23,14 @@ export type Answer<T> =
 
 /** Reads a feed; where it declares no language, detects it. */
 export async function readFeed(document: FetchedDocument): Promise<Answer<FeedReading>> {
-  const room = await import('../feed/read.js');
-  const { detectLanguage } = await import('../text/language.js');
-  return attempt(async () => {
-    const reading = room.readFeed(document);
-    if (reading.kind !== 'feed' || reading.feed.language !== null) return reading;
-    return { kind: 'feed', feed: { ...reading.feed, language: await detectLanguage(sampleOf(reading.feed)) } };
-  });
+  const [room, { inKnownLanguage }] = await Promise.all([import('../feed/read.js'), import('../feed/language.js')]);
+  return attempt(() => inKnownLanguage(room.readFeed(document)));
 }
 
 /** Reads an article's page; where it declares no language, detects it. */
 export async function readPage(document: FetchedDocument): Promise<Answer<PageReading>> {
-  const room = await import('../page/read.js');
-  const { detectLanguage } = await import('../text/language.js');
-  return attempt(async () => {
-    const reading = room.readPage(document);
-    if (reading.kind !== 'page' || reading.page.language !== null) return reading;
-    return { kind: 'page', page: { ...reading.page, language: await detectLanguage(reading.page.text) } };
-  });
+  const [room, { inKnownLanguage }] = await Promise.all([import('../page/read.js'), import('../page/language.js')]);
+  return attempt(() => inKnownLanguage(room.readPage(document)));
 }
 
 /** Summarises to the lengths that are stored. */
@@ -62,8 +51,4 @@ async function attempt<T>(work: () => T | Promise<T>): Promise<Answer<T>> {
   } catch (error) {
     return { kind: 'broke', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }
-}
-
-function sampleOf(feed: ParsedFeed): string {
-  return feed.items.map((item) => `${item.title}\n${item.description || item.content}`).join('\n');
 }

@@ -1,7 +1,6 @@
 import { Tinypool } from 'tinypool';
 import type { Log, Reader } from '../chat/app.js';
-import type { Summary } from '../model.js';
-import { summaryVersion } from '../summary/summarise.js';
+import { emptySummary } from '../summary/version.js';
 import type * as Entry from './entry.js';
 import { Turnstile } from './turnstile.js';
 
@@ -26,9 +25,6 @@ type AnswerOf<N extends keyof Work> = Awaited<ReturnType<Work[N]>>;
 type ValueOf<N extends keyof Work> = Extract<AnswerOf<N>, { kind: 'done' }>['value'];
 
 const unreadable = { kind: 'problem', problem: { kind: 'unreadable' } } as const;
-
-// Stored like any other, so that a text that breaks the summariser is not tried again at every tick.
-const emptySummary: Summary = { version: summaryVersion, sentences: { short: [], entry: [], medium: [] } };
 
 /** Opens the pool of workers. They start with the first task and end when they are idle, so that a quiet bot stays small. */
 export function openReader(options: ReaderOptions = {}): Reader {
@@ -60,6 +56,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
   return {
     readFeed: async (document) => (await run('readFeed', document)) ?? unreadable,
     readPage: async (document) => (await run('readPage', document)) ?? unreadable,
+    // Stored like any other, so that a text that breaks the summariser is not tried again at every tick.
     summarise: async (input) => (await run('summarise', input)) ?? emptySummary,
     summariseTo: async (input, length) => (await run('summariseTo', { input, length })) ?? [],
     close: () => pool.destroy(),

@@ -147,8 +147,20 @@ describe('/digest list and /digest remove', () => {
     await say('/digest add when:18:00', app, moderator);
 
     expect(wordsOf(await say('/digest remove digest:daily', app, moderator))).toEqual([
-      'There are several: Daily digest (#1), Daily digest (#2). Add digest: and choose one.',
+      'There are several: Daily digest (Every day at 08:00, UTC); Daily digest (Every day at 18:00, UTC). ' +
+        'Add digest: and words of the one you mean.',
     ]);
+  });
+
+  it('tells two digests of one name apart by words of their schedule', async () => {
+    const app = testApp();
+    await say('/digest add when:08:00 timezone:UTC', app, moderator);
+    await say('/digest add when:18:00', app, moderator);
+
+    const reply = await say('/digest remove digest:18:00', app, moderator);
+
+    expect(wordsOf(reply)).toEqual(['✓ Daily digest no longer goes to #c1.']);
+    expect((await app.store.digests('g1')).map(({ cron }) => cron)).toEqual(['0 8 * * *']);
   });
 
   it.each(['add when:08:00', 'list', 'now', 'remove digest:x'])('turns a member away from /digest %s', async (rest) => {

@@ -60,10 +60,6 @@ describe('/feed add', () => {
 
   it.each([
     ['https://nowhere.example/feed', 'There is nothing at that address (404). → Check it in a browser.'],
-    [
-      'https://page.example',
-      'That is a web page and names no feed. → Try the site’s front page, or look for “RSS” at its foot.',
-    ],
     ['https://empty.example', 'The answer was empty. → Check the address in a browser.'],
   ])('answers %s with what to do, and keeps nothing', async (url, answer) => {
     const app = testApp();
@@ -74,6 +70,29 @@ describe('/feed add', () => {
 
     expect(wordsOf(reply)).toEqual([answer]);
     expect(await app.store.subscriptions('g1')).toEqual([]);
+  });
+
+  it('says where it looked when a page names no feed', async () => {
+    const app = testApp();
+    app.pages.set('https://page.example/about', '<!doctype html><html><body><p>No feed here.</p></body></html>');
+
+    const reply = await say('/feed add url:page.example/about', app, moderator);
+
+    expect(wordsOf(reply)).toEqual([
+      '× There is no feed at page.example/about. I checked the page’s own links.',
+      '→ Try the site’s front page, or look for “RSS” at its foot.',
+    ]);
+  });
+
+  it('keeps the label through the choice of a feed', async () => {
+    const app = testApp();
+    app.pages.set('https://harbourpost.example', front('/rss.xml', '/sport.xml'));
+    app.pages.set('https://harbourpost.example/sport.xml', feed('Harbour Post Sport'));
+    const question = await say('/feed add url:harbourpost.example label:"the port"', app, moderator);
+
+    await press(question, 'Choose a feed', app, moderator, 'https://harbourpost.example/sport.xml');
+
+    expect((await app.store.subscriptions('g1')).map(({ label }) => label)).toEqual(['the port']);
   });
 
   it('is taken back by Undo', async () => {
@@ -96,17 +115,37 @@ describe('/feed list', () => {
     await app.store.saveFetch({
       feedId: tern.feed.id,
       at: app.clock.now(),
-      nextDueAt: new Date('2026-03-01T13:00:00Z'),
+      nextDueAt: new Date('2026-03-01T16:00:00Z'),
       result: { kind: 'problem', problem: { kind: 'status', status: 404 } },
     });
+
+    app.setNow(new Date('2026-03-01T15:00:00Z'));
 
     expect(wordsOf(await say('/feed list', app, moderator))).toEqual([
       '2 feeds',
       '1 healthy · 1 failing · problems first',
-      '! The Tern · #c2 · birds · failing since {relative 2026-03-01T12:00}',
-      'There is nothing at that address (404). → Check it in a browser. I try again {relative 2026-03-01T13:00}.',
-      '✓ Harbour Post · #c1 · last article {relative 2026-03-01T12:00} · next poll {relative 2026-03-01T12:15}',
+      '! The Tern · #c2 · birds · failing for 3 hours',
+      'There is nothing at that address (404). I try again {relative 2026-03-01T16:00}. → Check it in a browser.',
+      '✓ Harbour Post · #c1 · last article {relative 2026-03-01T09:00} · next poll {relative 2026-03-01T12:15}',
     ]);
+  });
+
+  it('shows ten a page, and turns pages in both directions', async () => {
+    const app = testApp();
+    for (let number = 10; number < 22; number += 1) await follow(app, [], { title: `Paper ${number}` });
+
+    const first = await say('/feed list', app, moderator);
+    const second = await press(first, 'Next', app, moderator);
+    const back = await press(second, 'Back', app, moderator);
+
+    expect(wordsOf(first)[1]).toBe('12 healthy · page 1 of 2');
+    expect(wordsOf(second).map((line) => line.split(' · ')[0])).toEqual([
+      '12 feeds',
+      '12 healthy',
+      '✓ Paper 20',
+      '✓ Paper 21',
+    ]);
+    expect(wordsOf(back)).toEqual(wordsOf(first));
   });
 
   it('shows one channel only, when asked', async () => {
@@ -124,7 +163,7 @@ describe('/feed list', () => {
     const app = testApp();
     await follow(app, [], { guildId: 'g2' });
 
-    expect(wordsOf(await say('/feed list', app, moderator))).toEqual(['No feed goes there yet: /feed add']);
+    expect(wordsOf(await say('/feed list', app, moderator))).toEqual(['No feed in this server yet: /feed add']);
   });
 });
 
@@ -140,6 +179,18 @@ describe('/feed remove', () => {
     expect(wordsOf(removed)).toEqual(['✓ Harbour Post no longer goes to #c1. Its articles are kept.']);
     expect(without).toEqual([]);
     expect(wordsOf(restored)).toEqual(['✓ Harbour Post is back in #c1.']);
+    expect(await app.store.subscriptions('g1')).toHaveLength(1);
+  });
+
+  it('leaves the same feed in another channel alone', async () => {
+    const app = testApp();
+    await follow(app, [], { channelId: 'c2' });
+
+    const reply = await say('/feed remove feed:harbour', app, moderator);
+
+    expect(wordsOf(reply)).toEqual([
+      'Harbour Post does not go to this channel. Use the command in the one that it goes to.',
+    ]);
     expect(await app.store.subscriptions('g1')).toHaveLength(1);
   });
 

@@ -79,7 +79,7 @@ describe('/latest', () => {
 
     const reply = await say('/latest', app);
 
-    expect(wordsOf(reply)).toEqual(['Nothing here yet. A moderator can add a feed: /feed add']);
+    expect(wordsOf(reply)).toEqual(['Nothing here yet. A moderator can add a feed.']);
   });
 
   it('says how to look further back when nothing is so new', async () => {
@@ -88,7 +88,7 @@ describe('/latest', () => {
 
     const reply = await say('/latest since:1h', app);
 
-    expect(wordsOf(reply)[0]).toBe('No articles since then. → Look further back, for example with since:7d.');
+    expect(wordsOf(reply)[0]).toBe('No articles since then. → Look further back, such as since:30d.');
   });
 
   it.each(['0', '11', '1.5', 'many', '""'])('turns down a count of %s and names the range', async (count) => {

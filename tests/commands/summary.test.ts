@@ -40,6 +40,25 @@ describe('/summary', () => {
     expect(wordsOf(reply)[0]).toBe('Older');
   });
 
+  it('keeps the numbers of a list while one article after the other is opened', async () => {
+    const app = testApp();
+    await follow(app, [
+      newArticle(),
+      newArticle({
+        url: 'https://harbourpost.example/b',
+        title: 'Older',
+        publishedAt: new Date('2026-03-01T08:00:00Z'),
+      }),
+    ]);
+    await say('/latest', app);
+    await say('/summary article:1', app);
+
+    expect(wordsOf(await say('/summary article:2', app))[0]).toBe('Older');
+    expect(wordsOf(await say('/summary article:3', app))).toEqual([
+      'The last list goes from 1 to 2. There is no article 3.',
+    ]);
+  });
+
   it('takes a number from /latest when nothing was listed yet', async () => {
     const app = testApp();
     await follow(app, [newArticle()]);
@@ -109,7 +128,7 @@ describe('/summary', () => {
 
   it.each([
     ['/summary', 'article is missing: add article: and a value.'],
-    ['/summary article:7', 'There is no article 7 in it. There is no list yet: use /latest first.'],
+    ['/summary article:7', 'There is no list yet. Use /latest first.'],
     ['/summary article:"no such title"', 'No article here has “no such title” in its title. /latest lists the newest.'],
     [
       '/summary article:https://island.example/nowhere',
@@ -130,6 +149,21 @@ describe('/summary', () => {
     await follow(app, [newArticle({ text: '' })]);
 
     expect(wordsOf(await say('/summary article:1', app))[0]).toContain('has no text that I could summarise');
+  });
+
+  it('does not say a label that the headline says already', async () => {
+    const app = testApp();
+    const labels = [{ kind: 'sponsored', evidence: 'Paid for by Brodal Boatyard.' }] as const;
+    await follow(app, [newArticle({ title: 'Sponsored: why owners store their boats', labels })]);
+
+    expect(wordsOf(await say('/summary article:1', app))[0]).toBe('Sponsored: why owners store their boats');
+  });
+
+  it('gives no age to an article without a date', async () => {
+    const app = testApp();
+    await follow(app, [newArticle({ publishedAt: null })]);
+
+    expect(wordsOf(await say('/summary article:1', app))[1]).toBe('Harbour Post · Ida Maren');
   });
 
   it('tells what the publisher says of an article, and quotes it', async () => {

@@ -16,7 +16,7 @@ function article(id: number): Article {
     title: `Headline ${id}`,
     author: null,
     publishedAt: noon,
-    seenAt: noon,
+    seenAt: new Date('2026-03-01T12:00:10Z'),
     language: 'en',
     text,
     textSource: 'page',
@@ -111,6 +111,24 @@ describe('composeDigest', () => {
       ['5. Headline 5'],
     ]);
     expect(parts[1]?.[0]).toBe('Daily digest, part 2 of 3');
+  });
+
+  it('opens with what has a date', () => {
+    const undated = { ...article(1), publishedAt: noon, seenAt: noon };
+    const content = { digest: digest('brief'), articles: [undated, article(2)], dueAt: noon, ranAt: noon };
+
+    const [words = []] = composeDigest(content, () => true).map(wordsOf);
+
+    expect(words.filter((line) => /^\d\. /.test(line))).toEqual(['1. Headline 2', '2. Headline 1']);
+  });
+
+  it('names a label in "Also new" too', () => {
+    const labelled = { ...article(2), labels: [{ kind: 'ai-generated', evidence: '' }] as const };
+    const content = { digest: digest('brief', 1), articles: [article(1), labelled], dueAt: noon, ranAt: noon };
+
+    const [words = []] = composeDigest(content, () => true).map(wordsOf);
+
+    expect(words).toContain('- Headline 2 · Harbour Post · AI-generated, says the publisher');
   });
 
   it('gives the select only to the last message', () => {

@@ -103,6 +103,33 @@ describe('a due digest', () => {
     expect(app.posts).toEqual([]);
   });
 
+  it('brings what a feed published while it could not be read for days', async () => {
+    const app = testApp();
+    await follow(app, []);
+    await addDigest(app);
+    await runDueDigests(app);
+    app.setNow(new Date('2026-03-05T06:30:00Z'));
+    await runDueDigests(app);
+    await follow(app, [
+      newArticle({
+        url: 'https://harbourpost.example/d2',
+        title: 'Day two',
+        publishedAt: new Date('2026-03-02T09:00:00Z'),
+      }),
+      newArticle({
+        url: 'https://harbourpost.example/d5',
+        title: 'Day five',
+        publishedAt: new Date('2026-03-05T06:00:00Z'),
+      }),
+    ]);
+    app.setNow(new Date('2026-03-05T07:00:00Z'));
+
+    await runDueDigests(app);
+    await deliverOwed(app);
+
+    expect(wordsOf(app.posts[0]!.reply).filter((line) => /^\d\. /.test(line))).toEqual(['1. Day five', '2. Day two']);
+  });
+
   it('holds only feeds with its label', async () => {
     const app = testApp();
     await follow(app, [newArticle()], { label: 'harbour' });

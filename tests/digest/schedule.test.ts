@@ -14,7 +14,7 @@ describe('parseSchedule', () => {
     expect(parseSchedule(when)).toBe(cron);
   });
 
-  it.each(['', 'often', '24:00', '08:60', 'someday 08:00', '0 0 31 2 *', '99 8 * * *', '* * * *', '* * * * * *'])(
+  it.each(['', 'often', '24:00', '08:60', 'someday 08:00', '99 8 * * *', '* * * *', '* * * * * *'])(
     'turns down “%s” and says what it takes',
     (when) => {
       expect(() => parseSchedule(when)).toThrow(
@@ -22,6 +22,16 @@ describe('parseSchedule', () => {
       );
     },
   );
+});
+
+describe('a schedule that never comes round', () => {
+  it('is turned down', () => {
+    expect(() => parseSchedule('0 0 31 2 *')).toThrow('“0 0 31 2 *” never comes round. Use another day.');
+  });
+
+  it('is none that comes in leap years only', () => {
+    expect(parseSchedule('0 0 29 2 *')).toBe('0 0 29 2 *');
+  });
 });
 
 describe('nextRun', () => {

@@ -19,9 +19,9 @@ describe('discordOutbox', () => {
   });
   afterEach(() => discord.close());
 
-  const outbox = () => {
+  const outbox = (signal = new AbortController().signal) => {
     const rest = new REST({ api: discord.apiUrl, rejectOnRateLimit: () => true }).setToken(discord.token);
-    return discordOutbox(rest, new Map());
+    return discordOutbox(rest, new Map(), signal);
   };
 
   it('posts a message and says where it stands', async () => {
@@ -34,6 +34,13 @@ describe('discordOutbox', () => {
       url: `https://discord.com/channels/200000000000000010/200000000000000020/${posted?.id}`,
     });
     expect(posted?.body).toMatchObject({ nonce: 'delivery-1', enforce_nonce: true, allowed_mentions: { parse: [] } });
+  });
+
+  it('gives a post up when it is told to, as one that is still owed', async () => {
+    const outcome = await outbox(AbortSignal.abort()).post(message);
+
+    expect(outcome).toMatchObject({ kind: 'retry' });
+    expect(discord.messages).toEqual([]);
   });
 
   it('makes one message of the same nonce twice', async () => {

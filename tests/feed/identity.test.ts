@@ -52,6 +52,18 @@ describe('identityKeys', () => {
     expect(identityKeys(item({ guid: 'b', url: 'https://harbour.example/changes#v2' }))).toEqual(['guid:b']);
   });
 
+  it('tells such items apart by their dated titles where they have no guid', () => {
+    const dated = (title: string, url: string) => item({ title, url, publishedAt: new Date('2026-03-01T08:00:00Z') });
+    const [one, two] = [
+      dated('v1', 'https://harbour.example/changes#v1'),
+      dated('v2', 'https://harbour.example/changes#v2'),
+    ];
+    const [front, other] = [dated('Gate', 'https://harbour.example/'), dated('Tram', 'https://harbour.example/')];
+
+    expect(identityKeys(one).filter((key) => identityKeys(two).includes(key))).toEqual([]);
+    expect(identityKeys(front).filter((key) => identityKeys(other).includes(key))).toEqual([]);
+  });
+
   it('shortens a guid of more than 512 characters', () => {
     const [key] = identityKeys(item({ guid: 'x'.repeat(600) }));
 

@@ -2,9 +2,11 @@ import { commands } from '../../commands/index.js';
 import type { App, OutgoingMessage, PostOutcome, Reader } from '../../src/chat/app.js';
 import { type Caller, runCommand, runPress } from '../../src/chat/command.js';
 import type { Action, Block, Inline, Reply } from '../../src/chat/reply.js';
+import { inKnownLanguage as feedInKnownLanguage } from '../../src/feed/language.js';
 import { readFeed } from '../../src/feed/read.js';
 import type { Subscription } from '../../src/model.js';
 import type { Net } from '../../src/net/net.js';
+import { inKnownLanguage as pageInKnownLanguage } from '../../src/page/language.js';
 import { readPage } from '../../src/page/read.js';
 import type { NewArticle } from '../../src/store/store.js';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
@@ -63,8 +65,8 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
 
 /** The pure rooms without a worker between. */
 const directReader: Reader = {
-  readFeed: (document) => Promise.resolve(readFeed(document)),
-  readPage: (document) => Promise.resolve(readPage(document)),
+  readFeed: (document) => feedInKnownLanguage(readFeed(document)),
+  readPage: (document) => pageInKnownLanguage(readPage(document)),
   summarise: (input) => Promise.resolve(summariseStored(input)),
   summariseTo: (input, length) => Promise.resolve(summariseTo(input, length)),
   close: () => Promise.resolve(),

@@ -9,6 +9,8 @@ const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 
 export interface Bot {
   readonly process: ChildProcess;
+  /** The exit code. */
+  readonly ended: Promise<number | null>;
   /** What was written so far. */
   stdout(): string;
   stderr(): string;
@@ -34,6 +36,7 @@ export function startBot(settings: Readonly<Record<string, string>>, folder = te
 
   return {
     process: child,
+    ended,
     stdout: () => written.stdout,
     stderr: () => written.stderr,
     type: (line) => child.stdin.write(`${line}\n`),

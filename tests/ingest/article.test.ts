@@ -83,11 +83,11 @@ describe('makeArticle', () => {
   it.each([
     ['2026-03-01T09:00:00Z', '2026-03-01T09:00:00.000Z'],
     ['2026-03-02T12:00:00Z', '2026-03-02T12:00:00.000Z'],
-    ['2026-03-02T12:00:01Z', '2026-03-01T12:00:00.000Z'],
-    ['1994-12-31T23:59:59Z', '2026-03-01T12:00:00.000Z'],
-    ['nonsense', '2026-03-01T12:00:00.000Z'],
+    ['2026-03-02T12:00:01Z', undefined],
+    ['1994-12-31T23:59:59Z', undefined],
+    ['nonsense', undefined],
   ])('takes the date %s for %s', (date, expected) => {
-    expect(make({ publishedAt: new Date(date) }).publishedAt.toISOString()).toBe(expected);
+    expect(make({ publishedAt: new Date(date) }).publishedAt?.toISOString()).toBe(expected);
   });
 
   it.each([

@@ -28,6 +28,7 @@ describe('labels', () => {
     ['ai-generated', 'Dieser Artikel wurde mit Hilfe künstlicher Intelligenz erstellt.'],
     ['sponsored', 'This post is sponsored by Brodal Works.'],
     ['press-release', 'PORT ANSEL, June 3, 2025 /PRNewswire/ -- Brodal Works has sold a motor.'],
+    ['sponsored', 'Dieser Artikel wurde von den Brodal-Werken bezahlt.'],
     ['satire', 'This article is satire.'],
     ['correction', 'Correction: an earlier version of this article misstated the weight of the motor.'],
   ])('labels as %s what says so', (kind, sentence) => {
@@ -35,6 +36,42 @@ describe('labels', () => {
   });
 
   it.each([
+    [
+      'in one line at the top',
+      ['Sponsored content: this article was paid for by Brodal Works. The editors of the Port Post were not involved.'],
+      [],
+      'Sponsored content: this article was paid for by Brodal Works.',
+    ],
+    [
+      'in lines of their own at the top',
+      ['Sponsored content', 'This post is sponsored by Brodal Works.', 'The newsroom had no part in it.'],
+      [],
+      'Sponsored content',
+    ],
+    ['at the end', [], ['This article was paid for by Brodal Works.'], 'This article was paid for by Brodal Works.'],
+    [
+      'in German',
+      [],
+      ['Anzeige: Dieser Artikel wurde von den Brodal-Werken bezahlt. Die Redaktion war nicht beteiligt.'],
+      'Anzeige: Dieser Artikel wurde von den Brodal-Werken bezahlt.',
+    ],
+  ])("takes out a sponsor's notice %s", (_, before, after, evidence) => {
+    expect(htmlToText([...before, gate, barges, ...after].join('\n'))).toEqual({
+      text: `${gate}\n${barges}`,
+      labels: [{ kind: 'sponsored', evidence }],
+    });
+  });
+
+  it.each([
+    ['goes on with the news', 'This post is sponsored by Brodal Works. The motor weighs nine tonnes.'],
+    ['is not about the sponsor', 'The editors of the Port Post were not involved, the court found.'],
+  ])('keeps a line that %s', (_, line) => {
+    expect(htmlToText(`${line}\n${gate}\n${barges}`).text).toBe(`${line}\n${gate}\n${barges}`);
+  });
+
+  it.each([
+    'The editors of the Port Post were not involved.',
+    'Dieser Beitrag wurde bisher von der Stadt bezahlt.',
     'This article was written without artificial intelligence.',
     'The ministry said that its report was written with the help of ChatGPT.',
     '“This article was written with artificial intelligence,” says a line that students must now add.',

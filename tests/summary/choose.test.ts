@@ -4,7 +4,7 @@ import { type Candidate, chooseBest } from '../../src/summary/choose.js';
 const limits = { sentences: 2, words: 100, referenceTokens: 30, isFilled: false };
 
 function candidate(overrides: Partial<Candidate>): Candidate {
-  return { bigrams: [], tokens: 10, words: 10, needs: [], repeats: [], ...overrides };
+  return { bigrams: [], tokens: 10, words: 10, needs: [], isHalf: false, repeats: [], ...overrides };
 }
 
 describe('chooseBest', () => {
@@ -36,6 +36,24 @@ describe('chooseBest', () => {
     const candidates = [candidate({ bigrams: [0], words: 60 }), candidate({ bigrams: [1], words: 60 })];
 
     expect(chooseBest(candidates, [0.5, 0.9], limits)).toEqual([1]);
+  });
+
+  it('would rather not say half of a contrast', () => {
+    const candidates = [candidate({ bigrams: [0], isHalf: true }), candidate({ bigrams: [1] })];
+
+    expect(chooseBest(candidates, [0.5, 0.48], { ...limits, sentences: 1 })).toEqual([1]);
+    expect(chooseBest(candidates, [0.9, 0.48], { ...limits, sentences: 1 })).toEqual([0]);
+  });
+
+  it('says a contrast whole', () => {
+    const candidates = [
+      candidate({ bigrams: [0], isHalf: true }),
+      candidate({ bigrams: [1], needs: [0] }),
+      candidate({ bigrams: [2] }),
+    ];
+
+    expect(chooseBest(candidates, [0.9, 0.5, 0.48], limits)).toEqual([0, 1]);
+    expect(chooseBest(candidates, [0.9, 0.3, 0.48], limits)).toEqual([0, 2]);
   });
 
   it('takes a sentence only together with what it needs', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { summariseStored, summariseTo, summariseWithin, summaryVersion } from '../../src/summary/summarise.js';
+import { summariseStored, summariseTo, summariseWithin } from '../../src/summary/summarise.js';
+import { emptySummary, summaryVersion } from '../../src/summary/version.js';
 import { article, portAnsel, say } from './articles.js';
 
 describe('summariseStored', () => {
@@ -25,7 +26,7 @@ describe('summariseStored', () => {
   });
 
   it.each(['', ' \n\t ', '...', '🎉', '12 345'])('says nothing of %j', (text) => {
-    expect(summariseStored(article(text)).sentences).toEqual({ short: [], entry: [], medium: [] });
+    expect(summariseStored(article(text))).toEqual(emptySummary);
   });
 });
 
@@ -44,11 +45,19 @@ describe('summariseTo', () => {
   });
 
   it('says at most twelve key points, and no question', () => {
-    const points = say(article(Array.from({ length: 40 }, (_, day) => distinctSentence(day)).join(' ')), 'key-points');
+    const points = say(article(distinctSentences(0, 40).join(' ')), 'key-points');
 
     expect(points.length).toBeGreaterThan(6);
     expect(points.length).toBeLessThanOrEqual(12);
     expect(say(portAnsel, 'key-points').join(' ')).not.toContain('?');
+  });
+
+  it('says as key points all that long says', () => {
+    const articles = [portAnsel, ...[30, 40, 50].map((start) => article(distinctSentences(start, 20).join(' ')))];
+
+    for (const input of articles) {
+      expect(say(input, 'key-points')).toEqual(expect.arrayContaining([...say(input, 'long')]));
+    }
   });
 
   it('says no key point twice', () => {
@@ -176,6 +185,10 @@ describe('summariseWithin', () => {
 });
 
 /** Sentences that share no words to speak of. */
+function distinctSentences(start: number, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, at) => distinctSentence(start + at));
+}
+
 function distinctSentence(day: number): string {
   const words = ['harbour', 'council', 'orchard', 'railway', 'theatre', 'library'].map(
     (word, at) => `${word}${day}${at}`,

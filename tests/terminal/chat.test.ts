@@ -2,18 +2,23 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { say } from '../../src/chat/reply.js';
-import { greet, runChat } from '../../src/terminal/chat.js';
+import { openChat, runChat } from '../../src/terminal/chat.js';
 import { terminalOutbox } from '../../src/terminal/outbox.js';
 import { tryoutCaller, tryoutChannelNames, tryoutChannels } from '../../src/terminal/place.js';
-import { Screen, wantsColour } from '../../src/terminal/screen.js';
+import { isInteractive, Screen, wantsColour } from '../../src/terminal/screen.js';
 import { testApp } from '../helpers/app.js';
-import { testCommands } from './commands.js';
-import { windowOf } from './window.js';
+import { testCommands } from '../helpers/terminal/commands.js';
+import { windowOf } from '../helpers/terminal/window.js';
 
-const columns = 80;
+interface Setup {
+  readonly isInteractive: boolean;
+  readonly hasColour?: boolean;
+  readonly opening?: () => Promise<void>;
+  readonly columns?: number;
+}
 
 /** A chat over two streams, and what was written to the second. */
-function startChat({ isInteractive, hasColour = false }: { isInteractive: boolean; hasColour?: boolean }) {
+function startChat({ isInteractive, hasColour = false, opening = () => Promise.resolve(), columns = 80 }: Setup) {
   const app = testApp();
   const input = new PassThrough();
   const output = Object.assign(new PassThrough(), { columns });
@@ -28,7 +33,7 @@ function startChat({ isInteractive, hasColour = false }: { isInteractive: boolea
     channelNames: tryoutChannelNames,
   });
   const stop = new AbortController();
-  const chat = {
+  const options = {
     app,
     commands: testCommands,
     caller: tryoutCaller,
@@ -36,7 +41,7 @@ function startChat({ isInteractive, hasColour = false }: { isInteractive: boolea
     screen,
     signal: stop.signal,
   };
-  const ended = greet(chat).then(() => runChat(chat));
+  const ended = openChat(options, opening).then(runChat);
   const outbox = terminalOutbox({ screen, store: app.store, seat: tryoutCaller });
   const written_ = () => written;
   return {
@@ -48,7 +53,7 @@ function startChat({ isInteractive, hasColour = false }: { isInteractive: boolea
     ended,
     outbox,
     written: written_,
-    window: () => windowOf(written, columns),
+    window: () => windowOf(written, columns || 80),
   };
 }
 
@@ -76,6 +81,26 @@ describe('a chat whose input is no terminal', () => {
 
   it('greets nobody and draws no buttons', async () => {
     expect(await answersTo('/latest\n')).toBe('Page 5\n');
+  });
+
+  it('has no letters, as nobody is shown them', async () => {
+    expect(await answersTo('/latest\nb\n')).toBe(
+      'Page 5\n\nerror: There is no button to press. Commands begin with a slash: /help lists them.\n',
+    );
+  });
+
+  it('keeps what comes before it is open', async () => {
+    const chat = startChat({ isInteractive: false, opening: () => sleep(50) });
+    chat.input.end('/ping\n');
+    await chat.ended;
+
+    expect(chat.written()).toBe('Pong.\n');
+  });
+
+  it('fails where it cannot open', async () => {
+    const chat = startChat({ isInteractive: true, opening: () => Promise.reject(new Error('no newspapers')) });
+
+    await expect(chat.ended).rejects.toThrow('no newspapers');
   });
 
   it('answers mistakes in their place', async () => {
@@ -128,7 +153,7 @@ describe('a chat on a terminal', () => {
   const greeting = [
     'Nutshell follows news feeds and says what each article says in a few of its own',
     'sentences. Here it runs without Discord, on sample newspapers whose events are',
-    'all invented. You are a moderator in #news; its first digest comes by itself.',
+    'all invented. You are a moderator in #news, where a digest comes by itself.',
     'Numbers name articles, letters press buttons, Tab completes. Ctrl-C or quit',
     'ends.',
     '',
@@ -281,6 +306,28 @@ describe('a chat on a terminal', () => {
     expect(chat.window().endsWith(last)).toBe(true);
   });
 
+  it('takes a terminal that does not know its width for one of 80 columns', async () => {
+    const chat = startChat({ isInteractive: true, columns: 0 });
+
+    await vi.waitFor(() => expect(chat.window().split('\n')[0]).toBe(greeting.split('\n')[0]));
+  });
+
+  it('ends at Ctrl-C before it is open', async () => {
+    const chat = startChat({ isInteractive: true, opening: () => new Promise(() => undefined) });
+    await vi.waitFor(() => expect(chat.window()).toBe(`${greeting}\n`));
+    chat.input.write('\u0003');
+
+    await expect(chat.ended).resolves.toBeUndefined();
+  });
+
+  it('answers what is typed before it is open once it is, and shows the rest at its prompt', async () => {
+    const chat = startChat({ isInteractive: true, opening: () => sleep(200) });
+    await vi.waitFor(() => expect(chat.window()).toBe(`${greeting}\n`));
+    chat.input.write('/ping\n/pi');
+
+    await vi.waitFor(() => expect(chat.window()).toMatch(/\nPong\.\n> \/pi$/));
+  });
+
   it('ends at the end of the input, after the answers that are owed', async () => {
     const chat = await atPrompt();
     chat.input.end('/slow url:x ms:50\n/ping\n');
@@ -337,12 +384,24 @@ describe('an output that takes no more', () => {
   });
 });
 
+describe('isInteractive', () => {
+  const terminal = { isTTY: true };
+
+  it.each([
+    ['two terminals', { stdin: terminal, stdout: terminal, env: {} }, true],
+    ['piped input', { stdin: {}, stdout: terminal, env: {} }, false],
+    ['piped output', { stdin: terminal, stdout: {}, env: {} }, false],
+    ['a terminal that cannot move its cursor', { stdin: terminal, stdout: terminal, env: { TERM: 'dumb' } }, false],
+  ])('decides for %s', (_, surroundings, expected) => {
+    expect(isInteractive(surroundings)).toBe(expected);
+  });
+});
+
 describe('wantsColour', () => {
   it.each([
     [{}, true],
     [{ NO_COLOR: '' }, true],
     [{ NO_COLOR: '1' }, false],
-    [{ TERM: 'dumb' }, false],
   ])('decides for %j', (environment, expected) => {
     expect(wantsColour(environment)).toBe(expected);
   });

@@ -3,7 +3,7 @@ import { runCompletion } from '../../src/chat/command.js';
 import { completeLine } from '../../src/terminal/complete.js';
 import { tryoutCaller } from '../../src/terminal/place.js';
 import { testApp } from '../helpers/app.js';
-import { testCommands } from './commands.js';
+import { testCommands } from '../helpers/terminal/commands.js';
 
 const app = testApp();
 const complete = (line: string) =>
@@ -31,7 +31,9 @@ describe('completeLine', () => {
     ['/feed add label:"local n', 'label:"local n', ['label:"local news"']],
     ['/summary length:s', 'length:s', ['length:short']],
     ['/latest count:', 'count:', []],
-    ['/latest __proto__:', '__proto__:', []],
+    ['/latest constructor:', 'constructor:', []],
+    ['/summary LENGTH:S', 'LENGTH:S', ['LENGTH:short']],
+    ['/summary LENGTH:short ', '', ['article:']],
     ['hello wor', 'hello wor', []],
   ])('completes %s', async (line, token, values) => {
     expect(await complete(line)).toEqual({ token, values, hints: [] });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { parseLine } from '../../src/terminal/parse.js';
-import { testCommands } from './commands.js';
+import { testCommands } from '../helpers/terminal/commands.js';
 
 const channels = new Map([
   ['news', 'id-of-news'],
@@ -30,19 +30,62 @@ describe('parseLine', () => {
     ['/feed add url:x label:""', 'feed add', { url: 'x', label: '' }],
     ['/feed add url:x channel:#alerts', 'feed add', { url: 'x', channel: 'id-of-alerts' }],
     ['/feed add url:x channel:News', 'feed add', { url: 'x', channel: 'id-of-news' }],
-    ['/latest count:3 cuont:4', 'latest', { count: '3', cuont: '4' }],
+    ['/latest COUNT:3', 'latest', { count: '3' }],
+    ['/latest count: 3', 'latest', { count: '3' }],
+    ['/summary length: short article: "Update: the lock"', 'summary', { length: 'short', article: 'Update: the lock' }],
+    ['/summary article:#12 length:SHORT', 'summary', { article: '#12', length: 'short' }],
   ])('reads %s', (line, path, options) => {
     expect(parse(line)).toEqual({ path, options });
   });
 
   it.each([
     ['/summary 1', { article: '1' }],
+    ['/summary #34', { article: '#34' }],
+    ['/summary Update: the lock', { article: 'Update: the lock' }],
     ['/summary tidal lock at Port Ansel', { article: 'tidal lock at Port Ansel' }],
     ['/summary "Update: the lock" length:short', { article: 'Update: the lock', length: 'short' }],
     ['/summary length:short https://x.example/a', { article: 'https://x.example/a', length: 'short' }],
     ['/summary a 5" pipe', { article: 'a 5" pipe' }],
-  ])('takes words without a name as the one required option: %s', (line, options) => {
+  ])('takes words without a name as the first text: %s', (line, options) => {
     expect(parse(line)).toEqual({ path: 'summary', options });
+  });
+
+  it.each([
+    ['/summary article:tidal lock', { article: 'tidal lock' }],
+    ['/summary article: Update: the lock length:short', { article: 'Update: the lock', length: 'short' }],
+    ['/summary article:gate at 08:00, https://x.example', { article: 'gate at 08:00, https://x.example' }],
+    [
+      '/summary article:Harbour "the lock: again" length:short',
+      { article: 'Harbour the lock: again', length: 'short' },
+    ],
+    ['/summary length:short tidal lock', { length: 'short', article: 'tidal lock' }],
+  ])('lets a text be several words: %s', (line, options) => {
+    expect(parse(line)).toEqual({ path: 'summary', options });
+  });
+
+  it('ends a text at the double quote that closes it', () => {
+    expect(parse('/feed add label:"local news" x.example')).toEqual({
+      path: 'feed add',
+      options: { label: 'local news', url: 'x.example' },
+    });
+  });
+
+  it.each([
+    ['/latest count:3 cuont:4', { count: '3', cuont: '4' }],
+    ['/latest colour:dark red count:3', { colour: 'dark red', count: '3' }],
+    ['/ping COLOUR:red now', { colour: 'red now' }],
+  ])('leaves it to the command runner to turn down the names of %s', (line, options) => {
+    expect(parse(line).options).toEqual(options);
+  });
+
+  it('repeats no more than the beginning of what is long', () => {
+    const long = 'x'.repeat(3000);
+    const cut = `${'x'.repeat(39)}…`;
+
+    expect(parse(`/${long} count:3`)).toEqual({ path: cut, options: {} });
+    expect(parse(`/ping ${long}:y`)).toEqual({ path: 'ping', options: { [cut]: 'y' } });
+    expect(refusalOf(`/latest ${long}`)).toBe(`What is “${cut}” for? Write it as name:value; /latest takes count.`);
+    expect(refusalOf(`/feed add channel:${long}`)).toBe(`There is no channel “${cut}” here. There is: #news, #alerts.`);
   });
 
   it.each([
@@ -60,14 +103,8 @@ describe('parseLine', () => {
     ['/feed add url:x label:"local news', 'A double quote is not closed. Add " at the end of the value.'],
     ['/summary "', 'A double quote is not closed. Add " at the end of the value.'],
     ['/feed add label:"local"news', 'Put a space after the double quote that closes a value.'],
-    [
-      '/latest count: 3',
-      'Write the value right after count: without a space, or put words that hold a colon in double quotes.',
-    ],
-    [
-      '/latest count:',
-      'Write the value right after count: without a space, or put words that hold a colon in double quotes.',
-    ],
+    ['/latest count:', 'count has no value. Write one after the colon.'],
+    ['/summary length: article:1', 'length has no value. Write one after the colon.'],
     ['/latest count:3 count:4', 'count is given twice. Leave one of them out.'],
     ['/summary 1 article:2', 'article is given twice. Leave one of them out.'],
     ['/feed add url:x channel:#sport', 'There is no channel “#sport” here. There is: #news, #alerts.'],
@@ -78,12 +115,9 @@ describe('parseLine', () => {
   });
 
   it('reads names that every object has as options like any other', () => {
-    const { options } = parse('/latest __proto__:x constructor:y');
+    const { options } = parse('/latest constructor:x');
 
-    expect(Object.entries(options)).toEqual([
-      ['__proto__', 'x'],
-      ['constructor', 'y'],
-    ]);
+    expect(Object.entries(options)).toEqual([['constructor', 'x']]);
   });
 
   it('reads every value back that is written in double quotes', () => {

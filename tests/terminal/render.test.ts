@@ -127,9 +127,10 @@ describe('a post on a terminal', () => {
         '   Harbour Post · 4 min read · 3 hours ago',
         '2  Update · Larchfield council votes again on the tram',
         '   Harbour Post · 4 min read · 3 hours ago',
-        'Also new',
-        '- Ferry timetable changes · Quay FM',
-        '4 more in /latest · Word for word.',
+        '',
+        '   Also new',
+        '   - Ferry timetable changes · Quay FM',
+        '   4 more in /latest · Word for word.',
       ),
     );
   });
@@ -213,6 +214,22 @@ describe('an answer on a terminal', () => {
     expect([null, 200, 60, 10].map(longest)).toEqual([79, 79, 59, 39]);
   });
 
+  it('hangs what a line runs over to under its words, not under the symbol before them', () => {
+    const reply = say(
+      ['✓ ', { kind: 'strong', text: 'Larchfield Courier' }, ' · last article 3 hours ago'],
+      'The site says that there are too many requests.',
+    );
+
+    expect(renderReply(reply, { ...fancy, width: 40 })).toBe(
+      lines(
+        '✓ Larchfield Courier · last article 3',
+        '  hours ago',
+        'The site says that there are too many',
+        'requests.',
+      ),
+    );
+  });
+
   it('counts wide characters as two columns', () => {
     const answer = renderReply(say('水'.repeat(50)), { ...fancy, width: 40 });
 
@@ -243,6 +260,18 @@ describe('an answer on a terminal', () => {
       '   d Button d   e Button e   f Button f',
       '   g Button g   h Button h   i Button i',
       '   j Button j',
+    ]);
+  });
+
+  it('keeps the width where a label is longer than a line', () => {
+    const label = 'Larchfield Courier, the whole of its news, and nothing else besides them';
+    const actions = [[{ kind: 'button', action: 'x', argument: '', label }]] as const;
+
+    expect(renderReply({ ...say('Which?'), actions }, { ...fancy, width: 40 }).split('\n')).toEqual([
+      'Which?',
+      '   a Larchfield Courier, the whole of',
+      '     its news, and nothing else besides',
+      '     them',
     ]);
   });
 

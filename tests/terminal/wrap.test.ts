@@ -35,6 +35,12 @@ describe('wrap', () => {
     expect(wrapText('水門が止まった。', 6)).toEqual(['水門が', '止まっ', 'た。']);
   });
 
+  it('fills the lines after the first to a width of their own', () => {
+    const lines = wrap([{ text: 'The lower gate stopped', mark: 'normal' }], 14, 10).map(textOf);
+
+    expect(lines).toEqual(['The lower gate', 'stopped']);
+  });
+
   it('keeps a mark across the lines', () => {
     const lines = wrap(
       [

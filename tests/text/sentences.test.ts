@@ -85,6 +85,21 @@ describe('splitSentences', () => {
 
   it.each([
     ['de', 'Am 3. Oktober kam z.B. Dr. Vogt. Danach ging er.', ['Am 3. Oktober kam z.B. Dr. Vogt.', 'Danach ging er.']],
+    [
+      'de',
+      '„Die Schleuse hält.“ Halloran lachte. „Wirklich?“ Ja. »Sie hält.« Aske ging. Er rief: „Sie sagt: ‚Komm.‘“ Dann kam sie.',
+      [
+        '„Die Schleuse hält.“',
+        'Halloran lachte.',
+        '„Wirklich?“',
+        'Ja.',
+        '»Sie hält.«',
+        'Aske ging.',
+        'Er rief: „Sie sagt: ‚Komm.‘“',
+        'Dann kam sie.',
+      ],
+    ],
+    ['en', 'He said no.“Then go,” she said.', ['He said no.', '“Then go,” she said.']],
     ['fr', 'M. Vasseur a dit oui. Elle a dit non.', ['M. Vasseur a dit oui.', 'Elle a dit non.']],
     ['es', 'El Sr. Rojas llegó. ¿Quién abrió? Nadie.', ['El Sr. Rojas llegó.', '¿Quién abrió?', 'Nadie.']],
     ['ja', '門は閉まった。「遅い。」と彼は言った。終わり', ['門は閉まった。', '「遅い。」と彼は言った。', '終わり']],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clip, counted, dotted } from '../../src/view/line.js';
+import { clip } from '../../src/text/clip.js';
+import { counted, dotted } from '../../src/view/line.js';
 import { readingSeconds, readingTime, reduction } from '../../src/view/reading.js';
 import { digestName, scheduleWords } from '../../src/view/schedules.js';
 import { calendarDay, clockTime } from '../../src/view/time.js';
@@ -78,7 +79,7 @@ describe('words about trouble', () => {
       'That address is inside a private network, so I won’t fetch it.',
     ],
     [{ kind: 'status', status: 404 } as const, 'There is nothing at that address (404). → Check it in a browser.'],
-    [{ kind: 'status', status: 503 } as const, 'The site has a fault of its own (503). → Try again later.'],
+    [{ kind: 'status', status: 503 } as const, 'The site has a fault of its own (503). → Try again in a few minutes.'],
     [
       { kind: 'unreachable', cause: 'dns' } as const,
       'I could not find that site: its name is not known. → Check the spelling.',

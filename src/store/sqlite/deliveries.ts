@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import type { Delivery } from '../../model.js';
-import type { DeliveryState, Settlement, Store } from '../store.js';
+import type { Reply } from '../../chat/reply.js';
+import type { Delivery, DeliveryState, Settlement, Store } from '../store.js';
 
 /** What channels are owed, and what became of it. */
 export function deliveries(
@@ -57,7 +57,7 @@ export interface NewDelivery {
   readonly channelId: string;
   readonly runId: number;
   readonly part: number;
-  readonly payload: string;
+  readonly reply: Reply;
   readonly dueAt: number;
   /** What tells this message from every other, whenever it is asked for. */
   readonly identity: string;
@@ -65,10 +65,12 @@ export interface NewDelivery {
 
 /** Writes what a channel is owed, inside the transaction of its cause. */
 export function enqueueing(db: Database.Database): (delivery: NewDelivery) => void {
-  const add = db.prepare<Omit<NewDelivery, 'identity'> & { nonce: string }>(`
+  const add = db.prepare<Omit<NewDelivery, 'identity' | 'reply'> & { nonce: string; payload: string }>(`
     INSERT INTO delivery (guild_id, channel_id, run_id, part, nonce, payload, due_at)
     VALUES (:guildId, :channelId, :runId, :part, :nonce, :payload, :dueAt)`);
-  return ({ identity, ...delivery }) => void add.run({ ...delivery, nonce: nonceOf(identity) });
+  return ({ identity, reply, ...delivery }) => {
+    add.run({ ...delivery, nonce: nonceOf(identity), payload: JSON.stringify(reply) });
+  };
 }
 
 /** Discord takes at most 25 characters. */
@@ -120,7 +122,8 @@ function readDelivery(row: DeliveryRow): Delivery {
     guildId: row.guild_id,
     channelId: row.channel_id,
     nonce: row.nonce,
-    payload: row.payload,
+    // Written by `enqueueing` from a Reply, and by nobody else.
+    reply: JSON.parse(row.payload) as Reply,
     attempts: row.attempts,
   };
 }

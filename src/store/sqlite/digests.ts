@@ -75,17 +75,18 @@ interface MaterialValues {
   readonly limit: number;
 }
 
+const dayMs = 24 * 3600 * 1000;
+
 const selectMaterial = selectArticles(`
   SELECT article.id FROM article
-  WHERE feed_id IN (
-      SELECT feed_id FROM subscription
-      WHERE guild_id = :guildId AND channel_id = :channelId AND removed_at IS NULL
-        AND (:label IS NULL OR label = :label))
-    AND published_at >= :publishedSince AND seen_at >= :seenSince
+  JOIN subscription ON subscription.feed_id = article.feed_id
+    AND guild_id = :guildId AND channel_id = :channelId AND removed_at IS NULL
+    AND (:label IS NULL OR label = :label)
+  WHERE published_at >= max(:publishedSince, added_at - ${dayMs}) AND max(seen_at, added_at) >= :seenSince
     AND NOT EXISTS (
       SELECT 1 FROM run_article JOIN run ON run.id = run_article.run_id
       WHERE run_article.article_id = article.id AND run.digest_id = :id)
-  ORDER BY published_at DESC, id DESC LIMIT :limit`);
+  ORDER BY published_at DESC, article.id DESC LIMIT :limit`);
 
 function millisecondsOf(since: Date | null): number {
   return since?.getTime() ?? Number.MIN_SAFE_INTEGER;
@@ -117,9 +118,9 @@ function savingRun(db: Database.Database): (run: DigestRun) => { isNew: boolean;
     .pluck();
   const owe = (begun: Begun, { digestId, dueAt, ranAt, articleIds, parts }: DigestRun): void => {
     for (const articleId of articleIds) use.run(articleId, begun.runId);
-    for (const [part, payload] of parts.entries()) {
+    for (const [part, reply] of parts.entries()) {
       const identity = `digest ${digestId} due ${dueAt.getTime()} part ${part}`;
-      enqueue({ ...begun, part, payload, dueAt: ranAt.getTime(), identity });
+      enqueue({ ...begun, part, reply, dueAt: ranAt.getTime(), identity });
     }
   };
 

@@ -20,6 +20,11 @@ export function explain(error: unknown, path: string): unknown {
   return code ? new StoreError(code, sentence(code, path), { cause: error }) : error;
 }
 
+/** The same for what SQLite throws while it is in use: a disk that is full, a file that was damaged. */
+export function explainFault(error: unknown, path: string): unknown {
+  return error instanceof Error && error.name === 'SqliteError' ? explain(error, path) : error;
+}
+
 /** The sentence for each code. */
 export function sentence(code: StoreErrorCode, path: string): string {
   switch (code) {

@@ -25,7 +25,7 @@ export function fetches(db: Database.Database): Pick<Store, 'knownKeys' | 'saveF
   const save = db.transaction((fetch: FetchRecord): readonly number[] => {
     const items = fetch.result.kind === 'read' ? fetch.result.articles : [];
     const ids = items.map((item) => keep(fetch.feedId, item, fetch.at.getTime())).filter((id) => id !== null);
-    saveState(fetch, ids.length > 0);
+    saveState(fetch);
     return ids;
   });
 
@@ -77,7 +77,7 @@ function valuesOf(feedId: number, article: NewArticle, at: number) {
     title: article.title,
     titleFolded: fold(article.title),
     author: article.author,
-    publishedAt: article.publishedAt.getTime(),
+    publishedAt: article.publishedAt?.getTime() ?? at,
     seenAt: at,
     language: article.language,
     textSource: article.textSource,
@@ -86,15 +86,16 @@ function valuesOf(feedId: number, article: NewArticle, at: number) {
 }
 
 type PollValues = { feedId: number; at: number; dueAt: number };
-type ReadingValues = PollValues & Omit<Reading, 'kind' | 'articles'> & { hasNew: number };
+type ReadingValues = PollValues & Omit<Reading, 'kind' | 'articles'>;
 
-function savingState(db: Database.Database): (fetch: FetchRecord, hasNew: boolean) => void {
+function savingState(db: Database.Database): (fetch: FetchRecord) => void {
   const healthy = 'trouble_reason = NULL, trouble_since = NULL, trouble_times = 0';
   const polled = 'polled_at = :at, due_at = :dueAt';
   // A feed that gives no title keeps the one it has.
   const read = db.prepare<ReadingValues>(`
     UPDATE feed SET ${polled}, ${healthy}, title = coalesce(nullif(:title, ''), title), site_url = :siteUrl,
-      language = :language, etag = :etag, last_modified = :lastModified, last_article_at = iif(:hasNew, :at, last_article_at)
+      language = :language, etag = :etag, last_modified = :lastModified, 
+      last_article_at = (SELECT max(published_at) FROM article WHERE feed_id = :feedId)
     WHERE id = :feedId`);
   const unchanged = db.prepare<PollValues>(`UPDATE feed SET ${polled}, ${healthy} WHERE id = :feedId`);
   const problem = db.prepare<PollValues & { reason: string }>(`
@@ -102,12 +103,12 @@ function savingState(db: Database.Database): (fetch: FetchRecord, hasNew: boolea
       trouble_times = trouble_times + 1
     WHERE id = :feedId`);
 
-  return ({ feedId, at, nextDueAt, result }, hasNew) => {
+  return ({ feedId, at, nextDueAt, result }) => {
     const poll = { feedId, at: at.getTime(), dueAt: nextDueAt.getTime() };
     switch (result.kind) {
       case 'read': {
         const { articles: _, ...state } = result;
-        return void read.run({ ...poll, ...state, hasNew: Number(hasNew) });
+        return void read.run({ ...poll, ...state });
       }
       case 'unchanged':
         return void unchanged.run(poll);

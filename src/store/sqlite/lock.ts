@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { explain, sentence, StoreError } from './error.js';
 
@@ -11,7 +12,8 @@ export interface Lock {
  * system on a file beside it, so that it is free again whenever its holder ends, even by `kill -9`.
  */
 export function lockDatabase(path: string): Lock {
-  const lockPath = `${path}.lock`;
+  // Beside the file itself, or two names of one file would have two locks.
+  const lockPath = `${existsSync(path) ? realpathSync(path) : path}.lock`;
   let db: Database.Database | undefined;
   try {
     db = new Database(lockPath, { timeout: 0 });

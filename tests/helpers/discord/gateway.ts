@@ -20,8 +20,8 @@ export interface Gateway {
   readonly identified: readonly Identify[];
   readonly resumed: () => number;
   send(event: string, data: unknown): void;
-  /** Cuts every connection, as a network does. */
-  cut(): void;
+  /** Cuts every connection, as a network does; with a code, as Discord does. */
+  cut(code?: number): void;
   close(): void;
 }
 
@@ -77,7 +77,7 @@ export function attachGateway(server: Server, { token, turnAway }: GatewayOption
     identified,
     resumed: () => resumed,
     send,
-    cut: () => sockets.clients.forEach((socket) => socket.terminate()),
+    cut: (code) => sockets.clients.forEach((socket) => (code === undefined ? socket.terminate() : socket.close(code))),
     close: () => {
       sockets.clients.forEach((socket) => socket.terminate());
       sockets.close();

@@ -18,6 +18,8 @@ export interface StandInOptions {
   readonly token?: string;
   /** The gateway closes with this code instead of letting the bot in. */
   readonly turnAway?: number;
+  /** The status that the registration of commands is answered with. */
+  readonly registration?: number;
 }
 
 /** Discord's REST and gateway on 127.0.0.1, as far as the bot needs them. It refuses what Discord would refuse. */
@@ -42,12 +44,13 @@ export interface DiscordStandIn {
 export async function startStandIn({
   token = 'the-right-token',
   turnAway,
+  registration = 200,
 }: StandInOptions = {}): Promise<DiscordStandIn> {
   const requests: RecordedRequest[] = [];
   const channels = new Channels();
   const exchanges = new Exchanges();
   const server = createServer((request, response) => {
-    void respond(request, response, { token, requests, channels, exchanges });
+    void respond(request, response, { token, registration, requests, channels, exchanges });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const gateway = attachGateway(server, { token, turnAway });
@@ -75,6 +78,7 @@ export async function startStandIn({
 
 interface Parts {
   readonly token: string;
+  readonly registration: number;
   readonly requests: RecordedRequest[];
   readonly channels: Channels;
   readonly exchanges: Exchanges;
@@ -102,7 +106,7 @@ function route({ method, path, body }: RecordedRequest, host: string, parts: Par
     case 'GET /gateway/bot':
       return { status: 200, body: gatewayInformation(host) };
     case 'PUT /applications/:id/commands':
-      return register(body);
+      return parts.registration === 200 ? register(body) : apiError(parts.registration, 0, 'not now');
     case 'POST /interactions/:id/:id/callback':
       return parts.exchanges.callBack(body, second);
     case 'PATCH /webhooks/:id/:id/messages/@original':

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/store.js';
-import { aDigest, at, type OpenStore, run } from './given.js';
+import { say } from '../../../src/chat/reply.js';
+import { aDigest, at, type OpenStore, run, wordsOfDelivery } from './given.js';
 
 const sent = { kind: 'sent', messageId: 'm1', url: 'https://chat.example/m1' } as const;
 
@@ -8,7 +9,7 @@ export function deliveriesContract(open: OpenStore): void {
   describe('deliveries', () => {
     it('owes what a run wrote, from the moment that it ran', async () => {
       const store = open();
-      const [id] = await owe(store, ['{"text":"hello"}']);
+      const [id] = await owe(store, ['hello']);
 
       const [delivery] = await store.owedDeliveries(at(0), 10);
 
@@ -17,7 +18,7 @@ export function deliveriesContract(open: OpenStore): void {
         guildId: 'g1',
         channelId: 'news',
         nonce: delivery?.nonce,
-        payload: '{"text":"hello"}',
+        reply: say('hello'),
         attempts: 0,
       });
       expect(await store.owedDeliveries(at(-1), 10)).toEqual([]);
@@ -69,7 +70,7 @@ export function deliveriesContract(open: OpenStore): void {
 
       expect(await payloads(store, 29)).toEqual(['elsewhere', 'another guild']);
       expect(await payloads(store, 30)).toEqual(['one', 'elsewhere', 'another guild']);
-      expect((await store.owedDeliveries(at(30), 2)).map(({ payload }) => payload)).toEqual(['one', 'elsewhere']);
+      expect((await store.owedDeliveries(at(30), 2)).map(wordsOfDelivery)).toEqual(['one', 'elsewhere']);
     });
 
     it('goes on after a message that was given up', async () => {
@@ -89,7 +90,7 @@ export function deliveriesContract(open: OpenStore): void {
 
       const afterCrash = await store.owedDeliveries(at(29), 10);
 
-      expect(afterCrash.map(({ payload, attempts }) => [payload, attempts])).toEqual([['one', 1]]);
+      expect(afterCrash.map((delivery) => [wordsOfDelivery(delivery), delivery.attempts])).toEqual([['one', 1]]);
     });
 
     it('never begins or settles anew what is settled', async () => {
@@ -142,7 +143,7 @@ export function deliveriesContract(open: OpenStore): void {
       const newest = await run(store, digest, 1, ['one', 'two', 'three']);
       const [one = 0, two = 0, three = 0] = newest.deliveryIds;
       const last = async (guildId: string, channelId: string) =>
-        (await store.lastPosted(guildId, channelId)).map(({ payload }) => payload);
+        (await store.lastPosted(guildId, channelId)).map(wordsOfDelivery);
 
       expect(await last('g1', 'news')).toEqual([]);
 
@@ -169,6 +170,6 @@ function owed(store: Store) {
   return store.owedDeliveries(at(20), 10);
 }
 
-async function payloads(store: Store, minutes = 20): Promise<string[]> {
-  return (await store.owedDeliveries(at(minutes), 10)).map(({ payload }) => payload);
+async function payloads(store: Store, minutes = 20): Promise<readonly unknown[]> {
+  return (await store.owedDeliveries(at(minutes), 10)).map(wordsOfDelivery);
 }

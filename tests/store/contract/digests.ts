@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../src/chat/reply.js';
 import type { Digest } from '../../../src/model.js';
 import type { MaterialQuery, Store } from '../../../src/store/store.js';
-import { aDigest, anArticle, at, bring, follow, type OpenStore, run, titles } from './given.js';
+import { aDigest, anArticle, at, bring, follow, type OpenStore, run, titles, wordsOfDelivery } from './given.js';
 
 export function digestsContract(open: OpenStore): void {
   describe('digests', () => {
@@ -155,11 +156,11 @@ export function digestsContract(open: OpenStore): void {
         ranAt: at(5),
         nextDueAt: at(77),
         articleIds: [other],
-        parts: ['another', 'text'],
+        parts: [say('another'), say('text')],
       });
 
       expect(second).toEqual({ isNew: false, deliveryIds: first.deliveryIds });
-      expect((await store.owedDeliveries(at(9), 10)).map(({ payload }) => payload)).toEqual(['one']);
+      expect((await store.owedDeliveries(at(9), 10)).map(wordsOfDelivery)).toEqual(['one']);
       expect((await store.digests('g1'))[0]?.dueAt).toEqual(at(1440));
       expect(await material(store, digest)).toEqual(['Ferry back', 'Market opens']);
     });

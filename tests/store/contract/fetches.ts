@@ -34,7 +34,7 @@ export function fetchesContract(open: OpenStore): void {
         lastModified: 'Sun, 01 Mar 2026 07:00:00 GMT',
         dueAt: at(16),
         polledAt: at(1),
-        lastArticleAt: at(1),
+        lastArticleAt: at(0),
         trouble: null,
       });
     });
@@ -46,7 +46,7 @@ export function fetchesContract(open: OpenStore): void {
 
       await bring(store, feed.id, [anArticle('Ferry back')], at(20));
 
-      expect(await feedOf(store)).toMatchObject({ title: 'Harbour Herald', polledAt: at(20), lastArticleAt: at(1) });
+      expect(await feedOf(store)).toMatchObject({ title: 'Harbour Herald', polledAt: at(20), lastArticleAt: at(0) });
     });
 
     it('counts the polls that failed, with the last reason, since the first, and keeps the validators', async () => {

@@ -1,5 +1,6 @@
+import { say } from '../../../src/chat/reply.js';
 import type { Digest, Subscription, Summary } from '../../../src/model.js';
-import type { NewArticle, NewDigest, NewSubscription, Store } from '../../../src/store/store.js';
+import type { Delivery, NewArticle, NewDigest, NewSubscription, Store } from '../../../src/store/store.js';
 
 /** Opens an empty store. */
 export type OpenStore = () => Store;
@@ -94,7 +95,7 @@ export function run(
     ranAt: at(minutes),
     nextDueAt: at(minutes + 1440),
     articleIds,
-    parts,
+    parts: parts.map((words) => say(words)),
   });
 }
 
@@ -107,4 +108,9 @@ export function titles(articles: readonly { readonly title: string }[]): string[
 export function aSummary(version: number): Summary {
   const sentence = { from: 0, to: 5, reasons: ['near-the-top'] as const };
   return { version, sentences: { short: [sentence], entry: [sentence], medium: [sentence] } };
+}
+
+/** What a delivery of `run` says. */
+export function wordsOfDelivery({ reply }: Delivery): unknown {
+  return reply.text?.[0]?.kind === 'lines' ? reply.text[0].lines[0]?.[0] : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type OpenStore } from './given.js';
+import { follow, type OpenStore } from './given.js';
 
 export function settingsContract(open: OpenStore): void {
   describe('lists that people saw', () => {
@@ -35,6 +35,15 @@ export function settingsContract(open: OpenStore): void {
 
       expect(await store.recall('tryout.began')).toBe('tuesday');
       expect(await store.recall('commands')).toBeNull();
+    });
+
+    it('is empty until somebody follows a feed', async () => {
+      const store = open();
+      await store.remember('tryout.began', 'monday');
+      expect(await store.isEmpty()).toBe(true);
+
+      await follow(store);
+      expect(await store.isEmpty()).toBe(false);
     });
   });
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { lockDatabase } from '../../../src/store/sqlite/lock.js';
@@ -20,6 +20,16 @@ describe('lockDatabase', () => {
 
     first.release();
     lockDatabase(path).release();
+  });
+
+  it('knows a file by another name', () => {
+    const path = temporaryPath();
+    const lock = lockDatabase(path);
+    onTestFinished(() => lock.release());
+    writeFileSync(path, '');
+    symlinkSync(path, `${path}-link`);
+
+    expect(() => lockDatabase(`${path}-link`)).toThrow('Another program is using the database');
   });
 
   it('keeps another process out', async () => {

@@ -1,5 +1,6 @@
-import type { App } from '../src/chat/app.js';
-import type { Caller, Choice } from '../src/chat/command.js';
+import type { App } from '../../src/chat/app.js';
+import type { Caller } from '../../src/chat/command.js';
+import type { Choice } from '../../src/chat/options.js';
 
 /** Suggests the labels that this guild has given its feeds. */
 export async function completeLabel(typed: string, app: App, caller: Caller): Promise<readonly Choice[]> {

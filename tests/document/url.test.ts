@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteUrl, baseUrl } from '../../src/feed/links.js';
+import { absoluteUrl, baseUrl } from '../../src/document/url.js';
 
 describe('absoluteUrl', () => {
   it.each([

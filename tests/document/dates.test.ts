@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../src/feed/dates.js';
+import { parseDate } from '../../src/document/dates.js';
 
 describe('parseDate', () => {
   it.each([

@@ -1,4 +1,5 @@
 import type { Span } from '../model.js';
+import { closingMarks } from '../text/marks.js';
 import { datelineLength } from './dateline.js';
 import { isCaption, isFurniture, noticeKind } from './furniture.js';
 
@@ -13,7 +14,7 @@ const fourWords = /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]+[^\p{L}\p{N}]+){3}[\p{L}\p{N}]
 // Where no spaces part the words, four characters stand for them.
 const fourCharacters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u;
 const mostSentences = 60;
-const terminalMark = /[.!?…؟۔।॥։።။。！？｡]["'”’»›)\]」』）】\s]*$/u;
+const terminalMark = new RegExp(`[.!?…؟۔।॥։።။。！？｡][${closingMarks}\\s]*$`, 'u');
 const aboutTheAuthor = /^(?:he|she|they|his|her|their|the (?:views|opinions)|follow)\b/i;
 
 /**

@@ -1,6 +1,7 @@
-import type { App } from '../../src/chat/app.js';
-import { type AnyCommand, type Choice, defineCommand } from '../../src/chat/command.js';
-import { type Reply, say } from '../../src/chat/reply.js';
+import type { App } from '../../../src/chat/app.js';
+import { type AnyCommand, defineCommand } from '../../../src/chat/command.js';
+import type { Choice } from '../../../src/chat/options.js';
+import { type Reply, say } from '../../../src/chat/reply.js';
 
 const everyone = { access: 'everyone', place: 'anywhere' } as const;
 

@@ -1,3 +1,4 @@
+// No browser or server is sure to take more.
 const maxLength = 2048;
 
 /** An absolute http(s) address, resolved against the base; null for anything else, and for what no browser would open. */
@@ -15,4 +16,9 @@ export function baseUrl(documentUrl: string, ...bases: readonly (string | undefi
     (outer, base) => (base && URL.canParse(base, outer) ? new URL(base, outer).href : outer),
     documentUrl,
   );
+}
+
+/** The host of an address, which may stand in a log where paths and queries may hold a reader's key; empty where it is no address. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
 }

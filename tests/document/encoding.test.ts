@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/feed/encoding.js';
+import { decodeText } from '../../src/document/encoding.js';
 
 const russian = 'Новости порта: ворота шлюза снова остановились на полпути, баржи ждут прилива.';
 

@@ -1,5 +1,5 @@
-import type { Choice } from '../src/chat/command.js';
-import { UserError } from '../src/errors.js';
+import type { Choice } from '../../src/chat/options.js';
+import { UserError } from '../../src/errors.js';
 
 const hourMs = 3600 * 1000;
 const suggestions: readonly Choice[] = [
@@ -10,7 +10,7 @@ const suggestions: readonly Choice[] = [
 
 /** Reads a moment in the past: `24h`, `7d`, or a day such as `2026-03-01` (its beginning in UTC). */
 export function readSince(text: string, now: Date): Date {
-  const span = /^(\d{1,4})\s*([hd])$/i.exec(text);
+  const span = /^([1-9]\d{0,3})\s*([hd])$/i.exec(text);
   if (span) return new Date(now.getTime() - Number(span[1]) * (span[2]?.toLowerCase() === 'd' ? 24 : 1) * hourMs);
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   // `new Date` turns 31 February into 3 March; a day that does not exist is a mistake to be told.

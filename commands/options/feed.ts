@@ -1,0 +1,45 @@
+import type { App } from '../../src/chat/app.js';
+import { type Caller, guildOf } from '../../src/chat/command.js';
+import type { Choice } from '../../src/chat/options.js';
+import { hostOf } from '../../src/document/url.js';
+import { UserError } from '../../src/errors.js';
+import type { Subscription } from '../../src/model.js';
+import { clip } from '../../src/text/clip.js';
+import { matchNamed } from './named.js';
+
+/** The guild's own feed that a name, an address or a suggested `#id` means: its subscriptions, one a channel, at least one. */
+export async function findFeed(app: App, caller: Caller, text: string): Promise<readonly Subscription[]> {
+  const subscriptions = await app.store.subscriptions(guildOf(caller));
+  const found = matchNamed(subscriptions, text, ({ feed }) => [feed.title, feed.url, hostOf(feed.url)]);
+  if (found.length === 0)
+    throw new UserError('FEED_UNKNOWN', `No feed here is called “${text}”. /feed list shows them.`);
+  if (new Set(found.map(({ feed }) => feed.id)).size === 1) return found;
+  const titles = found.slice(0, 5).map(({ feed }) => feed.title);
+  throw new UserError('FEED_UNCLEAR', `Several feeds match “${text}”: ${titles.join(', ')}. Write more of the name.`);
+}
+
+/** One subscription to a feed: that of the caller's channel, unless an `#id` names another. */
+export async function findSubscription(app: App, caller: Caller, text: string): Promise<Subscription> {
+  const found = await findFeed(app, caller, text);
+  const here = text.startsWith('#') ? found[0] : found.find(({ channelId }) => channelId === caller.channelId);
+  if (here) return here;
+  const title = found[0]?.feed.title ?? text;
+  throw new UserError(
+    'FEED_ELSEWHERE',
+    `${title} does not go to this channel. Use the command in the one that it goes to.`,
+  );
+}
+
+/** Suggests the guild's feeds. */
+export async function completeFeed(typed: string, app: App, caller: Caller): Promise<readonly Choice[]> {
+  const subscriptions = caller.guildId === null ? [] : await app.store.subscriptions(caller.guildId);
+  const isUnique = ({ feed }: Subscription) =>
+    subscriptions.filter((other) => other.feed.title === feed.title).length === 1;
+  return matchNamed(subscriptions, typed, ({ feed }) => [feed.title, feed.url]).map((subscription) => {
+    const { id, feed, label } = subscription;
+    return {
+      label: clip(label === null ? feed.title : `${feed.title} · ${label}`, 100),
+      value: isUnique(subscription) && feed.title.length <= 100 ? feed.title : `#${id}`,
+    };
+  });
+}

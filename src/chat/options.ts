@@ -1,0 +1,108 @@
+import { UserError } from '../errors.js';
+import type { App } from './app.js';
+import type { Caller } from './command.js';
+
+/** Suggests what a half-typed option may become, best first; a surface shows at most 25. */
+export type Complete = (typed: string, app: App, caller: Caller) => Promise<readonly Choice[]>;
+
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+export type Option = TextOption | IntegerOption | ChoiceOption | ChannelOption;
+
+export interface TextOption {
+  readonly kind: 'text';
+  readonly description: string;
+  readonly isRequired?: boolean;
+  readonly maxLength: number;
+  readonly complete?: Complete;
+}
+
+export interface IntegerOption {
+  readonly kind: 'integer';
+  readonly description: string;
+  readonly min: number;
+  readonly max: number;
+  readonly fallback: number;
+}
+
+export interface ChoiceOption {
+  readonly kind: 'choice';
+  readonly description: string;
+  readonly choices: readonly string[];
+  readonly fallback: string;
+}
+
+/** A channel's id; the caller's own channel where none is given, if `isHereByDefault`. */
+export interface ChannelOption {
+  readonly kind: 'channel';
+  readonly description: string;
+  readonly isHereByDefault: boolean;
+}
+
+export type OptionTable = Readonly<Record<string, Option>>;
+
+type ValueOf<O extends Option> = O extends IntegerOption
+  ? number
+  : O extends ChoiceOption
+    ? O['choices'][number]
+    : O extends { readonly isRequired: true } | { readonly isHereByDefault: true }
+      ? string
+      : string | undefined;
+
+export type OptionValues<T extends OptionTable> = { readonly [K in keyof T]: ValueOf<T[K]> };
+
+/** The values of a command's options, checked and completed; a `UserError` that names the first mistake. */
+export function readOptions(
+  table: OptionTable,
+  given: Readonly<Record<string, unknown>>,
+  caller: Caller,
+): OptionValues<OptionTable> {
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(table, name));
+  if (unknown !== undefined) throw new UserError('OPTION_UNKNOWN', unknownOption(table, unknown));
+  return Object.fromEntries(
+    Object.entries(table).map(([name, option]) => [name, readOption(name, option, given[name], caller)]),
+  );
+}
+
+function unknownOption(table: OptionTable, name: string): string {
+  const names = Object.keys(table);
+  if (names.length === 0) return `There is no option ${name} here: this command takes none.`;
+  return `There is no option ${name} here. There is: ${names.join(', ')}.`;
+}
+
+function readOption(name: string, option: Option, value: unknown, caller: Caller): string | number | undefined {
+  switch (option.kind) {
+    case 'integer':
+      return readInteger(name, option, value);
+    case 'choice':
+      return readChoice(name, option, value);
+    case 'channel':
+      if (typeof value === 'string' && value !== '') return value;
+      return option.isHereByDefault ? caller.channelId : undefined;
+    case 'text':
+      return readText(name, option, value);
+  }
+}
+
+function readInteger(name: string, { min, max, fallback }: IntegerOption, value: unknown): number {
+  const number = value === undefined ? fallback : value === '' ? NaN : Number(value);
+  if (Number.isInteger(number) && number >= min && number <= max) return number;
+  throw new UserError('OPTION_INVALID', `${name} must be a whole number from ${min} to ${max}.`);
+}
+
+function readChoice(name: string, { choices, fallback }: ChoiceOption, value: unknown): string {
+  const choice = value === undefined ? fallback : value;
+  if (typeof choice === 'string' && choices.includes(choice)) return choice;
+  throw new UserError('OPTION_INVALID', `${name} must be one of these: ${choices.join(', ')}.`);
+}
+
+function readText(name: string, { isRequired, maxLength }: TextOption, value: unknown): string | undefined {
+  if (value === undefined && !isRequired) return undefined;
+  if (value === undefined) throw new UserError('OPTION_MISSING', `${name} is missing: add ${name}: and a value.`);
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (text !== '' && text.length <= maxLength) return text;
+  throw new UserError('OPTION_INVALID', `${name} must be 1 to ${maxLength} characters.`);
+}
