@@ -3,7 +3,7 @@ import type { Article, Digest } from '../model.js';
 import { isDated } from '../view/articles.js';
 import { digestReply } from '../view/digests.js';
 
-// UX: a message of standard entries holds at most 15, of full ones 8; "Also new" is a short list, not a second digest.
+// docs/replies.md: a message of standard entries holds at most 15, of full ones 8; "Also new" is a short list, not a second digest.
 const entriesPerMessage = { brief: 15, standard: 15, full: 8 } as const;
 const longestAlsoNew = 9;
 

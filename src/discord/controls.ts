@@ -10,7 +10,7 @@ import {
 import type { Action, Button, LinkButton, Select, SelectOption } from '../chat/reply.js';
 import { cutText, linkableUrl } from './escape.js';
 
-// Discord's limits, and UX.md's where it is the smaller.
+// Discord’s limits, and those of docs/replies.md where they are the smaller.
 const longestId = 100;
 const longestButtonUrl = 512;
 const mostRows = 5;

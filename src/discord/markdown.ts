@@ -5,7 +5,7 @@ import { cutText, escapeText, escapeWithin, linkableUrl } from './escape.js';
 /** The id under which Discord knows each top-level command, by name: what makes a mention of it clickable. */
 export type CommandIds = ReadonlyMap<string, string>;
 
-// UX.md, "Length".
+// The lengths of docs/replies.md.
 const longestHeadline = 120;
 const longestInlineUrl = 300;
 const longestEntry = 700;

@@ -1,6 +1,6 @@
 import { Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
-import { ExchangeStopped } from './problem.js';
+import { ExchangeStopped } from './stopped.js';
 
 /**
  * Reads a body whole and undoes its content coding. Both the bytes on the wire and the decoded ones are counted as they

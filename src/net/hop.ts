@@ -3,7 +3,7 @@ import { Client, type Dispatcher, buildConnector } from 'undici';
 import type { NetOutcome, NetRequest } from './net.js';
 import { type AllowList, checkAddresses } from './address.js';
 import { readBody } from './body.js';
-import { ExchangeStopped } from './problem.js';
+import { ExchangeStopped } from './stopped.js';
 import { retryAfterMs } from './retry-after.js';
 
 /** A checked URL with the checked addresses behind it. */

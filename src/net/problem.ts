@@ -1,13 +1,6 @@
 import { errors } from 'undici';
 import type { FetchProblem } from '../model.js';
-
-/** Ends an exchange from our side; `problem` is what the caller of the network is told. */
-export class ExchangeStopped extends Error {
-  constructor(readonly problem: FetchProblem) {
-    super(`exchange stopped: ${problem.kind}`);
-    this.name = 'ExchangeStopped';
-  }
-}
+import { ExchangeStopped } from './stopped.js';
 
 /** What the far side, or the way to it, did wrong; null for an error that is a fault of our own. */
 export function problemOf(error: unknown): FetchProblem | null {

@@ -1,16 +1,5 @@
 import type { Reply } from '../chat/reply.js';
-import type {
-  Article,
-  Digest,
-  DigestStyle,
-  Feed,
-  FetchProblem,
-  Label,
-  Seat,
-  Subscription,
-  Summary,
-  TextSource,
-} from '../model.js';
+import type { Article, Digest, Feed, FetchProblem, Label, Seat, Subscription, Summary, TextSource } from '../model.js';
 
 /**
  * Everything the program asks of its database. Each method is one whole operation in one transaction, so an
@@ -164,16 +153,7 @@ export interface LatestPage {
   readonly skipped: number;
 }
 
-export interface NewDigest {
-  readonly guildId: string;
-  readonly channelId: string;
-  readonly name: string | null;
-  readonly cron: string;
-  readonly timezone: string;
-  readonly style: DigestStyle;
-  readonly entries: number;
-  readonly label: string | null;
-  readonly dueAt: Date;
+export interface NewDigest extends Omit<Digest, 'id' | 'lastDueAt' | 'trouble'> {
   readonly addedBy: string;
   readonly at: Date;
 }

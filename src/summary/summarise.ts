@@ -4,8 +4,6 @@ import { pickSentences } from './pick.js';
 import { read, type Reading } from './reading.js';
 import { summaryVersion } from './version.js';
 
-export { summaryVersion };
-
 /** How much a summary may hold; without any limit it is three sentences. */
 export interface SummaryBudget {
   readonly sentences?: number | undefined;

@@ -1,4 +1,4 @@
-/** What Discord itself would say to a message's body: the limits of its documentation, not the tighter ones of UX.md. */
+/** What Discord itself would say to a message's body: the limits of its documentation, not the tighter ones of docs/replies.md. */
 
 interface Component {
   readonly type: number;
