@@ -16,7 +16,10 @@ export function deliverOwed(app: App): Promise<void> {
     for (;;) {
       const owed = await app.store.owedDeliveries(app.clock.now(), 50);
       if (owed.length === 0) return;
-      await Promise.all(owed.map((delivery) => deliver(app, delivery)));
+      const attempts = await Promise.allSettled(owed.map((delivery) => deliver(app, delivery)));
+      // Only when all have ended: one that is still under way must not be taken for one that a crash left behind.
+      const fault = attempts.find((attempt) => attempt.status === 'rejected');
+      if (fault) throw fault.reason;
     }
   });
 }
