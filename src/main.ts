@@ -9,7 +9,7 @@ import { UserError } from './errors.js';
 import { pollDueFeeds } from './ingest/poll.js';
 import { type LogOptions, openLog } from './log.js';
 import { openNet } from './net/http.js';
-import { type Job, startTicker } from './schedule/ticker.js';
+import { type Job, startTicker, type Ticker } from './schedule/ticker.js';
 import { explainFault, StoreError } from './store/sqlite/error.js';
 import { openSqliteStore } from './store/sqlite/open.js';
 import type { Store } from './store/store.js';
@@ -84,6 +84,7 @@ async function runInTerminal(config: Config, stop: AbortController): Promise<voi
   const store = openSqliteStore(path, log);
   const { signal } = stop;
   const rooms = openRooms(config, log, store, signal);
+  let ticker: Ticker | undefined;
   try {
     const startedAt = await prepareTryout(store, systemClock.now());
     const net = sampleNet({ folder: sampleFolder, startedAt, otherwise: rooms.net });
@@ -94,13 +95,13 @@ async function runInTerminal(config: Config, stop: AbortController): Promise<voi
       (ended) => openTryout(app, screen, ended),
     );
     // Only now: a tick during the first poll would find the first digest due and nothing to put into it.
-    const ticker = startTicker(config.tickSeconds, jobsOf(app, signal), log);
+    ticker = startTicker(config.tickSeconds, jobsOf(app, signal), log);
     await runChat(chat);
-    stop.abort();
-    await ticker.stop();
   } catch (error) {
     throw explainFault(error, path);
   } finally {
+    stop.abort();
+    await ticker?.stop();
     await closeRooms(rooms);
   }
 }
@@ -143,11 +144,11 @@ function jobsOf(app: App, stop: AbortSignal): readonly Job[] {
     {
       name: 'digests',
       run: async () => {
-        await deliverOwed(app);
+        await deliverOwed(app, stop);
         await firstPolls;
         if (stop.aborted) return;
         await runDueDigests(app);
-        await deliverOwed(app);
+        await deliverOwed(app, stop);
       },
     },
   ];

@@ -83,7 +83,13 @@ async function follow(app: App, caller: Caller, { url, channelId, label }: Wish,
   const name = { kind: 'strong', text: subscription.feed.title } as const;
   if (!isNew) return say(['– ', name, ' goes to ', { kind: 'channel', id: channelId }, ' already.']);
 
-  await keepFetch(app, subscription.feed, fetch);
+  try {
+    await keepFetch(app, subscription.feed, fetch);
+  } catch (error) {
+    // What nobody is told that it worked must not have been done.
+    await app.store.unsubscribe(guildId, subscription.id, app.clock.now());
+    throw error;
+  }
   const kept = (await app.store.subscriptions(guildId)).find(({ id }) => id === subscription.id) ?? subscription;
   const digests = (await app.store.digests(guildId)).filter((digest) => digest.channelId === channelId);
   const next = digests.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0] ?? null;

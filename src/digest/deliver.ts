@@ -2,6 +2,8 @@ import type { App, PostOutcome } from '../chat/app.js';
 import type { Delivery, Settlement } from '../store/store.js';
 import { inTurn } from './turns.js';
 
+// Few, so that a stop leaves few in the air.
+const sentAtOnce = 10;
 const secondMs = 1000;
 const hourMs = 3600 * secondMs;
 // The first new attempt falls within the minute in which Discord still knows the nonce.
@@ -10,11 +12,14 @@ const longestPauseMs = hourMs / 4;
 // A channel that is closed to the bot is asked again, so that what is owed goes out once a moderator opens it.
 const closedPauseMs = hourMs;
 
-/** Sends all that is owed and due, channel by channel in order, and writes down how each attempt ended. */
-export function deliverOwed(app: App): Promise<void> {
+/**
+ * Sends all that is owed and due, channel by channel in order, and writes down how each attempt ended. Once the signal is
+ * aborted no further attempt begins.
+ */
+export function deliverOwed(app: App, signal?: AbortSignal): Promise<void> {
   return inTurn(app.store, 'deliver', async () => {
-    for (;;) {
-      const owed = await app.store.owedDeliveries(app.clock.now(), 50);
+    while (signal?.aborted !== true) {
+      const owed = await app.store.owedDeliveries(app.clock.now(), sentAtOnce);
       if (owed.length === 0) return;
       const attempts = await Promise.allSettled(owed.map((delivery) => deliver(app, delivery)));
       // Only when all have ended: one that is still under way must not be taken for one that a crash left behind.

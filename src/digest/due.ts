@@ -31,7 +31,7 @@ export function runDigest(app: App, digest: Digest, dueAt: Date): Promise<RunOut
   return inTurn(app.store, 'run', async () => {
     await summariseNew(app);
     const ranAt = app.clock.now();
-    const articles = await app.store.digestMaterial(digest, { ...window(digest, ranAt), limit: materialLimit });
+    const articles = await app.store.digestMaterial(digest, { ...window(digest, dueAt), limit: materialLimit });
     const parts = composeDigest({ digest, articles, dueAt, ranAt }, (reply) => app.outbox.fits(reply));
     const run = await app.store.saveRun({
       digestId: digest.id,
@@ -46,8 +46,12 @@ export function runDigest(app: App, digest: Digest, dueAt: Date): Promise<RunOut
   });
 }
 
-/** What a run may draw on: what came since the last one; the first one draws on a day. */
-function window({ lastDueAt }: Digest, ranAt: Date): Pick<MaterialQuery, 'publishedSince' | 'seenSince'> {
+/** What a run may draw on: what came since the last one; the first one draws on a day, or on a whole period if that is longer. */
+function window(
+  { lastDueAt, cron, timezone }: Digest,
+  dueAt: Date,
+): Pick<MaterialQuery, 'publishedSince' | 'seenSince'> {
   if (lastDueAt !== null) return { publishedSince: null, seenSince: lastDueAt };
-  return { publishedSince: new Date(ranAt.getTime() - dayMs), seenSince: null };
+  const periodMs = nextRun(cron, timezone, dueAt).getTime() - dueAt.getTime();
+  return { publishedSince: new Date(dueAt.getTime() - Math.max(periodMs, dayMs)), seenSince: null };
 }

@@ -41,17 +41,19 @@ export interface DiscordSession {
   readonly lost: Promise<UserError>;
   /** Answers interactions from now on. */
   serve(app: App): void;
-  /** Waits a moment for the answers under way, then logs out. */
+  /** Waits a moment for the answers and posts under way, then logs out. */
   close(): Promise<void>;
 }
 
 /** Logs in and registers the commands if they changed. Throws a `UserError` where Discord does not let this bot in. */
 export async function connectDiscord(options: DiscordOptions): Promise<DiscordSession> {
   const client = makeClient(options);
+  // From the start, or a farewell during the registration would go unheard.
+  const lost = lossOf(client);
   try {
     await logIn(client, options);
     const ids = await registerCommands(client, options);
-    return makeSession(client, options, ids);
+    return makeSession(client, options, ids, lost);
   } catch (error) {
     await client.destroy();
     throw error;
@@ -116,7 +118,22 @@ function whyTurnedAway(error: unknown, closeCode: number | null): UserError | nu
   return whyClosed(isTokenRefused ? GatewayCloseCodes.AuthenticationFailed : closeCode);
 }
 
-/** Why Discord closed the connection, where it will not open it again. */
+/** Resolves when Discord closes the connection for good; the library speaks of no other end. */
+function lossOf(client: Client): Promise<UserError> {
+  return new Promise((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => resolve(whyClosed(code) ?? closedForGood(`code ${code}`)));
+    client.on(Events.Invalidated, () => resolve(closedForGood('the session is invalid')));
+  });
+}
+
+function closedForGood(reason: string): UserError {
+  return new UserError(
+    'CONNECTION_CLOSED',
+    `Discord closed the connection for good (${reason}). Check the application in the Developer Portal, then start again.`,
+  );
+}
+
+/** Why Discord closed the connection, where its code says so. */
 function whyClosed(closeCode: number | null): UserError | null {
   if (closeCode === GatewayCloseCodes.AuthenticationFailed) {
     return new UserError(
@@ -189,17 +206,17 @@ async function recallRegistration(store: Pick<Store, 'recall'>): Promise<Registr
 // Together well under the 10 s in which the whole program has to end.
 const longestFarewellMs = 4000;
 
-function makeSession(client: Client, { commands }: DiscordOptions, ids: CommandIds): DiscordSession {
+function makeSession(
+  client: Client,
+  { commands }: DiscordOptions,
+  ids: CommandIds,
+  lost: Promise<UserError>,
+): DiscordSession {
   const underWay = new Set<Promise<void>>();
-  const closing = new AbortController();
+  const outbox = discordOutbox(client.rest, ids);
   return {
-    outbox: discordOutbox(client.rest, ids, closing.signal),
-    lost: new Promise((resolve) => {
-      client.on(Events.ShardDisconnect, ({ code }) => {
-        const refusal = whyClosed(code);
-        if (refusal) resolve(refusal);
-      });
-    }),
+    outbox,
+    lost,
     serve: (app) => {
       client.on(Events.InteractionCreate, (interaction: Interaction) => {
         const answer = answerInteraction(interaction, { app, commands, ids });
@@ -209,9 +226,7 @@ function makeSession(client: Client, { commands }: DiscordOptions, ids: CommandI
     },
     close: async () => {
       client.removeAllListeners(Events.InteractionCreate);
-      await atMost(longestFarewellMs, Promise.all(underWay));
-      // A post that hangs is given up, so that its delivery is written down as still owed.
-      closing.abort();
+      await Promise.all([atMost(longestFarewellMs, Promise.all(underWay)), outbox.finish(longestFarewellMs)]);
       await atMost(longestFarewellMs, client.destroy());
     },
   };

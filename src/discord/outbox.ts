@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   DiscordAPIError,
   HTTPError,
@@ -10,16 +11,28 @@ import type { Outbox, OutgoingMessage, PostOutcome } from '../chat/app.js';
 import type { CommandIds } from './markdown.js';
 import { filesOf, fits, render } from './render.js';
 
-/** Posts into channels, and says what became of it as data. The signal gives up what is under way. */
-export function discordOutbox(rest: REST, ids: CommandIds, signal: AbortSignal): Outbox {
+export interface DiscordOutbox extends Outbox {
+  /** Waits so long for the posts under way, then gives them up: each is told as one that is still owed. */
+  finish(ms: number): Promise<void>;
+}
+
+/** Posts into channels, and says what became of it as data. */
+export function discordOutbox(rest: REST, ids: CommandIds): DiscordOutbox {
+  // One for each post: the library never takes its listener off a signal.
+  const underWay = new Map<AbortController, Promise<PostOutcome>>();
   return {
     fits: (reply) => fits(reply, ids),
     post: async (message) => {
-      try {
-        return await send(rest, message, ids, signal);
-      } catch (error) {
-        return outcomeOf(error);
-      }
+      const controller = new AbortController();
+      const outcome = send(rest, message, ids, controller.signal).catch((error: unknown) =>
+        controller.signal.aborted ? again('I was stopping') : outcomeOf(error),
+      );
+      underWay.set(controller, outcome);
+      return outcome.finally(() => underWay.delete(controller));
+    },
+    finish: async (ms) => {
+      await Promise.race([Promise.all(underWay.values()), setTimeout(ms, undefined, { ref: false })]);
+      for (const controller of underWay.keys()) controller.abort();
     },
   };
 }

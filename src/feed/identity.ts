@@ -12,6 +12,7 @@ export function identityKeys(item: FeedItem): readonly string[] {
   const keys: string[] = [];
   if (item.guid !== null) keys.push(`guid:${item.guid.length > maxGuidLength ? hash(item.guid) : item.guid}`);
   if (item.url !== null && namesOneItem(item.url)) keys.push(`url:${canonicalUrl(item.url)}`);
+  else if (item.url !== null && item.guid === null) keys.push(...headingKey(item.url));
   if (item.title !== '' && item.publishedAt !== null)
     keys.push(`title:${hash(`${item.title}\n${item.publishedAt.toISOString()}`)}`);
   return keys.length > 0
@@ -34,6 +35,12 @@ export function canonicalUrl(url: string): string {
 function namesOneItem(url: string): boolean {
   const { pathname, search, hash: fragment } = new URL(url);
   return (pathname !== '/' || search !== '') && fragment === '';
+}
+
+// Without a guid a heading's own address is the steadiest name it has.
+function headingKey(url: string): readonly string[] {
+  const { hash: fragment } = new URL(url);
+  return fragment === '' ? [] : [`url:${canonicalUrl(url)}${fragment}`];
 }
 
 function hash(text: string): string {

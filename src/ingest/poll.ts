@@ -25,8 +25,16 @@ export type FeedFetch =
 
 /** Polls every feed whose time has come, and summarises what they brought. A fault in one leaves the others alone. */
 export async function pollDueFeeds(app: App, signal?: AbortSignal): Promise<void> {
-  const feeds = await app.store.dueFeeds(app.clock.now(), feedsAtOnce);
-  await Promise.all(feeds.map((feed) => pollApart(app, feed, signal)));
+  const now = app.clock.now();
+  const polled = new Set<number>();
+  while (signal?.aborted !== true) {
+    const due = await app.store.dueFeeds(now, feedsAtOnce);
+    // A feed that stays due although it was polled must not be polled for ever.
+    const feeds = due.filter(({ id }) => !polled.has(id));
+    if (feeds.length === 0) break;
+    for (const { id } of feeds) polled.add(id);
+    await Promise.all(feeds.map((feed) => pollApart(app, feed, signal)));
+  }
   await summariseNew(app, signal);
 }
 

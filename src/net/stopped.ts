@@ -1,3 +1,4 @@
+import { UserError } from '../errors.js';
 import type { FetchProblem } from '../model.js';
 
 /** Ends an exchange from our side; `problem` is what the caller of the network is told. */
@@ -14,9 +15,8 @@ export function overdue(cause: 'dns' | 'timeout'): ExchangeStopped {
 }
 
 /** We left, which says nothing about the far side: nobody may store it as an answer. */
-export class NetClosed extends Error {
+export class NetClosed extends UserError {
   constructor() {
-    super('The network was closed.');
-    this.name = 'NetClosed';
+    super('STOPPING', 'I am stopping just now. Try again in a minute.');
   }
 }

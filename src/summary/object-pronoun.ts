@@ -16,7 +16,9 @@ const anyOf = (words: string): string => `(?:${words.replaceAll(' ', '|')})`;
 const subject = String.raw`\P{L}*(?:(?!(?:${wordsThatEndTheSubject}) )[\p{L}\p{N}'’-]+ ){1,4}`;
 const plain = `(?:[a-z]{2,}ed|${anyOf(irregularVerbs)}) (?:it|them|him) ${anyOf(followers)}`;
 const ofState = String.raw`${anyOf(verbsOfState)} (?:it|them|him) (?!${anyOf(auxiliaries)}\b)[a-z]+(?<!s|ed)`;
-const earlyObject = new RegExp(String.raw`^${subject}(?:${plain}|${ofState})\b`, 'iu');
+// "made it illegal to park", "found it a challenge to count": this `it` stands for what follows.
+const emptyObject = String.raw`${anyOf(verbsOfState)} it (?:[\p{L}’'-]+ ){1,4}(?:to|that|for|how|why|whether)\b`;
+const earlyObject = new RegExp(String.raw`^${subject}(?!${emptyObject})(?:${plain}|${ofState})\b`, 'iu');
 
 /**
  * Whether the sentence's first verb has a pronoun for its object, as in "The county declared it void": no subject is its

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { App } from '../chat/app.js';
 import { type AnyCommand, type Caller, runCommand, runCompletion, runPress } from '../chat/command.js';
 import { type Reply, sayError } from '../chat/reply.js';
@@ -60,6 +61,8 @@ export async function runChat(chat: Chat): Promise<void> {
   } finally {
     screen.close();
   }
+  // The output tells of its last failure a turn later.
+  await setImmediate();
   if (screen.failure) throw screen.failure;
 }
 

@@ -19,9 +19,9 @@ describe('discordOutbox', () => {
   });
   afterEach(() => discord.close());
 
-  const outbox = (signal = new AbortController().signal) => {
+  const outbox = () => {
     const rest = new REST({ api: discord.apiUrl, rejectOnRateLimit: () => true }).setToken(discord.token);
-    return discordOutbox(rest, new Map(), signal);
+    return discordOutbox(rest, new Map());
   };
 
   it('posts a message and says where it stands', async () => {
@@ -36,11 +36,23 @@ describe('discordOutbox', () => {
     expect(posted?.body).toMatchObject({ nonce: 'delivery-1', enforce_nonce: true, allowed_mentions: { parse: [] } });
   });
 
-  it('gives a post up when it is told to, as one that is still owed', async () => {
-    const outcome = await outbox(AbortSignal.abort()).post(message);
+  it('lets a post end that is under way when it is to finish', async () => {
+    const posting = outbox();
+    const outcome = posting.post(message);
 
-    expect(outcome).toMatchObject({ kind: 'retry' });
-    expect(discord.messages).toEqual([]);
+    await posting.finish(5_000);
+
+    expect(await outcome).toMatchObject({ kind: 'sent' });
+  });
+
+  it('gives up a post that hangs, as one that is still owed', async () => {
+    discord.failNextPosts({ kind: 'silence' });
+    const posting = outbox();
+    const outcome = posting.post(message);
+
+    await posting.finish(100);
+
+    expect(await outcome).toEqual({ kind: 'retry', afterMs: null, reason: 'I was stopping' });
   });
 
   it('makes one message of the same nonce twice', async () => {

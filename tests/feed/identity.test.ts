@@ -64,6 +64,13 @@ describe('identityKeys', () => {
     expect(identityKeys(front).filter((key) => identityKeys(other).includes(key))).toEqual([]);
   });
 
+  it('knows a heading without a guid again although its words changed', () => {
+    const heading = (description: string) => item({ url: 'https://harbour.example/changes#v2', description });
+
+    expect(identityKeys(heading('Colour'))).toEqual(['url:harbour.example/changes#v2']);
+    expect(identityKeys(heading('Color'))).toEqual(identityKeys(heading('Colour')));
+  });
+
   it('shortens a guid of more than 512 characters', () => {
     const [key] = identityKeys(item({ guid: 'x'.repeat(600) }));
 

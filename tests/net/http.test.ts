@@ -377,11 +377,11 @@ describe('broken servers', () => {
     const net = open();
 
     const outcome = get(net, server.url('/never'));
-    const rejected = expect(outcome).rejects.toThrow('The network was closed.');
+    const rejected = expect(outcome).rejects.toThrow('I am stopping just now.');
     await expect.poll(() => server.requests.length).toBe(1);
     await net.close();
 
     await rejected;
-    await expect(get(net, server.url('/never'))).rejects.toThrow('The network was closed.');
+    await expect(get(net, server.url('/never'))).rejects.toThrow('I am stopping just now.');
   });
 });

@@ -76,17 +76,22 @@ interface MaterialValues {
 }
 
 const dayMs = 24 * 3600 * 1000;
+const ofDigest =
+  'guild_id = :guildId AND channel_id = :channelId AND removed_at IS NULL AND (:label IS NULL OR label = :label)';
 
+// Two branches, each through an index of its own: what was seen since, and what came to the channel with its feed since.
 const selectMaterial = selectArticles(`
-  SELECT article.id FROM article
-  JOIN subscription ON subscription.feed_id = article.feed_id
-    AND guild_id = :guildId AND channel_id = :channelId AND removed_at IS NULL
-    AND (:label IS NULL OR label = :label)
-  WHERE published_at >= max(:publishedSince, added_at - ${dayMs}) AND max(seen_at, added_at) >= :seenSince
+  SELECT id FROM article
+  WHERE id IN (
+      SELECT own.id FROM subscription JOIN article AS own ON own.feed_id = subscription.feed_id
+      WHERE ${ofDigest} AND own.seen_at >= :seenSince AND own.published_at >= max(:publishedSince, added_at - ${dayMs})
+      UNION ALL
+      SELECT own.id FROM subscription JOIN article AS own ON own.feed_id = subscription.feed_id
+      WHERE ${ofDigest} AND added_at >= :seenSince AND own.published_at >= max(:publishedSince, added_at - ${dayMs}))
     AND NOT EXISTS (
       SELECT 1 FROM run_article JOIN run ON run.id = run_article.run_id
       WHERE run_article.article_id = article.id AND run.digest_id = :id)
-  ORDER BY published_at DESC, article.id DESC LIMIT :limit`);
+  ORDER BY published_at DESC, id DESC LIMIT :limit`);
 
 function millisecondsOf(since: Date | null): number {
   return since?.getTime() ?? Number.MIN_SAFE_INTEGER;

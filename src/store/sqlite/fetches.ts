@@ -95,7 +95,7 @@ function savingState(db: Database.Database): (fetch: FetchRecord) => void {
   const read = db.prepare<ReadingValues>(`
     UPDATE feed SET ${polled}, ${healthy}, title = coalesce(nullif(:title, ''), title), site_url = :siteUrl,
       language = :language, etag = :etag, last_modified = :lastModified, 
-      last_article_at = (SELECT max(published_at) FROM article WHERE feed_id = :feedId)
+      last_article_at = min(:at, (SELECT max(published_at) FROM article WHERE feed_id = :feedId))
     WHERE id = :feedId`);
   const unchanged = db.prepare<PollValues>(`UPDATE feed SET ${polled}, ${healthy} WHERE id = :feedId`);
   const problem = db.prepare<PollValues & { reason: string }>(`

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { closeSync, openSync, realpathSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { explain, sentence, StoreError } from './error.js';
 
@@ -12,10 +12,12 @@ export interface Lock {
  * system on a file beside it, so that it is free again whenever its holder ends, even by `kill -9`.
  */
 export function lockDatabase(path: string): Lock {
-  // Beside the file itself, or two names of one file would have two locks.
-  const lockPath = `${existsSync(path) ? realpathSync(path) : path}.lock`;
+  let lockPath = `${path}.lock`;
   let db: Database.Database | undefined;
   try {
+    // Beside the file itself, or two names of one file would have two locks; so it has to be there.
+    closeSync(openSync(path, 'a'));
+    lockPath = `${realpathSync(path)}.lock`;
     db = new Database(lockPath, { timeout: 0 });
     db.pragma('locking_mode = EXCLUSIVE');
     // Exclusive mode keeps, after the commit, the lock that the transaction took.

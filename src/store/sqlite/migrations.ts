@@ -50,6 +50,7 @@ export const migrations: readonly string[] = [
     labels TEXT NOT NULL -- JSON: Label[]
   ) STRICT;
   CREATE INDEX article_newest ON article (feed_id, published_at);
+  CREATE INDEX article_seen ON article (feed_id, seen_at);
   CREATE INDEX article_url ON article (url_key);
 
   -- Apart from the article, so that lists and counts never read it.

@@ -6,7 +6,9 @@ export type Fault =
   /** The message is kept, and the answer says that something went wrong. */
   | { readonly kind: 'answer-after-keeping'; readonly status: number }
   /** The message is kept, but the connection ends before the bot hears of it. */
-  | { readonly kind: 'lost-reply' };
+  | { readonly kind: 'lost-reply' }
+  /** Nothing is kept, and nothing is answered. */
+  | { readonly kind: 'silence' };
 
 export interface KeptMessage {
   readonly id: string;
@@ -26,9 +28,10 @@ export class Channels {
     this.#faults.push(...faults);
   }
 
-  post(body: unknown, channelId: string): RestAnswer | 'hang up' {
+  post(body: unknown, channelId: string): RestAnswer | 'hang up' | 'silence' {
     const fault = this.#faults.shift();
     if (fault?.kind === 'answer') return fault;
+    if (fault?.kind === 'silence') return 'silence';
     const refused = refusal(body);
     if (refused) return refused;
     // `refusal` has just found it to be a message.

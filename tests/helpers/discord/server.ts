@@ -93,13 +93,18 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
   const isKnown = !needsToken || request.headers.authorization === `Bot ${parts.token}`;
   const host = request.headers.host ?? '';
   const answer = isKnown ? route(recorded, host, parts) : apiError(401, 0, '401: Unauthorized');
+  if (answer === 'silence') return;
   if (answer === 'hang up') return void request.socket.destroy();
   if (answer.body === undefined) return void response.writeHead(answer.status, answer.headers).end();
   response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
   response.end(JSON.stringify(answer.body));
 }
 
-function route({ method, path, body }: RecordedRequest, host: string, parts: Parts): RestAnswer | 'hang up' {
+function route(
+  { method, path, body }: RecordedRequest,
+  host: string,
+  parts: Parts,
+): RestAnswer | 'hang up' | 'silence' {
   const [, root, first = '', second = ''] = path.split('/');
   // The path up to its ids, which only the routes below need.
   switch (`${method} ${path.replaceAll(/\/\d{17,}|\/interaction-token-\d+/g, '/:id')}`) {

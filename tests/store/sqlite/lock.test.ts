@@ -24,12 +24,12 @@ describe('lockDatabase', () => {
 
   it('knows a file by another name', () => {
     const path = temporaryPath();
-    const lock = lockDatabase(path);
-    onTestFinished(() => lock.release());
-    writeFileSync(path, '');
     symlinkSync(path, `${path}-link`);
+    const lock = lockDatabase(`${path}-link`);
+    onTestFinished(() => lock.release());
 
     expect(() => lockDatabase(`${path}-link`)).toThrow('Another program is using the database');
+    expect(() => lockDatabase(path)).toThrow('Another program is using the database');
   });
 
   it('keeps another process out', async () => {
