@@ -1,5 +1,5 @@
 import type { App } from '../../src/chat/app.js';
-import { type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
+import { defineCommand, guildOf } from '../../src/chat/command.js';
 import type { Choice } from '../../src/chat/options.js';
 import { say } from '../../src/chat/reply.js';
 import { isTimezone, nextRun, nextRuns, parseSchedule, timezones } from '../../src/digest/schedule.js';
@@ -84,13 +84,13 @@ async function feedsOf(app: App, guildId: string, channelId: string, label: stri
   return subscriptions.filter((it) => it.channelId === channelId && (label === null || it.label === label)).length;
 }
 
-async function completeTimezone(typed: string): Promise<readonly Choice[]> {
+function completeTimezone(typed: string): Promise<readonly Choice[]> {
   const wanted = typed.toLowerCase().replaceAll(' ', '_');
   const zones = timezones().filter((zone) => zone.toLowerCase().includes(wanted));
-  return Promise.resolve(zones.slice(0, 25).map((zone) => ({ label: zone, value: zone })));
+  return Promise.resolve(zones.map((zone) => ({ label: zone, value: zone })));
 }
 
-async function completeWhen(typed: string, _app: App, _caller: Caller): Promise<readonly Choice[]> {
+function completeWhen(typed: string): Promise<readonly Choice[]> {
   const times = ['08:00', 'weekdays 08:00', 'monday 08:00', '18:00', 'hourly'];
   const fitting = times.filter((time) => time.startsWith(typed.toLowerCase()));
   return Promise.resolve(fitting.map((time) => ({ label: time, value: time })));

@@ -1,4 +1,4 @@
-import { type AnyCommand, type Completion, isGroup, runnable } from '../chat/command.js';
+import { type AnyCommand, type Completion, findCommand, isGroup } from '../chat/command.js';
 import type { Choice, Option } from '../chat/options.js';
 import { clean } from './clean.js';
 import { optionNamed, splitPath } from './parse.js';
@@ -34,7 +34,7 @@ async function completeOption(
   { path, rest }: ReturnType<typeof splitPath>,
   sources: CompletionSources,
 ): Promise<LineCompletion> {
-  const table = runnable(sources.commands).find((command) => command.path === path)?.command.options ?? {};
+  const table = findCommand(sources.commands, path)?.options ?? {};
   const match = lastToken.exec(rest);
   const token = match?.[0] ?? '';
   const { name, quoted, bare = '' } = match?.groups ?? {};

@@ -1,4 +1,4 @@
-import { type AnyCommand, type Call, isGroup, runnable } from '../chat/command.js';
+import { type AnyCommand, type Call, findCommand, isGroup } from '../chat/command.js';
 import type { Option, OptionTable } from '../chat/options.js';
 import { UserError } from '../errors.js';
 import { clip } from '../text/clip.js';
@@ -33,7 +33,7 @@ export function parseLine(
   channels: ReadonlyMap<string, string>,
 ): ParsedLine {
   const { path, rest } = splitPath(line.trim(), commands);
-  const command = runnable(commands).find((candidate) => candidate.path === path)?.command;
+  const command = findCommand(commands, path);
   if (!command) return { path: clip(path, longestEcho), options: {} };
   const table = command.options;
   const values = nameBareWords(gather(tokensOf(rest, table), table), path, table);

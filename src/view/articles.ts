@@ -1,3 +1,4 @@
+import type { Choice } from '../chat/options.js';
 import type { Action, Block, Entry, Inline, Line, Reply, Select } from '../chat/reply.js';
 import type { Article, ChosenSentence, Label, StoredLength, SummaryLength, TextSource } from '../model.js';
 import type { LatestPage } from '../store/store.js';
@@ -69,7 +70,7 @@ export function isDated({ publishedAt, seenAt }: Pick<Article, 'publishedAt' | '
   return publishedAt.getTime() !== seenAt.getTime();
 }
 
-/** A page of the newest articles. `older` and `newer` are null at the ends. */
+/** A page of the newest articles. `newer` and `older` come back with their buttons, which are disabled at the ends. */
 export function latestReply(
   { articles, total, skipped }: LatestPage,
   page: { readonly size: number; readonly newer: string; readonly older: string },
@@ -114,10 +115,14 @@ export function articleSelect(placeholder: string, articles: readonly Article[])
 }
 
 /** An article as a suggestion while its title is typed: "Headline · Source, 2 h", at most 100 characters. */
-export function articleChoice(article: Article, now: Date): { readonly label: string; readonly value: string } {
-  const hours = Math.max(0, Math.round((now.getTime() - article.publishedAt.getTime()) / 3_600_000));
-  const tail = ` · ${clip(article.feedTitle, 30)}, ${hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} d`}`;
+export function articleChoice(article: Article, now: Date): Choice {
+  const tail = ` · ${clip(article.feedTitle, 30)}${isDated(article) ? `, ${shortAge(article.publishedAt, now)}` : ''}`;
   return { label: `${clip(article.title, 100 - tail.length)}${tail}`, value: `#${article.id}` };
+}
+
+function shortAge(publishedAt: Date, now: Date): string {
+  const hours = Math.max(0, Math.round((now.getTime() - publishedAt.getTime()) / 3_600_000));
+  return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} d`;
 }
 
 /** The card of one article: its sentences at a length, and which text they are from. */
