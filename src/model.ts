@@ -38,6 +38,10 @@ export type FetchProblem =
   | { readonly kind: 'unreachable'; readonly cause: 'dns' | 'tls' | 'timeout' | 'reset' | 'other' }
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'gone' }
+  /** A page that lets only browsers with a person before them through. */
+  | { readonly kind: 'challenge' }
+  /** The site's robots.txt asks programs to leave this page alone. */
+  | { readonly kind: 'robots' }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'bad-body' }
   | { readonly kind: 'redirects' }

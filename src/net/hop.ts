@@ -78,7 +78,8 @@ async function readAnswer(
     return { kind: 'retry', status, afterMs: retryAfterMs(header('retry-after'), options.now()) };
   }
   // An unasked "not modified" gives us nothing to fall back on.
-  if (status === 304 && (isSet(request.etag) || isSet(request.lastModified))) return { kind: 'unchanged' };
+  if (status === 304 && (isSet(request.etag) || isSet(request.lastModified)))
+    return { kind: 'unchanged', permanentUrl: null, freshMs: null };
   if (status === 410) return { kind: 'failed', problem: { kind: 'gone' } };
   if (status !== 200) return { kind: 'failed', problem: { kind: 'status', status } };
   if (Number(header('content-length') ?? 0) > options.maxBodyBytes) {
@@ -86,6 +87,8 @@ async function readAnswer(
   }
   return {
     kind: 'ok',
+    permanentUrl: null,
+    freshMs: null,
     url: url.href,
     contentType: header('content-type'),
     bytes: await readBody(body, header('content-encoding'), options.maxBodyBytes),

@@ -15,10 +15,20 @@ export interface NetRequest {
   /** Validators of an earlier answer, byte for byte: the server may then answer "unchanged". */
   readonly etag?: string | null;
   readonly lastModified?: string | null;
+  /** Somebody waits for the answer: it goes first, and robots.txt, which speaks to programs on their own, is not asked. */
+  readonly isAwaited?: boolean;
+}
+
+/** What an answer says besides its content. */
+export interface AnswerNotes {
+  /** Where the site says that this address has moved for good (RFC 9110: 301, 308); null where it has not. */
+  readonly permanentUrl: string | null;
+  /** How long the answer stays fresh by its own word (RFC 9111: Cache-Control, Expires, Age); null where it says nothing. */
+  readonly freshMs: number | null;
 }
 
 export type NetOutcome =
-  | {
+  | (AnswerNotes & {
       readonly kind: 'ok';
       /** Where the answer came from, after redirects. */
       readonly url: string;
@@ -26,8 +36,8 @@ export type NetOutcome =
       readonly bytes: Uint8Array;
       readonly etag: string | null;
       readonly lastModified: string | null;
-    }
-  | { readonly kind: 'unchanged' }
+    })
+  | (AnswerNotes & { readonly kind: 'unchanged' })
   /** The server asked for patience: 429 or 503, with its own hint where it gave one. */
   | { readonly kind: 'retry'; readonly afterMs: number | null; readonly status: number }
   | { readonly kind: 'failed'; readonly problem: FetchProblem };

@@ -42,9 +42,9 @@ export function sampleNet({ folder, startedAt, otherwise }: SampleOptions): Net 
     if (file === undefined) return { kind: 'failed', problem: { kind: 'status', status: 404 } };
     const text = fillPlaceholders(await readFile(file, 'utf8'), startedAt);
     const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
-    if (request.etag === etag) return { kind: 'unchanged' };
+    if (request.etag === etag) return { kind: 'unchanged', ...notes };
     const contentType = contentTypes.get(extname(file)) ?? null;
-    return { kind: 'ok', url: url.href, contentType, bytes: Buffer.from(text), etag, lastModified: null };
+    return { kind: 'ok', ...notes, url: url.href, contentType, bytes: Buffer.from(text), etag, lastModified: null };
   }
 
   return {
@@ -55,6 +55,8 @@ export function sampleNet({ folder, startedAt, otherwise }: SampleOptions): Net 
     close: () => otherwise.close(),
   };
 }
+
+const notes = { permanentUrl: null, freshMs: null } as const;
 
 const contentTypes: ReadonlyMap<string, string> = new Map([
   ['.atom', 'application/atom+xml; charset=utf-8'],

@@ -44,6 +44,13 @@ export function troubleOf(problem: FetchProblem): Trouble {
       return statusTrouble(problem.status);
     case 'gone':
       return trouble('The site says that this is gone for good (410).', 'Look for a new address.');
+    case 'challenge':
+      return trouble(
+        'The site wants proof that a person is reading, and I am a program.',
+        'Ask its owner to let feed readers through, or look for another address.',
+      );
+    case 'robots':
+      return trouble('The site asks programs not to read that page (robots.txt).', null);
     case 'too-large':
       return trouble('The answer is larger than 10 MB, so I stopped reading.', null);
     case 'bad-body':

@@ -72,6 +72,8 @@ const directReader: Reader = {
   close: () => Promise.resolve(),
 };
 
+const silent = { etag: null, lastModified: null, permanentUrl: null, freshMs: null };
+
 function pagesNet(pages: ReadonlyMap<string, string>): Net {
   return {
     get: ({ url }) => {
@@ -79,7 +81,7 @@ function pagesNet(pages: ReadonlyMap<string, string>): Net {
       if (body === undefined) return Promise.resolve({ kind: 'failed', problem: { kind: 'status', status: 404 } });
       const contentType = body.startsWith('<?xml') ? 'application/xml' : 'text/html';
       const bytes = new TextEncoder().encode(body);
-      return Promise.resolve({ kind: 'ok', url, contentType, bytes, etag: null, lastModified: null });
+      return Promise.resolve({ kind: 'ok', url, contentType, bytes, ...silent });
     },
     close: () => Promise.resolve(),
   };

@@ -241,7 +241,7 @@ describe('sampleNet', () => {
     const again = await sample().get({ url, accept: 'feed', etag });
     const otherEdition = await sample().get({ url, accept: 'feed', etag: '"another"' });
 
-    expect(again).toEqual({ kind: 'unchanged' });
+    expect(again).toMatchObject({ kind: 'unchanged' });
     expect(otherEdition.kind).toBe('ok');
   });
 
