@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { commands } from '../commands/index.js';
 import type { App } from '../src/chat/app.js';
 import { type Call, runCommand } from '../src/chat/command.js';
-import type { NewArticle, Store } from '../src/store/store.js';
+import type { FetchResult, NewArticle, Store } from '../src/store/store.js';
 import { openSqliteStore } from '../src/store/sqlite/open.js';
 
 // How long `/latest` takes over 10,000 stored articles, from the call to the reply, in milliseconds.
@@ -65,9 +65,13 @@ async function follow(store: Store, number: number): Promise<number> {
 
 function bring(store: Store, feedId: number, number: number): Promise<readonly number[]> {
   const articles = Array.from({ length: articlesEach }, (_, index) => article(number, index));
-  const result = { kind: 'read', title: '', siteUrl: null, language: 'en', etag: null, lastModified: null } as const;
   const times = { at: new Date(noonMs), nextDueAt: new Date(noonMs + 15 * minuteMs) };
-  return store.saveFetch({ feedId, ...times, result: { ...result, articles } });
+  return store.saveFetch({ feedId, ...times, result: reading(articles) });
+}
+
+function reading(articles: readonly NewArticle[]): FetchResult {
+  const said = { title: '', siteUrl: null, language: 'en', etag: null, lastModified: null };
+  return { kind: 'read', ...said, articles, aliases: [] };
 }
 
 function article(number: number, index: number): NewArticle {
@@ -107,7 +111,7 @@ function appOver(store: Store): App {
   return {
     store,
     net: { get: shut, close: shut },
-    reader: { readFeed: shut, readPage: shut, summarise: shut, summariseTo: shut, close: shut },
+    reader: { readFeed: shut, readItems: shut, readPage: shut, summarise: shut, summariseTo: shut, close: shut },
     outbox: { post: shut, fits: shut },
     clock: { now: () => new Date(noonMs), sleep: shut },
     log: { debug: shut, info: shut, warn: shut, error: shut },

@@ -56,7 +56,17 @@ export interface ParsedFeed {
   readonly title: string;
   readonly siteUrl: string | null;
   readonly language: string | null;
+  readonly hints: FeedHints;
   readonly items: readonly FeedItem[];
+}
+
+/** When the feed itself wants to be asked (RSS 2.0: ttl, skipHours, skipDays), all in UTC. */
+export interface FeedHints {
+  readonly ttlMs: number | null;
+  /** 0 to 23. */
+  readonly skipHours: readonly number[];
+  /** 0 is Sunday. */
+  readonly skipDays: readonly number[];
 }
 
 /** What a fetch brought, as bytes; `url` is where it came from in the end, against which links are resolved. */
@@ -76,7 +86,7 @@ export type FeedReading =
 export type PageReading =
   { readonly kind: 'page'; readonly page: ParsedPage } | { readonly kind: 'problem'; readonly problem: FetchProblem };
 
-/** One element of a feed, as the feed gives it, its markup already turned into text. */
+/** One element of a feed, as the feed gives it: its title and author are plain text, the rest still mark-up. */
 export interface FeedItem {
   readonly guid: string | null;
   /** Absolute http(s) address of the page, or null where the item names none. */
@@ -84,12 +94,24 @@ export interface FeedItem {
   readonly title: string;
   readonly author: string | null;
   readonly publishedAt: Date | null;
-  /** Clean text of the full content, paragraphs parted by `\n`; empty where the feed gives none. */
+  /** Mark-up of the full content; empty where the feed gives none. */
   readonly content: string;
-  /** Clean text of the description or summary; empty where the feed gives none. */
+  /** Mark-up of the description or summary; empty where the feed gives none. */
+  readonly description: string;
+}
+
+/** The texts of an item, cleaned: paragraphs parted by `\n`, empty where the feed gives none. */
+export interface ItemText {
+  readonly content: string;
   readonly description: string;
   /** What the cleaning learnt on the way: "AI-generated" notices and the like. */
   readonly labels: readonly Label[];
+}
+
+/** The texts of several items, in their order, with the language that they are written in (`und` where that is not sure). */
+export interface ItemTexts {
+  readonly texts: readonly ItemText[];
+  readonly language: string;
 }
 
 /** What a publisher says of an article, with the sentence that says so. */

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { aReading } from './helpers/reading.js';
 import { openSqliteStore } from '../src/store/sqlite/open.js';
 import type { NewArticle } from '../src/store/store.js';
 import { newArticle } from './helpers/app.js';
@@ -313,15 +314,7 @@ async function prepareDueDigest(
     at: yesterday,
     // A feed that brought nothing yet is due; one that has is not, for its host is none.
     nextDueAt: articles.length === 0 ? yesterday : new Date(now.getTime() + hourMs),
-    result: {
-      kind: 'read',
-      title: 'Harbour Post',
-      siteUrl: null,
-      language: 'en',
-      etag: null,
-      lastModified: null,
-      articles,
-    },
+    result: aReading({ title: 'Harbour Post', language: 'en', articles }),
   });
   await store.addDigest({
     guildId,

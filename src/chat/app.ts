@@ -1,9 +1,11 @@
+import type { ItemsToRead } from '../feed/item-text.js';
 import type { Net } from '../net/net.js';
 import type { Store } from '../store/store.js';
 import type {
   ChosenSentence,
   FeedReading,
   FetchedDocument,
+  ItemTexts,
   PageReading,
   Summary,
   SummaryInput,
@@ -48,6 +50,8 @@ export interface Log {
  */
 export interface Reader {
   readFeed(document: FetchedDocument): Promise<FeedReading>;
+  /** The texts of items, cleaned, and the language that they are written in, unless it is given. */
+  readItems(input: ItemsToRead): Promise<ItemTexts>;
   readPage(document: FetchedDocument): Promise<PageReading>;
   /** The lengths that are stored. */
   summarise(text: SummaryInput): Promise<Summary>;

@@ -1,12 +1,15 @@
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
 import { parseDate } from '../document/dates.js';
+import type { FeedHints } from '../model.js';
 import { absoluteUrl, baseUrl } from '../document/url.js';
+import { noHints, rssHints } from './hints.js';
 
 /** A feed as its format gives it: links absolute, dates read, texts still mark-up. */
 export interface MarkedUpFeed {
   readonly title: string;
   readonly siteUrl: string | null;
   readonly language: string | null;
+  readonly hints: FeedHints;
   readonly items: readonly MarkedUpItem[];
 }
 
@@ -27,7 +30,7 @@ export function readFormat(text: string, documentUrl: string): MarkedUpFeed {
   const parsed = parseFeed<MaybeDate>(text, { parseDateFn: parseDate });
   switch (parsed.format) {
     case 'rss':
-      return fromRss(parsed.feed, documentUrl);
+      return { ...fromRss(parsed.feed, documentUrl), hints: rssHints(parsed.feed.ttl, text) };
     case 'atom':
       return fromAtom(parsed.feed, documentUrl);
     case 'rdf':
@@ -43,6 +46,7 @@ function fromRss(feed: RssFeed.Feed<MaybeDate>, documentUrl: string): MarkedUpFe
     title: feed.title ?? first(feed.dc?.titles) ?? '',
     siteUrl: absoluteUrl(feed.link, base) ?? alternate(feed.atom?.links, base),
     language: feed.language ?? first(feed.dc?.languages) ?? feed.xml?.lang ?? null,
+    hints: noHints,
     items: (feed.items ?? []).map((item) => fromRssItem(item, baseUrl(base, item.xml?.base))),
   };
 }
@@ -82,6 +86,7 @@ function fromAtom(feed: AtomFeed.Feed<MaybeDate>, documentUrl: string): MarkedUp
     title: feed.title?.value ?? '',
     siteUrl: alternate(feed.links, base),
     language: feed.xml?.lang ?? null,
+    hints: noHints,
     items: (feed.entries ?? []).map((entry) => fromAtomEntry(entry, baseUrl(base, entry.xml?.base))),
   };
 }
@@ -110,6 +115,7 @@ function fromRdf(feed: RdfFeed.Feed<MaybeDate>, documentUrl: string): MarkedUpFe
     title: feed.title ?? first(feed.dc?.titles) ?? '',
     siteUrl: absoluteUrl(feed.link, base),
     language: first(feed.dc?.languages) ?? feed.xml?.lang ?? null,
+    hints: noHints,
     items: (feed.items ?? []).map((item) => fromRdfItem(item, baseUrl(base, item.xml?.base))),
   };
 }
@@ -136,6 +142,7 @@ function fromJson(feed: JsonFeed.Feed<MaybeDate>, documentUrl: string): MarkedUp
     title: escaped(feed.title ?? ''),
     siteUrl: absoluteUrl(feed.home_page_url, documentUrl),
     language: feed.language ?? null,
+    hints: noHints,
     items: (feed.items ?? []).map((item) => fromJsonItem(item, documentUrl)),
   };
 }

@@ -1,6 +1,6 @@
 import { DetectError } from 'feedsmith';
 import type { FeedItem, FeedReading, FetchedDocument, FetchProblem, ParsedFeed } from '../model.js';
-import { htmlToText, plainLine } from '../page/text.js';
+import { plainLine } from '../page/text.js';
 import { clip } from '../text/clip.js';
 import { discoverFeeds, isHtml } from './discover.js';
 import { decodeText } from '../document/encoding.js';
@@ -43,29 +43,21 @@ function attempt(text: string, url: string): Attempt {
   }
 }
 
-function parsedFeed({ title, siteUrl, language, items }: MarkedUpFeed): ParsedFeed {
+function parsedFeed({ title, siteUrl, language, hints, items }: MarkedUpFeed): ParsedFeed {
   return {
     title: headline(title),
     siteUrl,
     language: language === null || language.trim() === '' ? null : language.trim(),
+    hints,
     items: newest(withoutRepeatedGuids(items)).map(feedItem),
   };
 }
 
 function feedItem(item: MarkedUpItem): FeedItem {
-  const title = headline(item.title);
-  const content = htmlToText(item.content, { title });
-  const description = item.description === item.content ? content : htmlToText(item.description, { title });
-  const labels = [...content.labels, ...description.labels];
   return {
-    guid: item.guid,
-    url: item.url,
-    title,
+    ...item,
+    title: headline(item.title),
     author: item.author === null ? null : plainLine(item.author) || null,
-    publishedAt: item.publishedAt,
-    content: content.text,
-    description: description.text,
-    labels: labels.filter(({ kind }, index) => labels.findIndex((label) => label.kind === kind) === index),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FeedItem, Label, ParsedPage, TextSource } from '../model.js';
+import type { FeedItem, ItemText, Label, ParsedPage, TextSource } from '../model.js';
 import { clip } from '../text/clip.js';
 import type { NewArticle } from '../store/store.js';
 
@@ -21,12 +21,13 @@ export function isLinked(item: FeedItem): item is LinkedItem {
 }
 
 /** Whether the feed gives so little of an item that its page is worth a fetch. */
-export function isThin({ content, description }: FeedItem): boolean {
+export function isThin({ content, description }: ItemText): boolean {
   return content.length < thinLength || content.length < description.length;
 }
 
 export interface ArticleParts {
   readonly item: LinkedItem;
+  readonly text: ItemText;
   readonly keys: readonly string[];
   /** What the item's page gave, where it was read. */
   readonly page: ParsedPage | null;
@@ -35,8 +36,8 @@ export interface ArticleParts {
 }
 
 /** Puts together what we keep of an item: the fullest of its texts, and of everything else the feed's word first. */
-export function makeArticle({ item, keys, page, feedLanguage, seenAt }: ArticleParts): NewArticle {
-  const { text, textSource } = fullestText(item, page);
+export function makeArticle({ item, text: ofFeed, keys, page, feedLanguage, seenAt }: ArticleParts): NewArticle {
+  const { text, textSource } = fullestText(ofFeed, page);
   return {
     keys,
     url: item.url,
@@ -46,13 +47,13 @@ export function makeArticle({ item, keys, page, feedLanguage, seenAt }: ArticleP
     language: knownLanguage(page?.language) ?? knownLanguage(feedLanguage) ?? 'und',
     text,
     textSource,
-    labels: mergeLabels(item.labels, page?.labels ?? []),
+    labels: mergeLabels(ofFeed.labels, page?.labels ?? []),
   };
 }
 
 /** The longest; of equal ones the page's, then the content. */
-function fullestText(item: FeedItem, page: ParsedPage | null): { text: string; textSource: TextSource } {
-  const { text, textSource } = fullest(item, page);
+function fullestText(ofFeed: ItemText, page: ParsedPage | null): { text: string; textSource: TextSource } {
+  const { text, textSource } = fullest(ofFeed, page);
   return { text: beginning(text), textSource };
 }
 
@@ -63,7 +64,7 @@ function beginning(text: string): string {
   return text.slice(0, end > 0 ? end : maxTextLength).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-function fullest(item: FeedItem, page: ParsedPage | null): { text: string; textSource: TextSource } {
+function fullest(item: ItemText, page: ParsedPage | null): { text: string; textSource: TextSource } {
   const description = { text: item.description, textSource: 'description' } as const;
   const content = { text: item.content, textSource: 'content' } as const;
   const ofPage = { text: page?.text ?? '', textSource: 'page' } as const;

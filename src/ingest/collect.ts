@@ -1,38 +1,57 @@
 import type { App } from '../chat/app.js';
 import { identityKeys } from '../feed/identity.js';
-import type { Feed, ParsedFeed, ParsedPage } from '../model.js';
+import type { Feed, ItemText, ParsedFeed, ParsedPage } from '../model.js';
 import type { NewArticle } from '../store/store.js';
 import { type LinkedItem, isLinked, isThin, makeArticle } from './article.js';
 import { hostOf } from '../document/url.js';
 
 // A first poll brings a feed's whole past; beyond this its teasers have to do.
 const maxPagesPerPoll = 30;
-// A slow site must not hold up the polls of all others.
+// A slow site must not hold up its other feeds for ever.
 const longestReadingMs = 60_000;
 const pagesAtOnce = 4;
+
+/** What a feed's document brought. */
+export interface Collection {
+  readonly articles: readonly NewArticle[];
+  /** Further names of items that are kept already, or stand twice in the feed. */
+  readonly aliases: readonly string[];
+  /** Whether any of the items was in the feed before. */
+  readonly isFamiliar: boolean;
+  readonly language: string | null;
+}
 
 interface Candidate {
   readonly item: LinkedItem;
   readonly keys: readonly string[];
 }
 
-/** Makes articles of the items that the store does not know in full, oldest first, so that ids grow with time. */
-export async function collectArticles(app: App, feed: Feed, parsed: ParsedFeed): Promise<readonly NewArticle[]> {
+/** Makes articles of the items that the store does not know, oldest first, so that ids grow with time. */
+export async function collectArticles(app: App, feed: Feed, parsed: ParsedFeed): Promise<Collection> {
   const seenAt = app.clock.now();
   const candidates = linkedItems(app, feed, parsed)
     .map((item): Candidate => ({ item, keys: identityKeys(item) }))
     .reverse();
   const keys = candidates.flatMap((candidate) => candidate.keys);
   const known = await app.store.knownKeys(feed.id, keys);
-  const thin = newCandidates(candidates, known).filter(({ item }) => isThin(item));
-  const pages = await readPages(app, feed, thin.reverse().slice(0, maxPagesPerPoll));
+  const fresh = newCandidates(candidates, known);
+  const news = new Set(fresh.flatMap((candidate) => candidate.keys));
+  const aliases = [...new Set(keys)].filter((key) => !known.has(key) && !news.has(key));
+  const isFamiliar = known.size > 0;
+  const declared = parsed.language ?? (feed.language === 'und' ? null : feed.language);
+  if (fresh.length === 0) return { articles: [], aliases, isFamiliar, language: declared };
 
-  // An old item under a new name goes along: the store keeps the name, and the article once.
-  const unfinished = candidates.filter((candidate) => candidate.keys.some((key) => !known.has(key)));
-  return unfinished.map((candidate) => {
-    return makeArticle({ ...candidate, page: pages.get(candidate) ?? null, feedLanguage: parsed.language, seenAt });
+  const { texts, language } = await app.reader.readItems({ items: fresh.map(({ item }) => item), language: declared });
+  const textOf = new Map(fresh.map((candidate, index) => [candidate, texts[index] ?? noText]));
+  const thin = fresh.filter((candidate) => isThin(textOf.get(candidate) ?? noText));
+  const pages = await readPages(app, feed, thin.toReversed().slice(0, maxPagesPerPoll));
+  const articles = [...textOf].map(([candidate, text]) => {
+    return makeArticle({ ...candidate, text, page: pages.get(candidate) ?? null, feedLanguage: language, seenAt });
   });
+  return { articles, aliases, isFamiliar, language };
 }
+
+const noText: ItemText = { content: '', description: '', labels: [] };
 
 /** The pages of these items, the first ones first, as many as can be read in reasonable time. */
 async function readPages(
@@ -57,6 +76,7 @@ function linkedItems(app: App, feed: Feed, parsed: ParsedFeed): readonly LinkedI
   return items;
 }
 
+/** The first of each item that is not known under any of its names. */
 function newCandidates(candidates: readonly Candidate[], known: ReadonlySet<string>): readonly Candidate[] {
   const taken = new Set(known);
   return candidates.filter(({ keys }) => {

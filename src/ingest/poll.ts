@@ -106,10 +106,10 @@ async function resultOf(app: App, feed: Feed, fetch: FeedFetch): Promise<FetchRe
     case 'page':
       return { kind: 'problem', problem: { kind: 'not-a-feed', found: 'html' } };
     case 'read': {
-      const { title, siteUrl, language } = fetch.feed;
+      const { title, siteUrl } = fetch.feed;
       const { etag, lastModified } = fetch;
-      const articles = await collectArticles(app, feed, fetch.feed);
-      return { kind: 'read', title, siteUrl, language, etag, lastModified, articles };
+      const { articles, aliases, language } = await collectArticles(app, feed, fetch.feed);
+      return { kind: 'read', title, siteUrl, language, etag, lastModified, articles, aliases };
     }
   }
 }

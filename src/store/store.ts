@@ -118,6 +118,8 @@ export type FetchResult =
       readonly etag: string | null;
       readonly lastModified: string | null;
       readonly articles: readonly NewArticle[];
+      /** Further names of items that are known already: remembered, so that one of them is enough. */
+      readonly aliases: readonly string[];
     }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'problem'; readonly problem: FetchProblem };

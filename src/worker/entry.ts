@@ -6,11 +6,13 @@ import type {
   ChosenSentence,
   FeedReading,
   FetchedDocument,
+  ItemTexts,
   PageReading,
   Summary,
   SummaryInput,
   SummaryLength,
 } from '../model.js';
+import type { ItemsToRead } from '../feed/item-text.js';
 
 export interface SummariseToInput {
   readonly input: SummaryInput;
@@ -21,10 +23,16 @@ export interface SummariseToInput {
 export type Answer<T> =
   { readonly kind: 'done'; readonly value: T } | { readonly kind: 'broke'; readonly message: string };
 
-/** Reads a feed; where it declares no language, detects it. */
+/** Takes a feed apart. */
 export async function readFeed(document: FetchedDocument): Promise<Answer<FeedReading>> {
-  const [room, { inKnownLanguage }] = await Promise.all([import('../feed/read.js'), import('../feed/language.js')]);
-  return attempt(() => inKnownLanguage(room.readFeed(document)));
+  const room = await import('../feed/read.js');
+  return attempt(() => room.readFeed(document));
+}
+
+/** Cleans the texts of a feed's items. */
+export async function readItems(input: ItemsToRead): Promise<Answer<ItemTexts>> {
+  const room = await import('../feed/item-text.js');
+  return attempt(() => room.readItems(input));
 }
 
 /** Reads an article's page; where it declares no language, detects it. */

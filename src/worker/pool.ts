@@ -1,6 +1,8 @@
 import { Tinypool } from 'tinypool';
 import type { Log, Reader } from '../chat/app.js';
 import { emptySummary } from '../summary/version.js';
+import type { ItemsToRead } from '../feed/item-text.js';
+import type { ItemTexts } from '../model.js';
 import type * as Entry from './entry.js';
 import { Turnstile } from './turnstile.js';
 
@@ -20,7 +22,7 @@ export interface ReaderOptions {
 // A worker cannot load TypeScript on Node 20: run from source, in a test, the pool takes what the build made.
 const usualEntry = import.meta.url.endsWith('.ts') ? '../../dist/src/worker/entry.js' : './entry.js';
 
-type Work = Pick<typeof Entry, 'readFeed' | 'readPage' | 'summarise' | 'summariseTo'>;
+type Work = Pick<typeof Entry, 'readFeed' | 'readItems' | 'readPage' | 'summarise' | 'summariseTo'>;
 type AnswerOf<N extends keyof Work> = Awaited<ReturnType<Work[N]>>;
 type ValueOf<N extends keyof Work> = Extract<AnswerOf<N>, { kind: 'done' }>['value'];
 
@@ -55,12 +57,18 @@ export function openReader(options: ReaderOptions = {}): Reader {
 
   return {
     readFeed: async (document) => (await run('readFeed', document)) ?? unreadable,
+    readItems: async (input) => (await run('readItems', input)) ?? textless(input),
     readPage: async (document) => (await run('readPage', document)) ?? unreadable,
     // Stored like any other, so that a text that breaks the summariser is not tried again at every tick.
     summarise: async (input) => (await run('summarise', input)) ?? emptySummary,
     summariseTo: async (input, length) => (await run('summariseTo', { input, length })) ?? [],
     close: () => pool.destroy(),
   };
+}
+
+/** Items whose texts broke their reader are kept for their titles. */
+function textless({ items, language }: ItemsToRead): ItemTexts {
+  return { texts: items.map(() => ({ content: '', description: '', labels: [] })), language: language ?? 'und' };
 }
 
 interface Task<N extends keyof Work> {

@@ -11,7 +11,6 @@ function item(overrides: Partial<FeedItem>): FeedItem {
     publishedAt: null,
     content: '',
     description: '',
-    labels: [],
     ...overrides,
   };
 }

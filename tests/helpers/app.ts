@@ -2,7 +2,7 @@ import { commands } from '../../commands/index.js';
 import type { App, OutgoingMessage, PostOutcome, Reader } from '../../src/chat/app.js';
 import { type Caller, runCommand, runPress } from '../../src/chat/command.js';
 import type { Action, Block, Inline, Reply } from '../../src/chat/reply.js';
-import { inKnownLanguage as feedInKnownLanguage } from '../../src/feed/language.js';
+import { readItems } from '../../src/feed/item-text.js';
 import { readFeed } from '../../src/feed/read.js';
 import type { Subscription } from '../../src/model.js';
 import type { Net } from '../../src/net/net.js';
@@ -11,6 +11,7 @@ import { readPage } from '../../src/page/read.js';
 import type { NewArticle } from '../../src/store/store.js';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import { summariseStored, summariseTo } from '../../src/summary/summarise.js';
+import { aReading } from './reading.js';
 import { parseLine } from '../../src/terminal/parse.js';
 
 export const noon = new Date('2026-03-01T12:00:00Z');
@@ -65,7 +66,8 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
 
 /** The pure rooms without a worker between. */
 const directReader: Reader = {
-  readFeed: (document) => feedInKnownLanguage(readFeed(document)),
+  readFeed: (document) => Promise.resolve(readFeed(document)),
+  readItems,
   readPage: (document) => pageInKnownLanguage(readPage(document)),
   summarise: (input) => Promise.resolve(summariseStored(input)),
   summariseTo: (input, length) => Promise.resolve(summariseTo(input, length)),
@@ -132,7 +134,7 @@ export async function follow(
     feedId: subscription.feed.id,
     at,
     nextDueAt: new Date(at.getTime() + 900_000),
-    result: { kind: 'read', title, siteUrl: null, language: 'en', etag: null, lastModified: null, articles },
+    result: aReading({ title, language: 'en', articles }),
   });
   for (const id of ids) {
     const article = await app.store.article(guildId, id);

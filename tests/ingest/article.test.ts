@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type LinkedItem, isThin, makeArticle } from '../../src/ingest/article.js';
-import type { Label, ParsedPage } from '../../src/model.js';
+import type { ItemText, Label, ParsedPage } from '../../src/model.js';
 
 const noon = new Date('2026-03-01T12:00:00Z');
 
@@ -12,10 +12,13 @@ function item(overrides: Partial<LinkedItem> = {}): LinkedItem {
     author: null,
     publishedAt: null,
     content: '',
-    description: 'The ferry was late.',
-    labels: [],
+    description: '',
     ...overrides,
   };
+}
+
+function texts(overrides: Partial<ItemText> = {}): ItemText {
+  return { content: '', description: 'The ferry was late.', labels: [], ...overrides };
 }
 
 function page(overrides: Partial<ParsedPage> = {}): ParsedPage {
@@ -31,8 +34,19 @@ function page(overrides: Partial<ParsedPage> = {}): ParsedPage {
   };
 }
 
-function make(given: Partial<LinkedItem>, ofPage: ParsedPage | null = null, feedLanguage: string | null = null) {
-  return makeArticle({ item: item(given), keys: ['guid:1'], page: ofPage, feedLanguage, seenAt: noon });
+function make(
+  given: Partial<LinkedItem>,
+  ofPage: ParsedPage | null = null,
+  { feedLanguage = null, ...text }: Partial<ItemText> & { readonly feedLanguage?: string | null } = {},
+) {
+  return makeArticle({
+    item: item(given),
+    text: texts(text),
+    keys: ['guid:1'],
+    page: ofPage,
+    feedLanguage,
+    seenAt: noon,
+  });
 }
 
 describe('isThin', () => {
@@ -42,7 +56,7 @@ describe('isThin', () => {
     ['a text', false, { content: 'a'.repeat(600) }],
     ['less content than description', true, { content: 'a'.repeat(700), description: 'a'.repeat(701) }],
   ])('says of an item with %s: %j', (_what, thin, given) => {
-    expect(isThin(item(given))).toBe(thin);
+    expect(isThin(texts(given))).toBe(thin);
   });
 });
 
@@ -56,11 +70,15 @@ describe('makeArticle', () => {
   });
 
   it('prefers the content to a description of the same length', () => {
-    expect(make({ content: 'One text.', description: 'One text.' })).toMatchObject({ textSource: 'content' });
+    expect(make({}, null, { content: 'One text.', description: 'One text.' })).toMatchObject({ textSource: 'content' });
   });
 
   it('keeps an item that has nothing but a title', () => {
-    expect(make({ description: '' })).toMatchObject({ title: 'Ferry late', text: '', textSource: 'description' });
+    expect(make({}, null, { description: '' })).toMatchObject({
+      title: 'Ferry late',
+      text: '',
+      textSource: 'description',
+    });
   });
 
   it.each([
@@ -71,13 +89,13 @@ describe('makeArticle', () => {
   });
 
   it('cuts a title made of first words between two words', () => {
-    const { title } = make({ title: '', description: `${'ferry '.repeat(40)}\nNext paragraph.` });
+    const { title } = make({ title: '' }, null, { description: `${'ferry '.repeat(40)}\nNext paragraph.` });
 
     expect(title).toBe(`${'ferry '.repeat(16).trim()}…`);
   });
 
   it('names an item without any words after its address', () => {
-    expect(make({ title: '', description: '' }).title).toBe('https://harbour.example/1');
+    expect(make({ title: '' }, null, { description: '' }).title).toBe('https://harbour.example/1');
   });
 
   it.each([
@@ -96,7 +114,7 @@ describe('makeArticle', () => {
     ['the feed where the page’s is not sure', page({ language: 'und' }), 'de', 'de'],
     ['nobody', null, null, 'und'],
   ])('takes the language from %s', (_who, ofPage, feedLanguage, language) => {
-    expect(make({}, ofPage, feedLanguage).language).toBe(language);
+    expect(make({}, ofPage, { feedLanguage }).language).toBe(language);
   });
 
   it('takes the author from the page where the feed names none', () => {
@@ -109,6 +127,6 @@ describe('makeArticle', () => {
     const ofPage: Label = { kind: 'sponsored', evidence: 'Paid for by the ferry.' };
     const again: Label = { kind: 'satire', evidence: 'Satire!' };
 
-    expect(make({ labels: [ofItem] }, page({ labels: [again, ofPage] })).labels).toEqual([ofItem, ofPage]);
+    expect(make({}, page({ labels: [again, ofPage] }), { labels: [ofItem] }).labels).toEqual([ofItem, ofPage]);
   });
 });

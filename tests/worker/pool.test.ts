@@ -98,15 +98,15 @@ describe('the built entry', () => {
     });
   });
 
-  it('detects the language of a feed that declares none', async () => {
-    const feed = `<rss version="2.0"><channel><title>Hafenblatt</title>
-      <item><title>Die Fähre kam gestern wieder einmal zu spät</title><link>https://hafen.example/1</link>
-      <description>Viele Reisende mussten am Abend im Regen auf das Schiff warten.</description></item>
-      </channel></rss>`;
+  it('cleans the texts of items', async () => {
+    const description = '<p>The ferry was late.</p><p>Nobody on the pier was surprised by that.</p>';
+    const item = { guid: null, url: null, title: '', author: null, publishedAt: null, content: '', description };
 
-    const reading = await openBuilt().readFeed(document('https://hafen.example/feed', feed));
+    const { texts } = await openBuilt().readItems({ items: [item], language: 'en' });
 
-    expect(reading).toMatchObject({ kind: 'feed', feed: { language: 'de' } });
+    expect(texts).toEqual([
+      { content: '', description: 'The ferry was late.\nNobody on the pier was surprised by that.', labels: [] },
+    ]);
   });
 
   it('summarises with spans of the text', async () => {

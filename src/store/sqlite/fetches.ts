@@ -6,6 +6,8 @@ import { found } from './row.js';
 
 type Reading = Extract<FetchResult, { kind: 'read' }>;
 
+const nothing = { articles: [], aliases: [] } as const;
+
 /** What polls brought: the feed's state, its new articles, and the memory of which items it has had. */
 export function fetches(db: Database.Database): Pick<Store, 'knownKeys' | 'saveFetch'> {
   const known = knowing(db);
@@ -23,8 +25,11 @@ export function fetches(db: Database.Database): Pick<Store, 'knownKeys' | 'saveF
   };
 
   const save = db.transaction((fetch: FetchRecord): readonly number[] => {
-    const items = fetch.result.kind === 'read' ? fetch.result.articles : [];
-    const ids = items.map((item) => keep(fetch.feedId, item, fetch.at.getTime())).filter((id) => id !== null);
+    const { feedId, result } = fetch;
+    const at = fetch.at.getTime();
+    const { articles, aliases } = result.kind === 'read' ? result : nothing;
+    const ids = articles.map((article) => keep(feedId, article, at)).filter((id) => id !== null);
+    for (const key of aliases) remember.run(feedId, key, at);
     saveState(fetch);
     return ids;
   });
@@ -86,7 +91,7 @@ function valuesOf(feedId: number, article: NewArticle, at: number) {
 }
 
 type PollValues = { feedId: number; at: number; dueAt: number };
-type ReadingValues = PollValues & Omit<Reading, 'kind' | 'articles'>;
+type ReadingValues = PollValues & Omit<Reading, 'kind' | 'articles' | 'aliases'>;
 
 function savingState(db: Database.Database): (fetch: FetchRecord) => void {
   const healthy = 'trouble_reason = NULL, trouble_since = NULL, trouble_times = 0';
@@ -107,7 +112,7 @@ function savingState(db: Database.Database): (fetch: FetchRecord) => void {
     const poll = { feedId, at: at.getTime(), dueAt: nextDueAt.getTime() };
     switch (result.kind) {
       case 'read': {
-        const { articles: _, ...state } = result;
+        const { articles: _, aliases: __, ...state } = result;
         return void read.run({ ...poll, ...state });
       }
       case 'unchanged':

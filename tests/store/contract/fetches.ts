@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FetchProblem } from '../../../src/model.js';
 import type { FetchResult, Store } from '../../../src/store/store.js';
+import { aReading } from '../../helpers/reading.js';
 import { anArticle, at, bring, follow, type OpenStore, titles } from './given.js';
 
 export function fetchesContract(open: OpenStore): void {
@@ -13,15 +14,14 @@ export function fetchesContract(open: OpenStore): void {
         feedId: feed.id,
         at: at(1),
         nextDueAt: at(16),
-        result: {
-          kind: 'read',
+        result: aReading({
           title: 'The Harbour Herald',
           siteUrl: 'https://herald.example/',
           language: 'en-GB',
           etag: 'W/"a\u00e9"',
           lastModified: 'Sun, 01 Mar 2026 07:00:00 GMT',
           articles: [anArticle('Ferry back')],
-        },
+        }),
       });
 
       expect(await feedOf(store)).toEqual({
@@ -53,7 +53,7 @@ export function fetchesContract(open: OpenStore): void {
       const store = open();
       const { feed } = await follow(store);
       const poll = polling(store, feed.id);
-      await poll(1, { ...reading, etag: '"v1"' });
+      await poll(1, aReading({ etag: '"v1"' }));
 
       await poll(2, problem({ kind: 'unreachable', cause: 'timeout' }));
       await poll(3, problem({ kind: 'status', status: 503 }));
@@ -64,7 +64,7 @@ export function fetchesContract(open: OpenStore): void {
     });
 
     it.each([
-      ['a reading', { ...reading }],
+      ['a reading', aReading()],
       ['an unchanged feed', { kind: 'unchanged' }],
     ] satisfies [string, FetchResult][])('forgets the trouble after %s', async (_, result) => {
       const store = open();
@@ -154,16 +154,6 @@ export function fetchesContract(open: OpenStore): void {
     });
   });
 }
-
-const reading = {
-  kind: 'read',
-  title: 'Harbour Herald',
-  siteUrl: null,
-  language: null,
-  etag: null,
-  lastModified: null,
-  articles: [],
-} as const;
 
 function problem(problem: FetchProblem): FetchResult {
   return { kind: 'problem', problem };

@@ -1,5 +1,6 @@
 import { say } from '../../../src/chat/reply.js';
 import type { Digest, Subscription, Summary } from '../../../src/model.js';
+import { aReading } from '../../helpers/reading.js';
 import type { Delivery, NewArticle, NewDigest, NewSubscription, Store } from '../../../src/store/store.js';
 
 /** Opens an empty store. */
@@ -51,15 +52,7 @@ export function bring(store: Store, feedId: number, articles: readonly NewArticl
     feedId,
     at: when,
     nextDueAt: at(60),
-    result: {
-      kind: 'read',
-      title: '',
-      siteUrl: null,
-      language: null,
-      etag: null,
-      lastModified: null,
-      articles,
-    },
+    result: aReading({ articles }),
   });
 }
 
