@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { commands } from '../commands/index.js';
 import type { App } from '../src/chat/app.js';
 import { type Call, runCommand } from '../src/chat/command.js';
+import { noHints } from '../src/feed/hints.js';
 import type { FetchResult, NewArticle, Store } from '../src/store/store.js';
 import { openSqliteStore } from '../src/store/sqlite/open.js';
 
@@ -70,7 +71,15 @@ function bring(store: Store, feedId: number, number: number): Promise<readonly n
 }
 
 function reading(articles: readonly NewArticle[]): FetchResult {
-  const said = { title: '', siteUrl: null, language: 'en', etag: null, lastModified: null };
+  const said = {
+    title: '',
+    siteUrl: null,
+    language: 'en',
+    etag: null,
+    lastModified: null,
+    bodyHash: null,
+    hints: noHints,
+  };
   return { kind: 'read', ...said, articles, aliases: [] };
 }
 

@@ -95,7 +95,7 @@ async function summariseLink(app: App, caller: Caller, url: string, length: Summ
   const kept = caller.guildId === null ? null : await app.store.articleByUrl(caller.guildId, url);
   if (kept) return summariseArticle(app, kept, length);
 
-  const answer = await app.net.get({ url, accept: 'page' });
+  const answer = await app.net.get({ url, accept: 'page', isAwaited: true });
   if (answer.kind === 'failed') return sayError(troubleSentence(answer.problem));
   if (answer.kind !== 'ok') return sayError('The site asks for patience. → Try again in a few minutes.');
   const reading = await app.reader.readPage(answer);

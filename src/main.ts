@@ -6,10 +6,10 @@ import { type Config, readConfig } from './config.js';
 import { deliverOwed } from './digest/deliver.js';
 import { runDueDigests } from './digest/due.js';
 import { UserError } from './errors.js';
-import { pollDueFeeds } from './ingest/poll.js';
+import { Poller, spreadStart } from './ingest/poller.js';
 import { type LogOptions, openLog } from './log.js';
 import { openNet } from './net/http.js';
-import { type Job, startTicker, type Ticker } from './schedule/ticker.js';
+import { startTicker } from './schedule/ticker.js';
 import { explainFault, StoreError } from './store/sqlite/error.js';
 import { openSqliteStore } from './store/sqlite/open.js';
 import type { Store } from './store/store.js';
@@ -63,12 +63,12 @@ async function runOnDiscord(config: Config, token: string, stop: AbortController
     const session = await connectDiscord(options);
     const app: App = { ...rooms, outbox: session.outbox };
     session.serve(app);
-    const ticker = startTicker(config.tickSeconds, jobsOf(app, signal), log);
+    const work = await startWork(app, config.tickSeconds, signal);
     log.info('ready', { version, commands: commands.length });
     const refusal = await Promise.race([aborted(signal), session.lost]);
     log.info('stopping');
     stop.abort();
-    await Promise.all([ticker.stop(), session.close()]);
+    await Promise.all([work.stop(), session.close()]);
     if (refusal) throw refusal;
   } catch (error) {
     if (error instanceof UserError || !stop.signal.aborted) throw explainFault(error, path);
@@ -84,7 +84,7 @@ async function runInTerminal(config: Config, stop: AbortController): Promise<voi
   const store = openSqliteStore(path, log);
   const { signal } = stop;
   const rooms = openRooms(config, log, store, signal);
-  let ticker: Ticker | undefined;
+  let work: Work | undefined;
   try {
     const startedAt = await prepareTryout(store, systemClock.now());
     const net = sampleNet({ folder: sampleFolder, startedAt, otherwise: rooms.net });
@@ -95,13 +95,13 @@ async function runInTerminal(config: Config, stop: AbortController): Promise<voi
       (ended) => openTryout(app, screen, ended),
     );
     // Only now: a tick during the first poll would find the first digest due and nothing to put into it.
-    ticker = startTicker(config.tickSeconds, jobsOf(app, signal), log);
+    work = await startWork(app, config.tickSeconds, signal);
     await runChat(chat);
   } catch (error) {
     throw explainFault(error, path);
   } finally {
     stop.abort();
-    await ticker?.stop();
+    await work?.stop();
     await closeRooms(rooms);
   }
 }
@@ -128,30 +128,44 @@ async function closeRooms({ net, reader, store }: Rooms): Promise<void> {
   await store.close();
 }
 
-/** What the clock drives. Polls and digests do not wait for each other, but for the first time. */
-function jobsOf(app: App, stop: AbortSignal): readonly Job[] {
-  // A digest that became due while the bot was away would find nothing new before the first polls; it need not wait for ever.
-  let firstPolls: Promise<unknown> | null = null;
-  return [
-    {
-      name: 'polls',
-      run: () => {
-        const polls = pollDueFeeds(app, stop);
-        firstPolls ??= Promise.race([polls, app.clock.sleep(longestCatchUpMs, stop)]).catch(() => undefined);
-        return polls;
-      },
-    },
-    {
-      name: 'digests',
-      run: async () => {
-        await deliverOwed(app, stop);
-        await firstPolls;
-        if (stop.aborted) return;
-        await runDueDigests(app);
-        await deliverOwed(app, stop);
-      },
-    },
+interface Work {
+  /** No work begins any more; resolves when what is under way has ended. */
+  stop(): Promise<void>;
+}
+
+/** Starts what the clock drives. What became due while the bot was away is spread first, so that a start is no stampede. */
+async function startWork(app: App, tickSeconds: number, stop: AbortSignal): Promise<Work> {
+  const poller = new Poller(app, stop);
+  const spreadMs = await spreadStart(app);
+  const caughtUp = once(() => {
+    const polls = app.clock.sleep(spreadMs, stop).then(() => poller.settled());
+    return Promise.race([polls, app.clock.sleep(longestCatchUpMs, stop)]).catch(() => undefined);
+  });
+  // Polls and digests do not wait for each other, but for the first time: a digest that became due meanwhile would find
+  // nothing new before the first polls.
+  const digests = async () => {
+    await deliverOwed(app, stop);
+    await caughtUp();
+    if (stop.aborted) return;
+    await runDueDigests(app);
+    await deliverOwed(app, stop);
+  };
+  const jobs = [
+    { name: 'polls', run: () => poller.tick() },
+    { name: 'digests', run: digests },
   ];
+  const ticker = startTicker(tickSeconds, jobs, app.log);
+  return {
+    async stop() {
+      await Promise.all([ticker.stop(), poller.settled()]);
+    },
+  };
+}
+
+/** The same promise at every call. */
+function once<T>(start: () => Promise<T>): () => Promise<T> {
+  let promise: Promise<T> | undefined;
+  return () => (promise ??= start());
 }
 
 function openScreen(): Screen {

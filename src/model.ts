@@ -14,15 +14,18 @@ export interface Feed {
   readonly siteUrl: string | null;
   /** BCP 47, as the feed declares it. */
   readonly language: string | null;
-  /** Validators of the last answer, byte for byte. */
-  readonly etag: string | null;
-  readonly lastModified: string | null;
+  /** When it is polled next; while its host is closed, not before that opens. */
   readonly dueAt: Date;
   readonly polledAt: Date | null;
   /** When the newest kept article was published. */
   readonly lastArticleAt: Date | null;
   /** Why the last polls failed, and since when; null while the feed is healthy. */
   readonly trouble: FeedTrouble | null;
+  /** What is wrong with its whole host; null while nothing is. */
+  readonly hostTrouble: HostTrouble | null;
+  /** When it was given up: it is polled no more until somebody follows it anew. */
+  readonly stoppedAt: Date | null;
+  readonly memory: FetchMemory;
 }
 
 export interface FeedTrouble {
@@ -30,6 +33,47 @@ export interface FeedTrouble {
   readonly since: Date;
   /** Polls in a row that ended so. */
   readonly times: number;
+}
+
+/** What several feeds of one host have met in a row. */
+export interface HostTrouble {
+  readonly reason: FetchProblem;
+  readonly since: Date;
+  /** Polls in a row since it was closed; 0 while only one feed has met trouble, which may be broken alone. */
+  readonly times: number;
+  /** The feed that met it last. */
+  readonly feedId: number;
+  /** No feed of the host is polled before; null while it is not closed. */
+  readonly closedUntil: Date | null;
+}
+
+/** What the last answer left behind for the next request. */
+export interface FetchMemory {
+  /** Validators, byte for byte. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** Of the bytes; the same ones need no second reading. */
+  readonly bodyHash: string | null;
+  /** When an answer last came whole, and not as "unchanged". */
+  readonly wholeAt: Date | null;
+  readonly hints: FeedHints;
+  /** Where the feed has moved for good, if the next polls agree. */
+  readonly move: FeedMove | null;
+}
+
+export interface FeedMove {
+  readonly url: string;
+  /** Polls in a row that led there. */
+  readonly times: number;
+}
+
+/** How often a feed publishes, by the dates of what was kept of it. */
+export interface FeedRhythm {
+  readonly inLastHour: number;
+  readonly inLastDay: number;
+  readonly inLastFortnight: number;
+  /** When something new was last seen; null before the first. */
+  readonly lastNewAt: Date | null;
 }
 
 /** What kept a fetch from giving what was asked for. The words for people are in `view/trouble.ts`. */

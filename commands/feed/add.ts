@@ -1,8 +1,9 @@
 import type { App } from '../../src/chat/app.js';
 import { type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
 import { type Reply, say, sayError } from '../../src/chat/reply.js';
-import { hostOf } from '../../src/document/url.js';
-import { type FeedFetch, fetchFeed, keepFetch } from '../../src/ingest/poll.js';
+import { hostOf, withoutFragment } from '../../src/document/url.js';
+import { type FeedFetch, fetchFeed } from '../../src/ingest/fetch.js';
+import { keepFetch } from '../../src/ingest/keep.js';
 import { feedAddedReply, feedChoiceReply, noFeedReply } from '../../src/view/feeds.js';
 import { troubleSentence } from '../../src/view/trouble.js';
 import { completeLabel } from '../options/label.js';
@@ -28,7 +29,7 @@ export default defineCommand({
   },
 
   run({ url, channel, label }, app, caller) {
-    return addFeed(app, caller, { url: withScheme(url), channelId: channel, label: label ?? null });
+    return addFeed(app, caller, { url: withoutFragment(withScheme(url)), channelId: channel, label: label ?? null });
   },
 
   presses: {
@@ -53,14 +54,14 @@ export default defineCommand({
 
 /** Follows a feed, or the only one that a page names; asks which where it names several. */
 async function addFeed(app: App, caller: Caller, wish: Wish): Promise<Reply> {
-  const fetch = await fetchFeed(app, wish.url);
+  const fetch = await fetchFeed(app, wish.url, { isAwaited: true });
   if (fetch.kind !== 'page') return follow(app, caller, wish, fetch);
   // A longer address does not fit into a choice.
   const feeds = fetch.feeds.filter(({ url }) => url.length <= longestChoice);
   const only = feeds[0] ?? fetch.feeds[0];
   if (only === undefined) return noFeedReply(wish.url);
   if (feeds.length > 1) return feedChoiceReply(wish.url, `${wish.channelId} ${wish.label ?? ''}`.trim(), feeds);
-  return follow(app, caller, { ...wish, url: only.url }, await fetchFeed(app, only.url));
+  return follow(app, caller, { ...wish, url: only.url }, await fetchFeed(app, only.url, { isAwaited: true }));
 }
 
 /** The fetch that showed that there is a feed is its first poll too. */
@@ -81,15 +82,19 @@ async function follow(app: App, caller: Caller, { url, channelId, label }: Wish,
     dueAt: new Date(at.getTime() + app.settings.pollMs),
   });
   const name = { kind: 'strong', text: subscription.feed.title } as const;
-  if (!isNew) return say(['– ', name, ' goes to ', { kind: 'channel', id: channelId }, ' already.']);
+  const already = say(['– ', name, ' goes to ', { kind: 'channel', id: channelId }, ' already.']);
+  const { stoppedAt, trouble } = subscription.feed;
+  if (!isNew && stoppedAt === null && trouble === null) return already;
 
   try {
     await keepFetch(app, subscription.feed, fetch);
   } catch (error) {
     // What nobody is told that it worked must not have been done.
-    await app.store.unsubscribe(guildId, subscription.id, app.clock.now());
+    if (isNew) await app.store.unsubscribe(guildId, subscription.id, app.clock.now());
     throw error;
   }
+  if (!isNew)
+    return say(['✓ ', name, ' answers again. It goes to ', { kind: 'channel', id: channelId }, ' as before.']);
   const kept = (await app.store.subscriptions(guildId)).find(({ id }) => id === subscription.id) ?? subscription;
   const digests = (await app.store.digests(guildId)).filter((digest) => digest.channelId === channelId);
   const next = digests.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0] ?? null;

@@ -18,6 +18,14 @@ export function baseUrl(documentUrl: string, ...bases: readonly (string | undefi
   );
 }
 
+/** An address in its usual spelling, without the part that no server sees; what is no address stays as it is. */
+export function withoutFragment(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const normal = new URL(url);
+  normal.hash = '';
+  return normal.href;
+}
+
 /** The host of an address, which may stand in a log where paths and queries may hold a reader's key; empty where it is no address. */
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';

@@ -1,5 +1,18 @@
 import type { Reply } from '../chat/reply.js';
-import type { Article, Digest, Feed, FetchProblem, Label, Seat, Subscription, Summary, TextSource } from '../model.js';
+import type {
+  Article,
+  Digest,
+  Feed,
+  FeedHints,
+  FeedMove,
+  FeedRhythm,
+  FetchProblem,
+  Label,
+  Seat,
+  Subscription,
+  Summary,
+  TextSource,
+} from '../model.js';
 
 /**
  * Everything the program asks of its database. Each method is one whole operation in one transaction, so an
@@ -19,8 +32,19 @@ export interface Store {
   /** In order of feed title. */
   subscriptions(guildId: string): Promise<readonly Subscription[]>;
 
-  /** Feeds that somebody follows and whose time has come, longest due first. */
-  dueFeeds(now: Date, limit: number): Promise<readonly Feed[]>;
+  /**
+   * Feeds that somebody follows and whose time has come, longest due first: of each host that is not closed and not among
+   * `exceptHosts` (with their ports, as in `URL.host`) the longest due.
+   */
+  dueFeeds(now: Date, limit: number, exceptHosts?: readonly string[]): Promise<readonly Feed[]>;
+  /** Spreads the feeds that became due before `now` evenly from `now` on, longest due first. Gives the milliseconds until the last is due. */
+  spreadOverdue(now: Date, spread: Spread): Promise<number>;
+  rhythm(feedId: number, now: Date): Promise<FeedRhythm>;
+  /**
+   * Gives a feed another address; its old one is kept for a way back. Where that address is a feed of its own, the two
+   * become one: its subscribers, articles and identity memory move over, and what was used in digests stays used.
+   */
+  moveFeed(feedId: number, url: string, at: Date): Promise<void>;
   /** Which of these identity keys the feed's memory holds. */
   knownKeys(feedId: number, keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Writes what a poll brought: the feed's state, its new articles and the memory of their identity. Gives the new articles' ids. */
@@ -102,12 +126,32 @@ export interface NewSubscription {
   readonly dueAt?: Date;
 }
 
+export interface Spread {
+  /** So many or fewer stay as they are. */
+  readonly beyond: number;
+  /** From one to the next, or less, so that the last is due within `withinMs`. */
+  readonly gapMs: number;
+  readonly withinMs: number;
+}
+
 export interface FetchRecord {
   readonly feedId: number;
   readonly at: Date;
   readonly nextDueAt: Date;
   readonly result: FetchResult;
+  /** What the poll showed of the feed's host; nothing where this is left out. */
+  readonly host?: HostFinding;
+  readonly move?: FeedMove | null;
+  /** Whether the feed is given up. */
+  readonly isStopped?: boolean;
 }
+
+export type HostFinding =
+  | { readonly kind: 'fine' }
+  /** `closedUntil` is null where only this feed has met trouble so far. */
+  | { readonly kind: 'trouble'; readonly reason: FetchProblem; readonly closedUntil: Date | null }
+  /** Every feed of the host is given up. */
+  | { readonly kind: 'dead'; readonly reason: FetchProblem };
 
 export type FetchResult =
   | {
@@ -117,11 +161,15 @@ export type FetchResult =
       readonly language: string | null;
       readonly etag: string | null;
       readonly lastModified: string | null;
+      readonly bodyHash: string | null;
+      readonly hints: FeedHints;
       readonly articles: readonly NewArticle[];
       /** Further names of items that are known already: remembered, so that one of them is enough. */
       readonly aliases: readonly string[];
     }
   | { readonly kind: 'unchanged' }
+  /** It came whole, and is what was read before. */
+  | { readonly kind: 'same'; readonly etag: string | null; readonly lastModified: string | null }
   | { readonly kind: 'problem'; readonly problem: FetchProblem };
 
 /** An article with the keys that tell it from others of its feed. One with a known key is not new, and is not written. */

@@ -1,7 +1,7 @@
 import type { App } from '../chat/app.js';
 import { deliverOwed } from '../digest/deliver.js';
 import { runDueDigests } from '../digest/due.js';
-import { pollDueFeeds } from '../ingest/poll.js';
+import { pollDueFeeds } from '../ingest/poller.js';
 import { UserError } from '../errors.js';
 import type { Store } from '../store/store.js';
 import { tryoutCaller, tryoutChannelNames } from './place.js';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FetchProblem } from '../../src/model.js';
 import { follow, member, moderator, newArticle, press, say, testApp, wordsOf } from '../helpers/app.js';
 
 const feed = (title: string) => `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title>
@@ -107,6 +108,23 @@ describe('/feed add', () => {
   });
 });
 
+describe('/feed add of a feed that is followed', () => {
+  it('takes it up again where it was given up', async () => {
+    const app = testApp();
+    app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));
+    await say('/feed add url:https://harbourpost.example/rss.xml', app, moderator);
+    const [before] = await app.store.subscriptions('g1');
+    const result = { kind: 'problem', problem: { kind: 'gone' } } as const;
+    const at = app.clock.now();
+    await app.store.saveFetch({ feedId: before?.feed.id ?? 0, at, nextDueAt: at, result, isStopped: true });
+
+    const again = await say('/feed add url:https://HarbourPost.example/rss.xml#top', app, moderator);
+
+    expect(wordsOf(again)).toEqual(['✓ Harbour Post answers again. It goes to #c1 as before.']);
+    expect(await app.store.subscriptions('g1')).toMatchObject([{ feed: { stoppedAt: null, trouble: null } }]);
+  });
+});
+
 describe('/feed list', () => {
   it('puts what needs attention first, and says what is wrong', async () => {
     const app = testApp();
@@ -127,6 +145,48 @@ describe('/feed list', () => {
       '! The Tern · #c2 · birds · failing for 3 hours',
       'There is nothing at that address (404). I try again {relative 2026-03-01T16:00}. → Check it in a browser.',
       '✓ Harbour Post · #c1 · last article {relative 2026-03-01T09:00} · next poll {relative 2026-03-01T12:15}',
+    ]);
+  });
+
+  it('says what was given up, why, and how to take it up again', async () => {
+    const app = testApp();
+    const at = app.clock.now();
+    const saveTrouble = async (title: string, problem: FetchProblem) => {
+      const { feed } = await follow(app, [], { title });
+      const result = { kind: 'problem', problem } as const;
+      await app.store.saveFetch({ feedId: feed.id, at, nextDueAt: at, result, isStopped: true });
+    };
+    await saveTrouble('Weekly Gull', { kind: 'gone' });
+    await saveTrouble('Quay FM', { kind: 'unreachable', cause: 'dns' });
+
+    expect(wordsOf(await say('/feed list', app, moderator))).toEqual([
+      '2 feeds',
+      '0 healthy · 2 given up · problems first',
+      '× Quay FM · #c1 · given up {relative 2026-03-01T12:00}',
+      'I could not find that site: its name is not known. I stopped asking after two weeks of this. → /feed add with its address to try again, or /feed remove',
+      '× Weekly Gull · #c1 · given up {relative 2026-03-01T12:00}',
+      'The site says that this is gone for good (410). I stopped asking. → /feed remove, or /feed add with its new address',
+    ]);
+  });
+
+  it('says of every feed of a closed host that it is in trouble, and when it is asked next', async () => {
+    const app = testApp();
+    const { feed } = await follow(app, [], { title: 'Harbour Post' });
+    const reason = { kind: 'unreachable', cause: 'timeout' } as const;
+    const closedUntil = new Date('2026-03-01T18:00:00Z');
+    await app.store.saveFetch({
+      feedId: feed.id,
+      at: app.clock.now(),
+      nextDueAt: closedUntil,
+      result: { kind: 'unchanged' },
+      host: { kind: 'trouble', reason, closedUntil },
+    });
+
+    app.setNow(new Date('2026-03-01T15:00:00Z'));
+
+    expect(wordsOf(await say('/feed list', app, moderator)).slice(2)).toEqual([
+      '! Harbour Post · #c1 · failing for 3 hours',
+      'The site did not answer in time. I wait and try again {relative 2026-03-01T18:00}; nothing to do yet.',
     ]);
   });
 

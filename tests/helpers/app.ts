@@ -79,7 +79,7 @@ const silent = { etag: null, lastModified: null, permanentUrl: null, freshMs: nu
 function pagesNet(pages: ReadonlyMap<string, string>): Net {
   return {
     get: ({ url }) => {
-      const body = pages.get(url);
+      const body = pages.get(url) ?? pages.get(url.replace(/\/$/, ''));
       if (body === undefined) return Promise.resolve({ kind: 'failed', problem: { kind: 'status', status: 404 } });
       const contentType = body.startsWith('<?xml') ? 'application/xml' : 'text/html';
       const bytes = new TextEncoder().encode(body);

@@ -1,3 +1,4 @@
+import { noHints } from '../../src/feed/hints.js';
 import type { FetchResult } from '../../src/store/store.js';
 
 type Reading = Extract<FetchResult, { readonly kind: 'read' }>;
@@ -11,6 +12,8 @@ export function aReading(parts: Partial<Omit<Reading, 'kind'>> = {}): Reading {
     language: null,
     etag: null,
     lastModified: null,
+    bodyHash: null,
+    hints: noHints,
     articles: [],
     aliases: [],
     ...parts,

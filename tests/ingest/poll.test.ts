@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/chat/app.js';
-import { fetchFeed, keepFetch, pollDueFeeds } from '../../src/ingest/poll.js';
+import { fetchFeed } from '../../src/ingest/fetch.js';
+import { keepFetch } from '../../src/ingest/keep.js';
+import { pollDueFeeds } from '../../src/ingest/poller.js';
 import type { Article, Feed } from '../../src/model.js';
 import { parseAllowList } from '../../src/net/address.js';
 import { openNet } from '../../src/net/http.js';
@@ -43,7 +45,7 @@ function openApp(store: Store): App {
   return {
     store,
     reader,
-    net: openNet({ userAgent: 'Nutshell/test', allow: allow.list }),
+    net: openNet({ userAgent: 'Nutshell/test', allow: allow.list, lookupAll: async () => [{ address: '127.0.0.1' }] }),
     outbox: { post: () => Promise.reject(new Error('nothing is posted here')), fits: () => true },
     clock: { now: () => now, sleep: () => Promise.resolve() },
     log: { debug: log, info: log, warn: log, error: log },
@@ -55,7 +57,7 @@ async function follow(path: string, to: App = app): Promise<Feed> {
   const { subscription } = await to.store.subscribe({
     guildId: 'g1',
     channelId: 'c1',
-    feedUrl: server.url(path),
+    feedUrl: path.startsWith('/') ? server.url(path) : path,
     feedTitle: path,
     label: null,
     addedBy: 'u1',
@@ -80,6 +82,7 @@ async function latest(): Promise<readonly Article[]> {
   return (await app.store.latestArticles('g1', { limit: 10 })).articles;
 }
 
+const hourMs = 3_600_000;
 const long = 'The lock at Port Ansel stopped halfway on Sunday and could not be closed by hand. '.repeat(10).trim();
 
 function rss(...items: readonly string[]): Route {
@@ -126,7 +129,7 @@ describe('a feed', () => {
     await pollAgain();
 
     expect(server.requests.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"1"']);
-    expect(await feedNow()).toMatchObject({ etag: '"1"', trouble: null, polledAt: now });
+    expect(await feedNow()).toMatchObject({ memory: { etag: '"1"' }, trouble: null, polledAt: now });
     expect(await latest()).toHaveLength(1);
   });
 
@@ -184,6 +187,156 @@ describe('a feed', () => {
     expect((await latest()).map(({ title }) => title)).toEqual(['Lock stuck 1']);
     expect(logged).toContainEqual(expect.objectContaining({ event: 'feed.items-without-link', skipped: 1 }));
   });
+});
+
+describe('a feed in good manners', () => {
+  it('is asked for everything once a day, in case its server never tires of “unchanged”', async () => {
+    routes['/feed'] = (request, response) => {
+      if (request.headers['if-none-match'] === undefined) rss(item(1))(request, response);
+      else status(304)(request, response);
+    };
+    await follow('/feed');
+    await pollDueFeeds(app);
+
+    for (const hours of [1, 23, 30, 36]) {
+      now = new Date(noon.getTime() + hours * hourMs);
+      await pollDueFeeds(app);
+    }
+
+    const asked = server.requests.map(({ headers }) => headers['if-none-match']);
+    expect(asked).toEqual([undefined, '"1"', '"1"', undefined, '"1"']);
+  });
+
+  it('is not read again while its bytes are the same', async () => {
+    const feed = rss(item(1));
+    routes['/feed'] = feed;
+    const read: string[] = [];
+    const counting: App = {
+      ...app,
+      reader: { ...app.reader, readFeed: (document) => (read.push(document.url), app.reader.readFeed(document)) },
+    };
+    await follow('/feed');
+
+    await pollDueFeeds(counting);
+    now = (await feedNow()).dueAt;
+    await pollDueFeeds(counting);
+
+    expect(server.requests).toHaveLength(2);
+    expect(read).toHaveLength(1);
+    expect(await feedNow()).toMatchObject({ trouble: null, memory: { wholeAt: now } });
+  });
+
+  it('is left alone for as long as it asks, and in the hours that it names', async () => {
+    const hints = '<ttl>120</ttl><skipHours><hour>14</hour><hour>15</hour></skipHours>';
+    routes['/feed'] = rss(hints, item(1));
+    await follow('/feed');
+
+    await pollDueFeeds(app);
+
+    const { dueAt } = await feedNow();
+    expect(dueAt.getUTCHours()).toBe(16);
+    expect(dueAt.getTime() - noon.getTime()).toBeGreaterThanOrEqual(4 * hourMs);
+    expect(dueAt.getTime() - noon.getTime()).toBeLessThan(4.25 * hourMs);
+  });
+
+  it('is polled seldom when it has been silent for a week, and as usual when it wakes up', async () => {
+    routes['/feed'] = rss(item(1));
+    await follow('/feed');
+    await pollDueFeeds(app);
+
+    now = new Date(noon.getTime() + 7 * 24 * hourMs);
+    await pollDueFeeds(app);
+    const silent = (await feedNow()).dueAt.getTime() - now.getTime();
+    routes['/feed'] = rss(item(2), item(1));
+    await pollAgain();
+    const awake = (await feedNow()).dueAt.getTime() - now.getTime();
+
+    expect(silent).toBeGreaterThan(18 * hourMs);
+    expect(awake).toBeLessThan(0.3 * hourMs);
+  });
+});
+
+describe('a host', () => {
+  it('is asked by one feed at a time, and a slow one delays no other', async () => {
+    const waiting: (() => void)[] = [];
+    let atOnce = 0;
+    let most = 0;
+    for (const path of ['/a', '/b', '/c']) {
+      routes[path] = (request, response) => {
+        most = Math.max(most, (atOnce += 1));
+        waiting.push(() => {
+          atOnce -= 1;
+          rss(item(1))(request, response);
+        });
+      };
+      await follow(path);
+    }
+    routes['/other'] = rss(item(9));
+    await follow(server.url('/other').replace('127.0.0.1', 'beacon.example'));
+
+    const polling = pollDueFeeds(app);
+    await expect.poll(async () => (await latest()).map(({ title }) => title)).toEqual(['Lock stuck 9']);
+    const free = setInterval(() => waiting.shift()?.(), 5);
+    await polling;
+    clearInterval(free);
+
+    expect(most).toBe(1);
+    expect(server.requests).toHaveLength(4);
+  });
+
+  it('that is down costs few requests, however many of its feeds are followed, and loses nothing', async () => {
+    const paths = Array.from({ length: 30 }, (_, index) => `/feed${index}`);
+    for (const path of paths) {
+      routes[path] = status(503);
+      await follow(path);
+    }
+
+    const end = new Date(noon.getTime() + 72 * hourMs);
+    await pollDueFeeds(app);
+    while ((await nextDue()) < end) {
+      now = await nextDue();
+      await pollDueFeeds(app);
+    }
+    const asked = server.requests.length;
+    for (const [index, path] of paths.entries()) routes[path] = rss(item(1, long, `https://harbour.example/${index}`));
+    now = await nextDue();
+    await pollDueFeeds(app);
+
+    expect(asked).toBeLessThanOrEqual(40);
+    expect((await app.store.latestArticles('g1', { limit: 100 })).total).toBe(30);
+    expect(server.requests.length - asked).toBe(30);
+  });
+
+  it('is not closed by one feed that is broken alone', async () => {
+    routes['/broken'] = status(500);
+    routes['/fine'] = rss(item(1));
+    await follow('/broken');
+    await follow('/fine');
+
+    await pollDueFeeds(app);
+    now = new Date(noon.getTime() + hourMs);
+    await pollDueFeeds(app);
+
+    expect(server.requests.filter(({ path }) => path === '/fine')).toHaveLength(2);
+  });
+
+  it('that asks for patience has it for all of its feeds', async () => {
+    routes['/a'] = status(429, { 'retry-after': '7200' });
+    routes['/b'] = rss(item(1));
+    await follow('/a');
+    await follow('/b');
+
+    await pollDueFeeds(app);
+    now = new Date(noon.getTime() + 1.99 * hourMs);
+    await pollDueFeeds(app);
+
+    expect(server.requests.map(({ path }) => path)).toEqual(['/a']);
+  });
+
+  async function nextDue(): Promise<Date> {
+    const times = (await app.store.subscriptions('g1')).map(({ feed }) => feed.dueAt.getTime());
+    return new Date(Math.min(...times));
+  }
 });
 
 describe('a thin item', () => {
@@ -291,6 +444,38 @@ describe('a feed in trouble', () => {
     await pollDueFeeds(app);
 
     expect((await feedNow()).trouble?.reason).toEqual(reason);
+  });
+
+  it('that is gone for good is never asked again', async () => {
+    routes['/feed'] = status(410);
+    await follow('/feed');
+
+    await pollDueFeeds(app);
+    now = new Date(noon.getTime() + 365 * 24 * hourMs);
+    await pollDueFeeds(app);
+
+    expect(server.requests).toHaveLength(1);
+    expect((await feedNow()).stoppedAt).toEqual(noon);
+  });
+
+  it('is given up after two weeks of failures, and taken up again when somebody adds it', async () => {
+    routes['/feed'] = status(404);
+    await follow('/feed');
+    await pollDueFeeds(app);
+
+    let polls = 1;
+    while ((await feedNow()).stoppedAt === null && polls < 200) {
+      await pollAgain();
+      polls += 1;
+    }
+    const days = (now.getTime() - noon.getTime()) / (24 * hourMs);
+    routes['/feed'] = rss(item(1));
+    await keepFetch(app, await feedNow(), await fetchFeed(app, server.url('/feed')));
+
+    expect(days).toBeGreaterThanOrEqual(14);
+    expect(days).toBeLessThan(16);
+    expect(polls).toBeLessThan(60);
+    expect(await feedNow()).toMatchObject({ stoppedAt: null, trouble: null });
   });
 
   it('leaves the others alone, even when its poll is a fault of ours', async () => {

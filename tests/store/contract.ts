@@ -6,6 +6,8 @@ import { feedsContract } from './contract/feeds.js';
 import { fetchesContract } from './contract/fetches.js';
 import type { OpenStore } from './contract/given.js';
 import { latestContract } from './contract/latest.js';
+import { movesContract } from './contract/moves.js';
+import { pollingContract } from './contract/polling.js';
 import { settingsContract } from './contract/settings.js';
 
 /** What every database behind `Store` promises. `open` gives an empty store each time. */
@@ -13,6 +15,8 @@ export function storeContract(name: string, open: OpenStore): void {
   describe(`${name} keeps the store's contract`, () => {
     feedsContract(open);
     fetchesContract(open);
+    pollingContract(open);
+    movesContract(open);
     articlesContract(open);
     latestContract(open);
     digestsContract(open);

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { canonicalUrl } from '../../feed/identity.js';
 import type { FetchRecord, FetchResult, NewArticle, Store } from '../store.js';
+import { savingHost } from './hosts.js';
 import { fold } from './fold.js';
 import { found } from './row.js';
 
@@ -12,6 +13,7 @@ const nothing = { articles: [], aliases: [] } as const;
 export function fetches(db: Database.Database): Pick<Store, 'knownKeys' | 'saveFetch'> {
   const known = knowing(db);
   const saveState = savingState(db);
+  const saveHost = savingHost(db);
   const saveArticle = savingArticle(db);
   const remember = db.prepare<[number, string, number]>(
     'INSERT INTO item_key (feed_id, key, seen_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
@@ -31,6 +33,7 @@ export function fetches(db: Database.Database): Pick<Store, 'knownKeys' | 'saveF
     const ids = articles.map((article) => keep(feedId, article, at)).filter((id) => id !== null);
     for (const key of aliases) remember.run(feedId, key, at);
     saveState(fetch);
+    saveHost(fetch);
     return ids;
   });
 
@@ -90,17 +93,27 @@ function valuesOf(feedId: number, article: NewArticle, at: number) {
   };
 }
 
-type PollValues = { feedId: number; at: number; dueAt: number };
-type ReadingValues = PollValues & Omit<Reading, 'kind' | 'articles' | 'aliases'>;
+type PollValues = {
+  feedId: number;
+  at: number;
+  dueAt: number;
+  stoppedAt: number | null;
+  moveUrl: string | null;
+  moveTimes: number;
+};
+type ReadingValues = PollValues & Omit<Reading, 'kind' | 'articles' | 'aliases' | 'hints'> & { hints: string };
 
 function savingState(db: Database.Database): (fetch: FetchRecord) => void {
   const healthy = 'trouble_reason = NULL, trouble_since = NULL, trouble_times = 0';
-  const polled = 'polled_at = :at, due_at = :dueAt';
+  const polled = `polled_at = :at, due_at = :dueAt, stopped_at = :stoppedAt, move_url = :moveUrl, move_times = :moveTimes`;
   // A feed that gives no title keeps the one it has.
   const read = db.prepare<ReadingValues>(`
     UPDATE feed SET ${polled}, ${healthy}, title = coalesce(nullif(:title, ''), title), site_url = :siteUrl,
-      language = :language, etag = :etag, last_modified = :lastModified, 
-      last_article_at = min(:at, (SELECT max(published_at) FROM article WHERE feed_id = :feedId))
+      language = :language, etag = :etag, last_modified = :lastModified, body_hash = :bodyHash, whole_at = :at,
+      hints = :hints, last_article_at = min(:at, (SELECT max(published_at) FROM article WHERE feed_id = :feedId))
+    WHERE id = :feedId`);
+  const same = db.prepare<PollValues & { etag: string | null; lastModified: string | null }>(`
+    UPDATE feed SET ${polled}, ${healthy}, etag = :etag, last_modified = :lastModified, whole_at = :at
     WHERE id = :feedId`);
   const unchanged = db.prepare<PollValues>(`UPDATE feed SET ${polled}, ${healthy} WHERE id = :feedId`);
   const problem = db.prepare<PollValues & { reason: string }>(`
@@ -108,17 +121,31 @@ function savingState(db: Database.Database): (fetch: FetchRecord) => void {
       trouble_times = trouble_times + 1
     WHERE id = :feedId`);
 
-  return ({ feedId, at, nextDueAt, result }) => {
-    const poll = { feedId, at: at.getTime(), dueAt: nextDueAt.getTime() };
+  return (fetch) => {
+    const poll = pollValues(fetch);
+    const { result } = fetch;
     switch (result.kind) {
       case 'read': {
-        const { articles: _, aliases: __, ...state } = result;
-        return void read.run({ ...poll, ...state });
+        const { articles: _, aliases: __, hints, ...state } = result;
+        return void read.run({ ...poll, ...state, hints: JSON.stringify(hints) });
       }
+      case 'same':
+        return void same.run({ ...poll, etag: result.etag, lastModified: result.lastModified });
       case 'unchanged':
         return void unchanged.run(poll);
       case 'problem':
         return void problem.run({ ...poll, reason: JSON.stringify(result.problem) });
     }
+  };
+}
+
+function pollValues({ feedId, at, nextDueAt, move, isStopped }: FetchRecord): PollValues {
+  return {
+    feedId,
+    at: at.getTime(),
+    dueAt: nextDueAt.getTime(),
+    stoppedAt: isStopped === true ? at.getTime() : null,
+    moveUrl: move?.url ?? null,
+    moveTimes: move?.times ?? 0,
   };
 }

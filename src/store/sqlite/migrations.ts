@@ -147,4 +147,29 @@ export const migrations: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  ALTER TABLE feed ADD COLUMN host TEXT NOT NULL DEFAULT '';
+  UPDATE feed SET host = replace(replace(lower(substr(url, instr(url, '://') + 3)), '?', '/'), '#', '/');
+  UPDATE feed SET host = substr(host, 1, instr(host || '/', '/') - 1);
+  ALTER TABLE feed ADD COLUMN body_hash TEXT;
+  ALTER TABLE feed ADD COLUMN whole_at INTEGER;
+  ALTER TABLE feed ADD COLUMN hints TEXT NOT NULL DEFAULT '{"ttlMs":null,"skipHours":[],"skipDays":[]}'; -- JSON: FeedHints
+  ALTER TABLE feed ADD COLUMN move_url TEXT;
+  ALTER TABLE feed ADD COLUMN move_times INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE feed ADD COLUMN previous_url TEXT; -- before it moved
+  ALTER TABLE feed ADD COLUMN stopped_at INTEGER;
+  DROP INDEX feed_due;
+  CREATE INDEX feed_due ON feed (due_at) WHERE stopped_at IS NULL;
+  CREATE INDEX feed_host ON feed (host);
+
+  -- Hosts in trouble. One that is fine has no row.
+  CREATE TABLE host (
+    name TEXT PRIMARY KEY,
+    reason TEXT NOT NULL, -- JSON: FetchProblem
+    since INTEGER NOT NULL,
+    times INTEGER NOT NULL,
+    feed_id INTEGER NOT NULL REFERENCES feed (id) ON DELETE CASCADE,
+    closed_until INTEGER
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -7,13 +7,15 @@ import { articles } from './articles.js';
 import { deliveries } from './deliveries.js';
 import { digests } from './digests.js';
 import { explain, sentence, StoreError } from './error.js';
-import { feeds } from './feeds.js';
 import { fetches } from './fetches.js';
 import { latest } from './latest.js';
 import { lists } from './lists.js';
 import { type Lock, lockDatabase } from './lock.js';
 import { migrate } from './migrate.js';
+import { moves } from './moves.js';
+import { polling } from './polling.js';
 import { settings } from './settings.js';
+import { subscriptions } from './subscriptions.js';
 
 /**
  * Opens the store in the file at `path`, made with its folder where it is missing, or in memory for `:memory:`. This
@@ -58,7 +60,9 @@ function prepare(db: Database.Database, log?: Log): void {
 
 function compose(db: Database.Database, lock: Lock | null): Store {
   return {
-    ...feeds(db),
+    ...subscriptions(db),
+    ...polling(db),
+    ...moves(db),
     ...fetches(db),
     ...articles(db),
     ...latest(db),

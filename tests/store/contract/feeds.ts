@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aFeed } from '../../helpers/feed.js';
 import { aSubscription, at, follow, type OpenStore } from './given.js';
 
 export function feedsContract(open: OpenStore): void {
@@ -16,19 +17,7 @@ export function feedsContract(open: OpenStore): void {
         label: 'port',
         addedBy: 'ann',
         addedAt: at(0),
-        feed: {
-          id: subscription.feed.id,
-          url: 'https://herald.example/rss',
-          title: 'Harbour Herald',
-          siteUrl: null,
-          language: null,
-          etag: null,
-          lastModified: null,
-          dueAt: at(0),
-          polledAt: null,
-          lastArticleAt: null,
-          trouble: null,
-        },
+        feed: aFeed({ id: subscription.feed.id, dueAt: at(0) }),
       });
       expect(await store.subscriptions('g1')).toEqual([subscription]);
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FetchProblem } from '../../../src/model.js';
 import type { FetchResult, Store } from '../../../src/store/store.js';
+import { aFeed } from '../../helpers/feed.js';
 import { aReading } from '../../helpers/reading.js';
 import { anArticle, at, bring, follow, type OpenStore, titles } from './given.js';
 
@@ -20,23 +21,32 @@ export function fetchesContract(open: OpenStore): void {
           language: 'en-GB',
           etag: 'W/"a\u00e9"',
           lastModified: 'Sun, 01 Mar 2026 07:00:00 GMT',
+          bodyHash: 'abc',
+          hints: { ttlMs: 60_000, skipHours: [3], skipDays: [0] },
           articles: [anArticle('Ferry back')],
         }),
+        move: { url: 'https://herald.example/new', times: 2 },
       });
 
-      expect(await feedOf(store)).toEqual({
-        id: feed.id,
-        url: 'https://herald.example/rss',
-        title: 'The Harbour Herald',
-        siteUrl: 'https://herald.example/',
-        language: 'en-GB',
-        etag: 'W/"a\u00e9"',
-        lastModified: 'Sun, 01 Mar 2026 07:00:00 GMT',
-        dueAt: at(16),
-        polledAt: at(1),
-        lastArticleAt: at(0),
-        trouble: null,
-      });
+      expect(await feedOf(store)).toEqual(
+        aFeed({
+          id: feed.id,
+          title: 'The Harbour Herald',
+          siteUrl: 'https://herald.example/',
+          language: 'en-GB',
+          dueAt: at(16),
+          polledAt: at(1),
+          lastArticleAt: at(0),
+          memory: {
+            etag: 'W/"a\u00e9"',
+            lastModified: 'Sun, 01 Mar 2026 07:00:00 GMT',
+            bodyHash: 'abc',
+            wholeAt: at(1),
+            hints: { ttlMs: 60_000, skipHours: [3], skipDays: [0] },
+            move: { url: 'https://herald.example/new', times: 2 },
+          },
+        }),
+      );
     });
 
     it('keeps the title of a feed that no longer gives one, and the time of its newest article', async () => {
@@ -58,9 +68,9 @@ export function fetchesContract(open: OpenStore): void {
       await poll(2, problem({ kind: 'unreachable', cause: 'timeout' }));
       await poll(3, problem({ kind: 'status', status: 503 }));
 
-      const { trouble, etag } = await feedOf(store);
+      const { trouble, memory } = await feedOf(store);
       expect(trouble).toEqual({ reason: { kind: 'status', status: 503 }, since: at(2), times: 2 });
-      expect(etag).toBe('"v1"');
+      expect(memory.etag).toBe('"v1"');
     });
 
     it.each([
@@ -77,6 +87,33 @@ export function fetchesContract(open: OpenStore): void {
 
       await poll(3, problem({ kind: 'unreadable' }));
       expect((await feedOf(store)).trouble).toEqual({ reason: { kind: 'unreadable' }, since: at(3), times: 1 });
+    });
+
+    it('takes the new validators of an answer that came whole and was known, and keeps what was read', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const poll = polling(store, feed.id);
+      await poll(1, aReading({ title: 'Herald', etag: '"v1"', bodyHash: 'abc', articles: [anArticle('Ferry back')] }));
+
+      await poll(2, { kind: 'same', etag: '"v2"', lastModified: null });
+      expect(await feedOf(store)).toMatchObject({
+        title: 'Herald',
+        lastArticleAt: at(0),
+        memory: { etag: '"v2"', bodyHash: 'abc', wholeAt: at(2) },
+      });
+
+      await poll(3, { kind: 'unchanged' });
+      expect((await feedOf(store)).memory).toMatchObject({ etag: '"v2"', wholeAt: at(2), move: null });
+    });
+
+    it('remembers further names of what is known', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      await bring(store, feed.id, [anArticle('Ferry back', { keys: ['guid 1'] })]);
+
+      await polling(store, feed.id)(2, aReading({ aliases: ['url 1'] }));
+
+      expect(await bring(store, feed.id, [anArticle('Ferry back', { keys: ['guid 2', 'url 1'] })])).toEqual([]);
     });
 
     it('keeps new articles, gives their ids in order and remembers their keys', async () => {

@@ -31,6 +31,18 @@ describe('migrate', () => {
     expect(db.pragma('user_version', { simple: true })).toBe(3);
   });
 
+  it('finds the host of the feeds that were followed before hosts were known', () => {
+    const db = memory();
+    migrate(db, migrations.slice(0, 1));
+    const urls = ['https://Herald.example/rss?a=b', 'http://127.0.0.1:3000/feed', 'https://beacon.example?feed=rss'];
+    for (const url of urls) db.prepare("INSERT INTO feed (url, title, due_at) VALUES (?, 'T', 0)").run(url);
+
+    migrate(db);
+
+    const hosts = db.prepare('SELECT host FROM feed ORDER BY id').pluck().all();
+    expect(hosts).toEqual(['herald.example', '127.0.0.1:3000', 'beacon.example']);
+  });
+
   it('undoes a step that fails half-way and stays at the version before it', () => {
     const db = memory();
     const steps = [

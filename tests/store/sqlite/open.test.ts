@@ -126,7 +126,7 @@ describe('openSqliteStore', () => {
     await openSqliteStore(path, log).close();
     await openSqliteStore(path, log).close();
 
-    expect(events).toEqual([['store.migrated', { from: 0, to: 1 }]]);
+    expect(events).toEqual([['store.migrated', { from: 0, to: 2 }]]);
   });
 });
 

@@ -1,12 +1,14 @@
 import type Database from 'better-sqlite3';
-import type { Feed, FetchProblem, Subscription } from '../../model.js';
+import { hostOf } from '../../document/url.js';
+import type { Subscription } from '../../model.js';
 import type { NewSubscription, Store } from '../store.js';
-import { dateOf, found } from './row.js';
+import { type FeedRow, type HostRow, readFeed } from './feed-row.js';
+import { found } from './row.js';
 
-/** Feeds, and who follows them. */
-export function feeds(
+/** Who follows which feeds. */
+export function subscriptions(
   db: Database.Database,
-): Pick<Store, 'subscribe' | 'unsubscribe' | 'restoreSubscription' | 'subscriptions' | 'dueFeeds'> {
+): Pick<Store, 'subscribe' | 'unsubscribe' | 'restoreSubscription' | 'subscriptions'> {
   const subscribe = subscribing(db);
   const remove = db.prepare<[number, string, number]>(
     'UPDATE subscription SET removed_at = ? WHERE guild_id = ? AND id = ? AND removed_at IS NULL',
@@ -23,10 +25,6 @@ export function feeds(
        ORDER BY feed.title COLLATE NOCASE, subscription.id`,
     )
     .expand();
-  const due = db.prepare<[number, number], FeedRow>(`
-    SELECT * FROM feed
-    WHERE due_at <= ? AND EXISTS (SELECT 1 FROM subscription WHERE feed_id = feed.id AND removed_at IS NULL)
-    ORDER BY due_at, id LIMIT ?`);
   const subscription = (id: number): Subscription => readSubscription(found(byId.get(id)));
 
   return {
@@ -45,20 +43,18 @@ export function feeds(
     async subscriptions(guildId) {
       return ofGuild.all(guildId).map(readSubscription);
     },
-    async dueFeeds(now, limit) {
-      return due.all(now.getTime(), limit).map(readFeed);
-    },
   };
 }
 
-const selectSubscriptions =
-  'SELECT subscription.*, feed.* FROM subscription JOIN feed ON feed.id = subscription.feed_id';
+const selectSubscriptions = `
+  SELECT subscription.*, feed.*, host.* FROM subscription
+  JOIN feed ON feed.id = subscription.feed_id LEFT JOIN host ON host.name = feed.host`;
 
 function subscribing(db: Database.Database): (wanted: NewSubscription) => { id: number; isNew: boolean } {
   // A feed that somebody follows keeps its time.
   const addFeed = db
-    .prepare<{ feedUrl: string; feedTitle: string; dueAt: number }, number>(
-      `INSERT INTO feed (url, title, due_at) VALUES (:feedUrl, :feedTitle, :dueAt)
+    .prepare<{ feedUrl: string; host: string; feedTitle: string; dueAt: number }, number>(
+      `INSERT INTO feed (url, host, title, due_at) VALUES (:feedUrl, :host, :feedTitle, :dueAt)
        ON CONFLICT (url) DO UPDATE SET due_at = CASE
          WHEN EXISTS (SELECT 1 FROM subscription WHERE feed_id = feed.id AND removed_at IS NULL) THEN feed.due_at
          ELSE excluded.due_at END
@@ -80,7 +76,7 @@ function subscribing(db: Database.Database): (wanted: NewSubscription) => { id: 
 
   return db.transaction((wanted: NewSubscription) => {
     const { at, dueAt = at } = wanted;
-    const row = { ...wanted, at: at.getTime(), dueAt: dueAt.getTime() };
+    const row = { ...wanted, host: hostOf(wanted.feedUrl), at: at.getTime(), dueAt: dueAt.getTime() };
     const feedId = found(addFeed.get(row));
     const existing = live.get(wanted.guildId, wanted.channelId, feedId);
     if (existing !== undefined) return { id: existing, isNew: false };
@@ -98,54 +94,17 @@ interface SubscriptionRow {
     readonly added_at: number;
   };
   readonly feed: FeedRow;
+  readonly host: HostRow;
 }
 
-interface FeedRow {
-  readonly id: number;
-  readonly url: string;
-  readonly title: string;
-  readonly site_url: string | null;
-  readonly language: string | null;
-  readonly etag: string | null;
-  readonly last_modified: string | null;
-  readonly due_at: number;
-  readonly polled_at: number | null;
-  readonly last_article_at: number | null;
-  readonly trouble_reason: string | null;
-  readonly trouble_since: number | null;
-  readonly trouble_times: number;
-}
-
-function readSubscription({ subscription: row, feed }: SubscriptionRow): Subscription {
+function readSubscription({ subscription: row, feed, host }: SubscriptionRow): Subscription {
   return {
     id: row.id,
     guildId: row.guild_id,
     channelId: row.channel_id,
-    feed: readFeed(feed),
+    feed: readFeed({ feed, host }),
     label: row.label,
     addedBy: row.added_by,
     addedAt: new Date(row.added_at),
   };
-}
-
-function readFeed(row: FeedRow): Feed {
-  return {
-    id: row.id,
-    url: row.url,
-    title: row.title,
-    siteUrl: row.site_url,
-    language: row.language,
-    etag: row.etag,
-    lastModified: row.last_modified,
-    dueAt: new Date(row.due_at),
-    polledAt: dateOf(row.polled_at),
-    lastArticleAt: dateOf(row.last_article_at),
-    trouble: troubleOf(row),
-  };
-}
-
-function troubleOf(row: FeedRow): Feed['trouble'] {
-  if (row.trouble_reason === null || row.trouble_since === null) return null;
-  const reason: FetchProblem = JSON.parse(row.trouble_reason);
-  return { reason, since: new Date(row.trouble_since), times: row.trouble_times };
 }

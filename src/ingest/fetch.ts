@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { App } from '../chat/app.js';
+import type { FeedReading, FetchMemory, ParsedFeed } from '../model.js';
+import type { AnswerNotes, NetOutcome } from '../net/net.js';
+import type { Failure } from './host.js';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** What the fetch of a feed gave. */
+export type FeedFetch =
+  | (AnswerNotes & Validators & { readonly kind: 'read'; readonly feed: ParsedFeed; readonly bodyHash: string })
+  | (AnswerNotes & { readonly kind: 'unchanged' })
+  /** It came whole, and its bytes are those of the last time. */
+  | (AnswerNotes & Validators & { readonly kind: 'same' })
+  /** Not a feed, but a page that names some. */
+  | Extract<FeedReading, { readonly kind: 'page' }>
+  | (Failure & { readonly kind: 'problem' });
+
+export interface FetchOptions {
+  /** What the last answer left behind; nothing for a first fetch. */
+  readonly memory?: FetchMemory;
+  /** Somebody waits for the answer. */
+  readonly isAwaited?: boolean;
+}
+
+/** Fetches and reads a feed, without keeping anything. */
+export async function fetchFeed(
+  app: Pick<App, 'net' | 'reader' | 'clock'>,
+  url: string,
+  { memory, isAwaited = false }: FetchOptions = {},
+): Promise<FeedFetch> {
+  const validators = validatorsFor(memory, app.clock.now());
+  const outcome = await app.net.get({ url, accept: 'feed', ...validators, isAwaited });
+  switch (outcome.kind) {
+    case 'unchanged':
+      return outcome;
+    case 'failed':
+      return { kind: 'problem', problem: outcome.problem, hintMs: null };
+    case 'retry':
+      return { kind: 'problem', problem: { kind: 'status', status: outcome.status }, hintMs: outcome.afterMs };
+    case 'ok':
+      return readAnswer(app, outcome, memory);
+  }
+}
+
+async function readAnswer(
+  { reader }: Pick<App, 'reader'>,
+  answer: Extract<NetOutcome, { kind: 'ok' }>,
+  memory: FetchMemory | undefined,
+): Promise<FeedFetch> {
+  const { etag, lastModified, permanentUrl, freshMs } = answer;
+  const notes = { etag, lastModified, permanentUrl, freshMs };
+  const bodyHash = createHash('sha256').update(answer.bytes).digest('base64url');
+  if (bodyHash === memory?.bodyHash) return { kind: 'same', ...notes };
+
+  const reading = await reader.readFeed(answer);
+  if (reading.kind === 'problem') return { ...reading, hintMs: null };
+  if (reading.kind === 'page') return reading;
+  return { kind: 'read', feed: reading.feed, bodyHash, ...notes };
+}
+
+/** Once a day none, because some servers never tire of "unchanged". */
+function validatorsFor(memory: FetchMemory | undefined, now: Date): Partial<Validators> {
+  if (!memory?.wholeAt || now.getTime() - memory.wholeAt.getTime() >= dayMs) return {};
+  return { etag: memory.etag, lastModified: memory.lastModified };
+}

@@ -1,0 +1,104 @@
+import type { App } from '../chat/app.js';
+import { hostOf } from '../document/url.js';
+import type { Feed } from '../model.js';
+import { pollFeed } from './poll.js';
+import { summariseNew } from './summarise.js';
+
+// Twice as many as the network lets through, because some read pages or wait for a pause.
+const pollsAtOnce = 32;
+// As many as may be fetched at once need no spreading; more of them start about three a second.
+const startsAtOnce = 16;
+const startGapMs = 360;
+
+/** Polls feeds as their time comes: of each host one at a time, the hosts independent of each other. */
+export class Poller {
+  readonly #app: App;
+  readonly #signal: AbortSignal | undefined;
+  /** The poll that is under way, by host. */
+  readonly #running = new Map<string, Promise<void>>();
+  /** Hosts whose poll broke over a fault of ours: they wait for the next tick. */
+  readonly #broken = new Set<string>();
+  #summaries: Promise<void> = Promise.resolve();
+
+  constructor(app: App, signal?: AbortSignal) {
+    this.#app = app;
+    this.#signal = signal;
+  }
+
+  /** Starts what is due, and summarises what was left without a summary. Polls that end start the next ones. */
+  async tick(): Promise<void> {
+    this.#broken.clear();
+    this.#summarise();
+    await this.#startDue();
+  }
+
+  /** Resolves when nothing is due or under way any more, and what came is summarised. */
+  async settled(): Promise<void> {
+    await this.#startDue();
+    while (this.#running.size > 0) await Promise.race(this.#running.values());
+    await this.#summaries;
+  }
+
+  async #startDue(): Promise<void> {
+    const places = pollsAtOnce - this.#running.size;
+    if (places <= 0 || this.#signal?.aborted === true) return;
+    const hosts = [...this.#running.keys(), ...this.#broken];
+    const feeds = await this.#app.store.dueFeeds(this.#app.clock.now(), places, hosts);
+    for (const feed of feeds) this.#start(feed);
+  }
+
+  #start(feed: Feed): void {
+    const host = hostOf(feed.url);
+    // Another look may have started one while the store was asked.
+    if (this.#running.has(host)) return;
+    this.#running.set(host, this.#poll(feed, host));
+  }
+
+  async #poll(feed: Feed, host: string): Promise<void> {
+    try {
+      const articleIds = await pollFeed(this.#app, feed, this.#signal);
+      if (articleIds.length > 0) this.#summarise();
+    } catch (error) {
+      this.#broken.add(host);
+      if (this.#signal?.aborted !== true) this.#app.log.error('feed.poll-broke', { feedId: feed.id, host, error });
+    } finally {
+      this.#running.delete(host);
+    }
+    // Not after each one: while many run, one question to the store serves several.
+    if (this.#running.size <= pollsAtOnce / 2) await this.#startNext();
+  }
+
+  /** The same for a poll that ends, which has nobody to tell that the store failed: the next tick tries again. */
+  async #startNext(): Promise<void> {
+    try {
+      await this.#startDue();
+    } catch (error) {
+      this.#app.log.error('feed.next-failed', { error });
+    }
+  }
+
+  #summarise(): void {
+    this.#summaries = this.#summaries
+      .then(() => summariseNew(this.#app, this.#signal))
+      .catch((error: unknown) => this.#app.log.error('article.summaries-failed', { error }));
+  }
+}
+
+/** Polls every feed whose time has come, and summarises what they brought. A fault in one leaves the others alone. */
+export async function pollDueFeeds(app: App, signal?: AbortSignal): Promise<void> {
+  const poller = new Poller(app, signal);
+  await poller.tick();
+  await poller.settled();
+}
+
+/**
+ * Spreads what became due while the bot was away over up to one usual time between polls, so that a start is no stampede.
+ * Gives the milliseconds until the last of it is due.
+ */
+export function spreadStart(app: App): Promise<number> {
+  return app.store.spreadOverdue(app.clock.now(), {
+    beyond: startsAtOnce,
+    gapMs: startGapMs,
+    withinMs: app.settings.pollMs,
+  });
+}

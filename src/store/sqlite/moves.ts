@@ -1,0 +1,56 @@
+import type Database from 'better-sqlite3';
+import { hostOf } from '../../document/url.js';
+import type { Store } from '../store.js';
+
+interface Pair {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Feeds that get another address. */
+export function moves(db: Database.Database): Pick<Store, 'moveFeed'> {
+  const ofUrl = db.prepare<[string], number>('SELECT id FROM feed WHERE url = ?').pluck();
+  const rename = db.prepare<{ feedId: number; url: string; host: string }>(`
+    UPDATE feed SET previous_url = url, url = :url, host = :host, move_url = NULL, move_times = 0 WHERE id = :feedId`);
+  const unite = uniting(db);
+
+  const move = db.transaction((feedId: number, url: string, at: number) => {
+    const other = ofUrl.get(url);
+    if (other === undefined) rename.run({ feedId, url, host: hostOf(url) });
+    else if (other !== feedId) unite({ from: feedId, to: other }, at);
+  });
+
+  return {
+    async moveFeed(feedId, url, at) {
+      move(feedId, url, at.getTime());
+    },
+  };
+}
+
+/** Hands everything of one feed over to another. The first one stays, followed by nobody. */
+function uniting(db: Database.Database): (pair: Pair, at: number) => void {
+  const twins = `
+    SELECT old.id AS old_id, kept.id AS kept_id FROM article AS old
+    JOIN article AS kept ON kept.feed_id = :to AND kept.url_key = old.url_key WHERE old.feed_id = :from`;
+  const steps = [
+    // What a digest has used of the one it must not use again of the other.
+    `INSERT INTO run_article (article_id, run_id)
+     SELECT twin.kept_id, run_article.run_id FROM (${twins}) AS twin
+     JOIN run_article ON run_article.article_id = twin.old_id WHERE true ON CONFLICT DO NOTHING`,
+    `DELETE FROM article WHERE id IN (SELECT old_id FROM (${twins}))`,
+    'UPDATE article SET feed_id = :to WHERE feed_id = :from',
+    `INSERT INTO item_key (feed_id, key, seen_at)
+     SELECT :to, key, seen_at FROM item_key WHERE feed_id = :from ON CONFLICT DO NOTHING`,
+    'DELETE FROM item_key WHERE feed_id = :from',
+    'UPDATE OR IGNORE subscription SET feed_id = :to WHERE feed_id = :from AND removed_at IS NULL',
+  ].map((sql) => db.prepare<Partial<Pair>>(sql));
+  // A channel that follows both keeps one.
+  const removeRest = db.prepare<{ from: number; at: number }>(
+    'UPDATE subscription SET removed_at = :at WHERE feed_id = :from AND removed_at IS NULL',
+  );
+
+  return (pair, at) => {
+    for (const step of steps) step.run(pair);
+    removeRest.run({ from: pair.from, at });
+  };
+}

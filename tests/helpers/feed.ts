@@ -1,0 +1,23 @@
+import { noHints } from '../../src/feed/hints.js';
+import type { Feed } from '../../src/model.js';
+
+const noon = new Date('2026-03-01T12:00:00Z');
+
+/** A feed that was never polled, but for what is named. */
+export function aFeed(parts: Partial<Feed> = {}): Feed {
+  return {
+    id: 1,
+    url: 'https://herald.example/rss',
+    title: 'Harbour Herald',
+    siteUrl: null,
+    language: null,
+    dueAt: noon,
+    polledAt: null,
+    lastArticleAt: null,
+    trouble: null,
+    hostTrouble: null,
+    stoppedAt: null,
+    memory: { etag: null, lastModified: null, bodyHash: null, wholeAt: null, hints: noHints, move: null },
+    ...parts,
+  };
+}
