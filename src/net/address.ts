@@ -61,7 +61,8 @@ export function parseAllowList(
 
 /** Whether an address is one of the public internet. What is not an address is not. */
 export function isPublicAddress(ip: string): boolean {
-  if (isIP(ip) === 0) return false;
+  // A zone ("%eth0") names an interface of this machine.
+  if (isIP(ip) === 0 || ip.includes('%')) return false;
   const address = ipaddr.parse(ip);
   if (address.kind() === 'ipv4') return !isWithin(specialIpv4, address);
   return isWithin(globalIpv6, address) && !isWithin(specialIpv6, address);
@@ -92,6 +93,12 @@ export function checkAddresses(
   const rule = addressRule(url, addresses, allow);
   if (rule !== null) return refused(rule);
   return { kind: 'ok', isAllowed: areAllowed(addresses, allow) };
+}
+
+/** Whether two spellings mean one address. */
+export function isSameAddress(one: string, other: string): boolean {
+  if (isIP(one) === 0 || isIP(other) === 0) return false;
+  return ipaddr.parse(one).toNormalizedString() === ipaddr.parse(other).toNormalizedString();
 }
 
 /** The address that a URL names instead of a host name, or null. */

@@ -2,6 +2,8 @@ import { Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { ExchangeStopped } from './stopped.js';
 
+type Chunks = AsyncGenerator<Uint8Array, void>;
+
 /**
  * Reads a body whole and undoes its content coding. Both the bytes on the wire and the decoded ones are counted as they
  * come, so that neither an endless body nor a decompression bomb is ever held. At most one coding: gzip, br or deflate.
@@ -11,17 +13,39 @@ export async function readBody(
   coding: string | null,
   maxBytes: number,
 ): Promise<Uint8Array> {
-  const wire = capped(body, maxBytes);
-  if (coding === null || /^\s*(identity)?\s*$/i.test(coding)) return collect(wire);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of capped(decoded(capped(body, maxBytes), coding), maxBytes)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** Reads the first so many bytes of a body, decoded, and leaves the rest of it. */
+export async function readBeginning(
+  body: AsyncIterable<Uint8Array>,
+  coding: string | null,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let count = 0;
+  // What takes more than its own length on the wire is no text.
+  for await (const chunk of decoded(capped(body, 2 * maxBytes), coding)) {
+    chunks.push(chunk);
+    count += chunk.byteLength;
+    if (count >= maxBytes) break;
+  }
+  return Buffer.concat(chunks).subarray(0, maxBytes);
+}
+
+async function* decoded(wire: Chunks, coding: string | null): Chunks {
+  if (coding === null || /^\s*(identity)?\s*$/i.test(coding)) return yield* wire;
 
   const first = await wire.next();
-  if (first.done === true) return new Uint8Array();
+  if (first.done === true) return;
   const decoder = decoderFor(coding.trim().toLowerCase(), first.value);
   const source = Readable.from(resume(first.value, wire));
   // Not `pipeline`: when the count runs over, it reports its own abort in place of the reason.
   source.once('error', (error) => decoder.destroy(error));
   try {
-    return await collect(capped(source.pipe(decoder), maxBytes));
+    yield* source.pipe(decoder);
   } finally {
     source.destroy();
   }
@@ -42,7 +66,7 @@ function decoderFor(coding: string, firstChunk: Uint8Array): Transform {
   }
 }
 
-async function* capped(source: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array, void> {
+async function* capped(source: AsyncIterable<Uint8Array>, maxBytes: number): Chunks {
   let count = 0;
   for await (const chunk of source) {
     count += chunk.byteLength;
@@ -51,13 +75,7 @@ async function* capped(source: AsyncIterable<Uint8Array>, maxBytes: number): Asy
   }
 }
 
-async function* resume(first: Uint8Array, rest: AsyncGenerator<Uint8Array, void>): AsyncGenerator<Uint8Array, void> {
+async function* resume(first: Uint8Array, rest: Chunks): Chunks {
   yield first;
   yield* rest;
-}
-
-async function collect(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of source) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

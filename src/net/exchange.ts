@@ -1,109 +1,110 @@
-import type { NetOutcome, NetRequest } from './net.js';
-import { checkAddresses, checkUrl, literalAddress } from './address.js';
-import { type HopOptions, type Target, ask } from './hop.js';
+import type { NetOutcome } from './net.js';
+import { checkUrl } from './address.js';
+import { type Answer, failed } from './answer.js';
+import { type AskOptions, type Question, ask } from './ask.js';
+import type { Budget } from './budget.js';
+import type { NetLimits } from './limits.js';
+import { type LocateOptions, locate } from './locate.js';
+import type { Leave } from './robots.js';
 import type { Turn } from './pace.js';
 import { problemOf } from './problem.js';
-import { ExchangeStopped, NetClosed, overdue } from './stopped.js';
+import { NetClosed } from './stopped.js';
 
-export type LookupAll = (hostName: string) => Promise<readonly { readonly address: string }[]>;
+/** What every exchange of a network shares, every default filled in. */
+export interface ExchangeSetup extends NetLimits, LocateOptions, AskOptions {}
 
-export interface NetLimits {
-  /** For a whole exchange: look-ups, redirects and the last byte of the body. */
-  readonly exchangeMs: number;
-  readonly lookupMs: number;
-  readonly connectMs: number;
-  readonly headersMs: number;
-  readonly maxHeaderBytes: number;
-  /** Of the body, on the wire and decoded. */
-  readonly maxBodyBytes: number;
-  readonly maxRedirects: number;
-  readonly maxAtOnce: number;
-  readonly hostPauseMs: number;
+/** How an exchange behaves towards a host, before and after the guard has had its say. */
+export interface Manners {
+  /** Whether a checked address may be asked at all. */
+  leaveFor(url: URL): Promise<Leave>;
+  /** Runs one request when the host's turn has come. */
+  turn<T>(hostName: string, task: () => Promise<Turn<T>>): Promise<T>;
 }
 
-/** Settings with every default filled in. */
-export interface Exchange extends NetLimits, HopOptions {
-  readonly lookupAll: LookupAll;
-}
+/**
+ * One question with all its redirects. Every hop is checked anew and takes its own host's turn; none is held while another
+ * is waited for. Rejects only where the network was closed, and for a fault of ours.
+ */
+export async function exchange(
+  question: Question,
+  setup: ExchangeSetup,
+  manners: Manners,
+  budget: Budget,
+): Promise<NetOutcome> {
+  const trail = new Trail(question.url);
+  while (trail.seen.size <= setup.maxRedirects) {
+    const checked = checkUrl(trail.address, setup.allow);
+    if (checked.kind === 'refused') return failed(checked);
+    const { url } = checked;
+    url.hash = '';
+    if (!trail.arrive(url.href)) break;
 
-/** What an exchange has met so far. */
-interface Trail {
-  readonly seen: Set<string>;
-  /** Whether it asked a server that the operator has not let through. */
-  needsPause: boolean;
-}
-
-/** One request with all its redirects. Rejects only where the network was closed, and for a fault of ours. */
-export async function takeTurn(
-  request: NetRequest,
-  exchange: Exchange,
-  signal: AbortSignal,
-): Promise<Turn<NetOutcome>> {
-  const trail: Trail = { seen: new Set(), needsPause: false };
-  try {
-    const result = await follow(request, exchange, trail, signal);
-    return { result, needsPause: trail.needsPause };
-  } catch (error) {
-    if (signal.reason instanceof NetClosed) throw signal.reason;
-    const problem = problemOf(error);
-    if (problem === null) throw error;
-    return { result: { kind: 'failed', problem }, needsPause: trail.needsPause };
-  }
-}
-
-async function follow(request: NetRequest, exchange: Exchange, trail: Trail, signal: AbortSignal): Promise<NetOutcome> {
-  let address = request.url;
-  while (trail.seen.size <= exchange.maxRedirects) {
-    signal.throwIfAborted();
-    const target = await locate(address, exchange, signal);
-    if (trail.seen.has(target.url.href)) break;
-    trail.seen.add(target.url.href);
-    trail.needsPause ||= !target.isAllowed;
-
-    const answer = await ask(target, request, exchange, signal);
+    const answer = await askPolitely(url, question, setup, manners, budget);
+    if (answer.kind === 'ok' || answer.kind === 'unchanged') return { ...answer, permanentUrl: trail.permanentUrl };
     if (answer.kind !== 'moved') return answer;
-    if (!URL.canParse(answer.location, target.url.href)) break;
-    address = new URL(answer.location, target.url).href;
+    if (!URL.canParse(answer.location, url.href)) break;
+    trail.goOn(new URL(answer.location, url).href, answer.isPermanent);
   }
-  return { kind: 'failed', problem: { kind: 'redirects' } };
+  return failed({ kind: 'redirects' });
 }
 
-/** Looks a host up once, and turns it down if a single one of its addresses may not be asked. */
-async function locate(
-  address: string,
-  { allow, lookupAll, lookupMs }: Exchange,
-  signal: AbortSignal,
-): Promise<Target & { readonly isAllowed: boolean }> {
-  const checked = checkUrl(address, allow);
-  if (checked.kind === 'refused') throw new ExchangeStopped(checked);
-  const { url } = checked;
-  url.hash = '';
+/** The addresses that an exchange has been sent to. */
+class Trail {
+  readonly seen = new Set<string>();
+  address: string;
+  permanentUrl: string | null = null;
+  #isPermanent = true;
 
-  const literal = literalAddress(url);
-  const addresses = literal === null ? await lookUp(url.hostname, lookupAll, lookupMs, signal) : [literal];
-  const verdict = checkAddresses(url, addresses, allow);
-  if (verdict.kind === 'refused') throw new ExchangeStopped(verdict);
-  return { url, addresses, isAllowed: verdict.isAllowed };
+  constructor(address: string) {
+    this.address = address;
+  }
+
+  /** False where it has been there before. */
+  arrive(href: string): boolean {
+    if (this.seen.has(href)) return false;
+    // Only as far as every site on the way has said "for good".
+    if (this.seen.size > 0 && this.#isPermanent) this.permanentUrl = href;
+    this.seen.add(href);
+    return true;
+  }
+
+  goOn(address: string, isPermanent: boolean): void {
+    this.address = address;
+    this.#isPermanent &&= isPermanent;
+  }
 }
 
-// The system's resolver cannot be interrupted, only left behind.
-async function lookUp(
-  hostName: string,
-  lookupAll: LookupAll,
-  lookupMs: number,
-  signal: AbortSignal,
-): Promise<readonly string[]> {
-  const answers = await new Promise<Awaited<ReturnType<LookupAll>>>((resolve, reject) => {
-    const leave = () => reject(signal.reason);
-    const timer = setTimeout(() => reject(overdue('dns')), lookupMs);
-    signal.addEventListener('abort', leave, { once: true });
-    lookupAll(hostName)
-      .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', leave);
-      });
-  });
-  if (answers.length === 0) throw new ExchangeStopped({ kind: 'unreachable', cause: 'dns' });
-  return answers.map(({ address }) => address);
+async function askPolitely(
+  url: URL,
+  question: Question,
+  setup: ExchangeSetup,
+  manners: Manners,
+  budget: Budget,
+): Promise<Answer> {
+  const leave = await manners.leaveFor(url);
+  if (leave.kind === 'denied') return failed(leave.problem);
+  return manners.turn(url.hostname, () => hop(url, question, setup, budget, leave.pauseMs));
+}
+
+async function hop(
+  url: URL,
+  question: Question,
+  setup: ExchangeSetup,
+  budget: Budget,
+  longPauseMs: number,
+): Promise<Turn<Answer>> {
+  // A server is left alone only when it may have been asked, and when it is not the operator's own.
+  let pauseMs = 0;
+  try {
+    const result = await budget.spend(async (signal) => {
+      const target = await locate(url, setup, signal);
+      if (!target.isAllowed) pauseMs = Math.max(setup.hostPauseMs, longPauseMs);
+      return ask(target, question, setup, signal);
+    });
+    return { result, pauseMs };
+  } catch (error) {
+    const problem = error instanceof NetClosed ? null : problemOf(error);
+    if (problem === null) throw error;
+    return { result: failed(problem), pauseMs };
+  }
 }

@@ -1,9 +1,14 @@
 import { lookup } from 'node:dns/promises';
-import type { Net } from './net.js';
-import { type AllowList, checkUrl } from './address.js';
-import type { Exchange, LookupAll, NetLimits } from './exchange.js';
-import { Pace } from './pace.js';
-import { NetClosed, overdue } from './stopped.js';
+import { setMaxListeners } from 'node:events';
+import type { Net, NetRequest } from './net.js';
+import type { AllowList } from './address.js';
+import { Budget } from './budget.js';
+import type { ConnectTo } from './connect.js';
+import type { ExchangeSetup, Manners } from './exchange.js';
+import { type NetLimits, usualLimits } from './limits.js';
+import type { LookupAll } from './locate.js';
+import { Pace, type PaceClock, steadyClock } from './pace.js';
+import type { Send } from './send.js';
 
 export interface NetOptions {
   /** Says honestly who asks, with a way to reach the operator. */
@@ -12,55 +17,61 @@ export interface NetOptions {
   readonly limits?: Partial<NetLimits>;
   /** Every address of a host name; the system's resolver by default. */
   readonly lookupAll?: LookupAll;
+  /** Where a connection goes once the guard has approved its address; to that address by default. */
+  readonly connectTo?: ConnectTo;
+  /** Sends one request to a checked target; over the network by default. */
+  readonly send?: Send;
+  /** Certificates (PEM) to trust in place of the usual ones. There is no way to trust none. */
+  readonly ca?: string;
+  /** What pauses are measured with; the machine's own clock by default. */
+  readonly clock?: PaceClock;
 }
-
-const usualLimits: NetLimits = {
-  exchangeMs: 20_000,
-  lookupMs: 5_000,
-  connectMs: 5_000,
-  headersMs: 10_000,
-  maxHeaderBytes: 16 * 1024,
-  maxBodyBytes: 10 * 1024 * 1024,
-  maxRedirects: 5,
-  maxAtOnce: 16,
-  hostPauseMs: 1_000,
-};
 
 /**
  * Opens the guarded way to other people's servers: every address is checked before and at the connection, on every
  * redirect anew; no cookies, no credentials, no proxy from the environment. Whatever the far side does is an outcome.
  */
-export function openNet({ userAgent, allow, limits, lookupAll = lookupBySystem }: NetOptions): Net {
-  const exchange: Exchange = { ...usualLimits, ...limits, userAgent, allow, lookupAll, now: Date.now };
-  const pace = new Pace({ total: exchange.maxAtOnce, pauseMs: exchange.hostPauseMs });
-  const running = new Set<AbortController>();
-  let isClosed = false;
+export function openNet(options: NetOptions): Net {
+  const setup = setupOf(options);
+  const pace = new Pace({ total: setup.maxAtOnce, clock: options.clock ?? steadyClock });
+  const manners = (isAwaited: boolean): Manners => ({
+    leaveFor: async () => ({ kind: 'granted', pauseMs: 0 }),
+    turn: (hostName, task) => pace.run(hostName, task, isAwaited ? 1 : 0),
+  });
+  const net = open(setup, ({ isAwaited = false }) => manners(isAwaited));
+  return {
+    get: net.get,
+    close: async () => {
+      await net.close();
+      pace.close();
+    },
+  };
+}
 
-  async function inTime<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const controller = new AbortController();
-    if (isClosed) controller.abort(new NetClosed());
-    const timer = setTimeout(() => controller.abort(overdue('timeout')), exchange.exchangeMs);
-    running.add(controller);
-    try {
-      return await task(controller.signal);
-    } finally {
-      clearTimeout(timer);
-      running.delete(controller);
-    }
-  }
+/** The guard alone: nobody waits for a turn, and no robots.txt is asked. For measuring, not for other people's servers. */
+export function openGuard(options: NetOptions): Net {
+  return open(setupOf(options), () => ({
+    leaveFor: async () => ({ kind: 'granted', pauseMs: 0 }),
+    turn: async (_hostName, task) => (await task()).result,
+  }));
+}
 
+function setupOf({ limits, lookupAll = lookupBySystem, ...options }: NetOptions): ExchangeSetup {
+  return { ...usualLimits, ...limits, ...options, lookupAll, now: Date.now };
+}
+
+function open(setup: ExchangeSetup, mannersFor: (request: NetRequest) => Manners): Net {
+  const closing = new AbortController();
+  // Every exchange under way listens.
+  setMaxListeners(0, closing.signal);
   return {
     async get(request) {
-      const checked = checkUrl(request.url, allow);
-      if (checked.kind === 'refused') return { kind: 'failed', problem: checked };
       // The library takes a while to load, and a try-out over sample newspapers never needs it.
-      const { takeTurn } = await import('./exchange.js');
-      return pace.run(checked.url.hostname, () => inTime((signal) => takeTurn(request, exchange, signal)));
+      const { exchange } = await import('./exchange.js');
+      return exchange(request, setup, mannersFor(request), new Budget(setup.exchangeMs, closing.signal));
     },
     async close() {
-      isClosed = true;
-      for (const controller of running) controller.abort(new NetClosed());
-      pace.close();
+      closing.abort();
     },
   };
 }

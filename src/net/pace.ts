@@ -2,47 +2,65 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 
+/** The time that pauses are measured in; it never goes back. */
+export interface PaceClock {
+  nowMs(): number;
+  /** Rejects when the signal is aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
 export interface PaceOptions {
   /** Exchanges at the same time, over all hosts. */
   readonly total: number;
-  /** Between the end of one exchange and the start of the next with the same host. */
-  readonly pauseMs: number;
+  readonly clock: PaceClock;
 }
 
 export interface Turn<T> {
   readonly result: T;
-  /** Whether the host was troubled, so that its next turn has to wait. */
-  readonly needsPause: boolean;
+  /** How long the host is to be left alone afterwards. */
+  readonly pauseMs: number;
 }
 
-interface Host {
-  readonly queue: PQueue;
-  freeAtMs: number;
-}
+/** The machine's own clock. */
+export const steadyClock: PaceClock = {
+  nowMs: () => performance.now(),
+  sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+};
 
 /** Lets exchanges through in good manners: one at a time to a host, with a pause after each, and so many in all. */
 export class Pace {
-  readonly #options: PaceOptions;
+  readonly #clock: PaceClock;
   readonly #everyone: PQueue;
-  readonly #hosts = new Map<string, Host>();
+  readonly #hosts = new Map<string, PQueue>();
   readonly #closing = new AbortController();
 
-  constructor(options: PaceOptions) {
-    this.#options = options;
-    this.#everyone = new PQueue({ concurrency: options.total });
+  constructor({ total, clock }: PaceOptions) {
+    this.#clock = clock;
+    this.#everyone = new PQueue({ concurrency: total });
     // Every host may be waiting for its pause to end.
     setMaxListeners(0, this.#closing.signal);
   }
 
-  /** Runs the task when it is the host's turn, and gives its result. */
-  run<T>(hostName: string, task: () => Promise<Turn<T>>): Promise<T> {
+  /** Runs the task when it is the host's turn, and gives its result. Of those that wait, the higher priority goes first. */
+  run<T>(hostName: string, task: () => Promise<Turn<T>>, priority = 0): Promise<T> {
     const host = this.#hosts.get(hostName) ?? this.#addHost(hostName);
-    return host.queue.add(async () => {
-      await this.#waitUntil(host.freeAtMs);
-      const { result, needsPause } = await this.#everyone.add(task);
-      if (needsPause) host.freeAtMs = performance.now() + this.#options.pauseMs;
-      this.#forgetLater(hostName, host);
-      return result;
+    return new Promise((resolve, reject) => {
+      const turn = async () => {
+        const pauseMs = await this.#everyone.add(task, { priority }).then(
+          ({ result, pauseMs }) => {
+            resolve(result);
+            return pauseMs;
+          },
+          (error: unknown) => {
+            reject(error);
+            return 0;
+          },
+        );
+        await this.#pause(pauseMs);
+        // Nobody waits and the pause is over: the host is forgotten, so that years of hosts do not pile up.
+        if (host.size === 0) this.#hosts.delete(hostName);
+      };
+      host.add(turn, { priority }).catch(reject);
     });
   }
 
@@ -51,26 +69,20 @@ export class Pace {
     this.#closing.abort();
   }
 
-  #addHost(hostName: string): Host {
-    const host = { queue: new PQueue({ concurrency: 1 }), freeAtMs: 0 };
+  #addHost(hostName: string): PQueue {
+    const host = new PQueue({ concurrency: 1 });
     this.#hosts.set(hostName, host);
     return host;
   }
 
-  async #waitUntil(atMs: number): Promise<void> {
-    const ms = atMs - performance.now();
+  async #pause(ms: number): Promise<void> {
     const { signal } = this.#closing;
-    if (ms <= 0 || signal.aborted) return;
-    await sleep(ms, undefined, { signal }).catch((error: unknown) => {
-      if (!signal.aborted) throw error;
-    });
-  }
-
-  // A host is remembered only while its pause lasts, so that years of hosts do not pile up.
-  #forgetLater(hostName: string, host: Host): void {
-    setTimeout(() => {
-      const isIdle = host.queue.size === 0 && host.queue.pending === 0;
-      if (isIdle && performance.now() >= host.freeAtMs) this.#hosts.delete(hostName);
-    }, this.#options.pauseMs + 1).unref();
+    const endMs = this.#clock.nowMs() + ms;
+    // A timer may ring a moment early.
+    for (let leftMs = ms; leftMs > 0 && !signal.aborted; leftMs = endMs - this.#clock.nowMs()) {
+      await this.#clock.sleep(leftMs, signal).catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
+    }
   }
 }

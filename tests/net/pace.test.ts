@@ -1,27 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { Pace } from '../../src/net/pace.js';
+import { Pace, type PaceClock, steadyClock } from '../../src/net/pace.js';
 
 /** A task that notes when it begins and ends. */
 function recorder() {
   const spans: { host: string; from: number; to: number }[] = [];
-  const task =
-    (host: string, ms: number, needsPause = true) =>
-    async () => {
-      const from = performance.now();
-      await sleep(ms);
-      spans.push({ host, from, to: performance.now() });
-      return { result: host, needsPause };
-    };
+  const task = (host: string, ms: number, pauseMs: number) => async () => {
+    const from = performance.now();
+    await sleep(ms);
+    spans.push({ host, from, to: performance.now() });
+    return { result: host, pauseMs };
+  };
   return { spans, task };
+}
+
+function paceOf(total: number, clock: PaceClock = steadyClock): Pace {
+  return new Pace({ total, clock });
 }
 
 describe('Pace', () => {
   it('lets one exchange at a time through to a host, with a pause in between', async () => {
     const { spans, task } = recorder();
-    const pace = new Pace({ total: 16, pauseMs: 60 });
+    const pace = paceOf(16);
 
-    await Promise.all([1, 2, 3].map(() => pace.run('a.example', task('a', 10))));
+    await Promise.all([1, 2, 3].map(() => pace.run('a.example', task('a', 10, 60))));
 
     const gaps = spans.slice(1).map(({ from }, index) => from - (spans[index]?.to ?? 0));
     expect(gaps).toHaveLength(2);
@@ -30,16 +32,16 @@ describe('Pace', () => {
 
   it('makes no pause where none is needed', async () => {
     const { task } = recorder();
-    const pace = new Pace({ total: 16, pauseMs: 5_000 });
+    const pace = paceOf(16);
 
     const before = performance.now();
-    await Promise.all([1, 2, 3].map(() => pace.run('a.example', task('a', 1, false))));
+    await Promise.all([1, 2, 3].map(() => pace.run('a.example', task('a', 1, 0))));
 
     expect(performance.now() - before).toBeLessThan(2_000);
   });
 
   it('lets no more than the total through at the same time', async () => {
-    const pace = new Pace({ total: 2, pauseMs: 0 });
+    const pace = paceOf(2);
     let running = 0;
     let most = 0;
 
@@ -49,7 +51,7 @@ describe('Pace', () => {
       most = Math.max(most, running);
       await sleep(5);
       running -= 1;
-      return { result: null, needsPause: true };
+      return { result: null, pauseMs: 0 };
     };
     await Promise.all(hosts.map((host) => pace.run(host, task)));
 
@@ -58,10 +60,10 @@ describe('Pace', () => {
 
   it('passes a task’s fault on and goes on with the host', async () => {
     const { task } = recorder();
-    const pace = new Pace({ total: 1, pauseMs: 0 });
+    const pace = paceOf(1);
 
     const broken = pace.run('a.example', () => Promise.reject(new Error('broken')));
-    const next = pace.run('a.example', task('a', 1));
+    const next = pace.run('a.example', task('a', 1, 0));
 
     await expect(broken).rejects.toThrow('broken');
     expect(await next).toBe('a');
@@ -69,12 +71,40 @@ describe('Pace', () => {
 
   it('ends its pauses when it is closed', async () => {
     const { task } = recorder();
-    const pace = new Pace({ total: 1, pauseMs: 60_000 });
-    await pace.run('a.example', task('a', 1));
+    const pace = paceOf(1);
+    await pace.run('a.example', task('a', 1, 60_000));
 
-    const waiting = pace.run('a.example', task('a', 1));
+    const waiting = pace.run('a.example', task('a', 1, 60_000));
     pace.close();
 
     expect(await waiting).toBe('a');
+  });
+
+  it('lets what somebody waits for go first, at its host and for a place among all', async () => {
+    const { spans, task } = recorder();
+    const pace = paceOf(1);
+
+    await Promise.all([
+      pace.run('a.example', task('a first', 1, 5)),
+      pace.run('a.example', task('a later', 1, 5)),
+      pace.run('b.example', task('b later', 1, 5)),
+      pace.run('a.example', task('a awaited', 1, 5), 1),
+      pace.run('b.example', task('b awaited', 1, 5), 1),
+    ]);
+
+    const order = spans.map(({ host }) => host);
+    expect(order.indexOf('a awaited')).toBeLessThan(order.indexOf('a later'));
+    expect(order.slice(0, 2)).toEqual(['a first', 'b later']);
+  });
+
+  it('measures its pauses with the clock it is given', async () => {
+    let nowMs = 0;
+    const clock: PaceClock = { nowMs: () => nowMs, sleep: async (ms) => void (nowMs += ms) };
+    const { task } = recorder();
+    const pace = paceOf(1, clock);
+
+    await Promise.all([1, 2, 3].map(() => pace.run('a.example', task('a', 1, 60_000))));
+
+    expect(nowMs).toBeGreaterThanOrEqual(120_000);
   });
 });

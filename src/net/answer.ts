@@ -1,0 +1,83 @@
+import type { FetchProblem } from '../model.js';
+import type { Question } from './ask.js';
+import { readBeginning, readBody } from './body.js';
+import { headerList, headerOf } from './headers.js';
+import type { NetOutcome } from './net.js';
+import { retryAfterMs } from './retry-after.js';
+import type { Response } from './send.js';
+
+/** What one request gave: an outcome, or the way on. */
+export type Answer = NetOutcome | { readonly kind: 'moved'; readonly location: string; readonly isPermanent: boolean };
+
+export interface AnswerOptions {
+  readonly maxBodyBytes: number;
+  /** Milliseconds of the wall clock, which headers speak of. */
+  readonly now: () => number;
+}
+
+const redirects = [301, 302, 303, 307, 308];
+const permanent = [301, 308];
+// RFC 9309, 2.5: a reader of robots.txt may stop there.
+const maxRobotsBytes = 500 * 1024;
+// A longer validator is not one that a sound server makes; keeping it would let strangers fill the database.
+const maxValidatorLength = 1024;
+
+/** Reads what a server answered. The body is read only where its status gives it a meaning. */
+export async function readAnswer(
+  response: Response,
+  url: URL,
+  question: Question,
+  options: AnswerOptions,
+): Promise<Answer> {
+  const { status, headers } = response;
+  if (redirects.includes(status)) return readRedirect(response);
+  if (status === 200) return readContent(response, url, question, options);
+  // An unasked "not modified" gives us nothing to fall back on.
+  if (status === 304 && (question.etag || question.lastModified)) {
+    return { kind: 'unchanged', permanentUrl: null, freshMs: null };
+  }
+  if (status === 429 || status === 503) {
+    return { kind: 'retry', status, afterMs: retryAfterMs(headerOf(headers, 'retry-after'), options.now()) };
+  }
+  return failed(status === 410 ? { kind: 'gone' } : { kind: 'status', status });
+}
+
+/** The outcome for what went wrong. */
+export function failed(problem: FetchProblem): NetOutcome {
+  return { kind: 'failed', problem };
+}
+
+function readRedirect({ status, headers }: Response): Answer {
+  const location = headerOf(headers, 'location');
+  if (location === null) return failed({ kind: 'redirects' });
+  // Headers arrive as Latin-1; the servers that leave a path unescaped mean UTF-8.
+  const text = Buffer.from(location, 'latin1').toString('utf8');
+  return { kind: 'moved', location: text, isPermanent: permanent.includes(status) };
+}
+
+async function readContent(
+  { headers, body }: Response,
+  url: URL,
+  { accept }: Question,
+  { maxBodyBytes }: AnswerOptions,
+): Promise<Answer> {
+  const coding = headerList(headers, 'content-encoding');
+  const isRobots = accept === 'robots';
+  if (!isRobots && Number(headerOf(headers, 'content-length') ?? 0) > maxBodyBytes) {
+    return failed({ kind: 'too-large' });
+  }
+  return {
+    kind: 'ok',
+    url: url.href,
+    contentType: headerOf(headers, 'content-type'),
+    bytes: await (isRobots ? readBeginning(body, coding, maxRobotsBytes) : readBody(body, coding, maxBodyBytes)),
+    etag: validator(headerOf(headers, 'etag')),
+    lastModified: validator(headerOf(headers, 'last-modified')),
+    permanentUrl: null,
+    freshMs: null,
+  };
+}
+
+function validator(value: string | null): string | null {
+  return value !== null && value.length <= maxValidatorLength ? value : null;
+}
