@@ -24,6 +24,7 @@ const homes: Readonly<Record<string, string>> = {
   'discord.js': 'src/discord/',
   eld: 'src/text/',
   feedsmith: 'src/feed/',
+  'http-cache-semantics': 'src/net/',
   'iconv-lite': 'src/document/',
   'ipaddr.js': 'src/net/',
   linkedom: 'src/page/',

@@ -1,6 +1,7 @@
 import type { FetchProblem } from '../model.js';
 import type { Question } from './ask.js';
 import { readBeginning, readBody } from './body.js';
+import { freshMs } from './freshness.js';
 import { headerList, headerOf } from './headers.js';
 import type { NetOutcome } from './net.js';
 import { retryAfterMs } from './retry-after.js';
@@ -34,7 +35,7 @@ export async function readAnswer(
   if (status === 200) return readContent(response, url, question, options);
   // An unasked "not modified" gives us nothing to fall back on.
   if (status === 304 && (question.etag || question.lastModified)) {
-    return { kind: 'unchanged', permanentUrl: null, freshMs: null };
+    return { kind: 'unchanged', permanentUrl: null, freshMs: freshMs(headers, options.now()) };
   }
   if (status === 429 || status === 503) {
     return { kind: 'retry', status, afterMs: retryAfterMs(headerOf(headers, 'retry-after'), options.now()) };
@@ -59,7 +60,7 @@ async function readContent(
   { headers, body }: Response,
   url: URL,
   { accept }: Question,
-  { maxBodyBytes }: AnswerOptions,
+  { maxBodyBytes, now }: AnswerOptions,
 ): Promise<Answer> {
   const coding = headerList(headers, 'content-encoding');
   const isRobots = accept === 'robots';
@@ -74,7 +75,7 @@ async function readContent(
     etag: validator(headerOf(headers, 'etag')),
     lastModified: validator(headerOf(headers, 'last-modified')),
     permanentUrl: null,
-    freshMs: null,
+    freshMs: freshMs(headers, now()),
   };
 }
 
