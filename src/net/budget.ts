@@ -19,7 +19,9 @@ export class Budget {
     this.#closing.addEventListener('abort', leave, { once: true });
     const startMs = performance.now();
     try {
-      return await task(controller.signal);
+      const result = await task(controller.signal);
+      if (this.#closing.aborted) throw new NetClosed();
+      return result;
     } catch (error) {
       // What the library makes of an abort says less than its reason.
       throw controller.signal.aborted ? controller.signal.reason : error;
