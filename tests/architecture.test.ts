@@ -33,6 +33,7 @@ const homes: Readonly<Record<string, string>> = {
   'p-queue': 'src/net/',
   pino: 'src/log.ts',
   'pino-pretty': 'src/log.ts',
+  'robots-parser': 'src/net/',
   tinypool: 'src/worker/',
   undici: 'src/net/',
   valibot: 'src/config.ts',

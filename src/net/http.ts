@@ -1,13 +1,16 @@
 import { lookup } from 'node:dns/promises';
 import { setMaxListeners } from 'node:events';
-import type { Net, NetRequest } from './net.js';
+import type { Net, NetOutcome } from './net.js';
 import type { AllowList } from './address.js';
+import type { Question } from './ask.js';
 import { Budget } from './budget.js';
 import type { ConnectTo } from './connect.js';
 import type { ExchangeSetup, Manners } from './exchange.js';
 import { type NetLimits, usualLimits } from './limits.js';
 import type { LookupAll } from './locate.js';
 import { Pace, type PaceClock, steadyClock } from './pace.js';
+import { type Leave, granted } from './robots.js';
+import { RobotsMemory } from './robots-memory.js';
 import type { Send } from './send.js';
 
 export interface NetOptions {
@@ -32,17 +35,25 @@ export interface NetOptions {
  * redirect anew; no cookies, no credentials, no proxy from the environment. Whatever the far side does is an outcome.
  */
 export function openNet(options: NetOptions): Net {
-  const setup = setupOf(options);
-  const pace = new Pace({ total: setup.maxAtOnce, clock: options.clock ?? steadyClock });
-  const manners = (isAwaited: boolean): Manners => ({
-    leaveFor: async () => ({ kind: 'granted', pauseMs: 0 }),
-    turn: (hostName, task) => pace.run(hostName, task, isAwaited ? 1 : 0),
+  const ring = openRing(options);
+  const clock = options.clock ?? steadyClock;
+  const pace = new Pace({ total: ring.maxAtOnce, clock });
+  const turn = (priority: number): Manners['turn'] => {
+    return (hostName, task) => pace.run(hostName, task, priority);
+  };
+  const robots = new RobotsMemory({
+    ask: (url) => ring.ask({ url, accept: 'robots' }, { turn: turn(0), leaveFor: freely }),
+    clock,
   });
-  const net = open(setup, ({ isAwaited = false }) => manners(isAwaited));
   return {
-    get: net.get,
+    get: (request) => {
+      const { accept, isAwaited = false } = request;
+      const isOnItsOwn = accept === 'page' && !isAwaited;
+      const leaveFor = isOnItsOwn ? (url: URL) => robots.leaveFor(url) : freely;
+      return ring.ask(request, { turn: turn(isAwaited ? 1 : 0), leaveFor });
+    },
     close: async () => {
-      await net.close();
+      ring.close();
       pace.close();
     },
   };
@@ -50,30 +61,39 @@ export function openNet(options: NetOptions): Net {
 
 /** The guard alone: nobody waits for a turn, and no robots.txt is asked. For measuring, not for other people's servers. */
 export function openGuard(options: NetOptions): Net {
-  return open(setupOf(options), () => ({
-    leaveFor: async () => ({ kind: 'granted', pauseMs: 0 }),
-    turn: async (_hostName, task) => (await task()).result,
-  }));
+  const ring = openRing(options);
+  const atOnce: Manners = { leaveFor: freely, turn: async (_hostName, task) => (await task()).result };
+  return {
+    get: (request) => ring.ask(request, atOnce),
+    close: async () => ring.close(),
+  };
 }
 
-function setupOf({ limits, lookupAll = lookupBySystem, ...options }: NetOptions): ExchangeSetup {
-  return { ...usualLimits, ...limits, ...options, lookupAll, now: Date.now };
+/** Guarded exchanges, with whatever manners. Once closed they reject, those under way too. */
+interface Ring {
+  readonly maxAtOnce: number;
+  ask(question: Question, manners: Manners): Promise<NetOutcome>;
+  close(): void;
 }
 
-function open(setup: ExchangeSetup, mannersFor: (request: NetRequest) => Manners): Net {
+function openRing({ limits, lookupAll = lookupBySystem, ...options }: NetOptions): Ring {
+  const setup: ExchangeSetup = { ...usualLimits, ...limits, ...options, lookupAll, now: Date.now };
   const closing = new AbortController();
   // Every exchange under way listens.
   setMaxListeners(0, closing.signal);
   return {
-    async get(request) {
+    maxAtOnce: setup.maxAtOnce,
+    async ask(question, manners) {
       // The library takes a while to load, and a try-out over sample newspapers never needs it.
       const { exchange } = await import('./exchange.js');
-      return exchange(request, setup, mannersFor(request), new Budget(setup.exchangeMs, closing.signal));
+      return exchange(question, setup, manners, new Budget(setup.exchangeMs, closing.signal));
     },
-    async close() {
-      closing.abort();
-    },
+    close: () => closing.abort(),
   };
+}
+
+async function freely(): Promise<Leave> {
+  return granted;
 }
 
 function lookupBySystem(hostName: string): ReturnType<LookupAll> {
