@@ -1,10 +1,10 @@
-import { Tinypool } from 'tinypool';
 import type { Log, Reader } from '../chat/app.js';
 import { emptySummary } from '../summary/version.js';
 import type { ItemsToRead } from '../feed/item-text.js';
 import type { ItemTexts } from '../model.js';
 import type * as Entry from './entry.js';
-import { Turnstile } from './turnstile.js';
+import { type Task, TaskBroke } from './lane.js';
+import { Lanes } from './lanes.js';
 
 export interface ReaderOptions {
   readonly log?: Log;
@@ -32,24 +32,11 @@ const unreadable = { kind: 'problem', problem: { kind: 'unreadable' } } as const
 export function openReader(options: ReaderOptions = {}): Reader {
   const { log, maxThreads = 2, taskMs = 5_000, maxHeapMegabytes = 256, idleMs = 30_000 } = options;
   const entry = options.entry ?? new URL(usualEntry, import.meta.url);
-  const turnstile = new Turnstile(maxThreads);
-  const pool = new Tinypool({
-    filename: null,
-    runtime: 'worker_threads',
-    minThreads: 0,
-    maxThreads,
-    idleTimeout: idleMs,
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes },
-    // What reads strangers' bytes needs no secrets.
-    env: {},
-  });
-  // A worker that is lost between two tasks is replaced; without a listener it would end the program.
-  pool.on('error', (error) => log?.warn('reader.worker-lost', { error }));
+  const lanes = new Lanes(maxThreads, { entry, taskMs, maxHeapMegabytes, idleMs });
 
   /** What the room made of the input, or null where it broke over it. */
   async function run<N extends keyof Work>(name: N, input: Parameters<Work[N]>[0]): Promise<ValueOf<N> | null> {
-    // The pool's own queue would let the clock run while a task waits.
-    const answer = await turnstile.run(() => runInWorker(pool, { name, input, entry, taskMs }));
+    const answer = await answerFrom<AnswerOf<N>>(lanes, { name, input });
     if (answer.kind === 'done') return answer.value;
     log?.warn('reader.broke', { task: name, reason: answer.message });
     return null;
@@ -62,7 +49,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
     // Stored like any other, so that a text that breaks the summariser is not tried again at every tick.
     summarise: async (input) => (await run('summarise', input)) ?? emptySummary,
     summariseTo: async (input, length) => (await run('summariseTo', { input, length })) ?? [],
-    close: () => pool.destroy(),
+    close: () => lanes.close(),
   };
 }
 
@@ -71,28 +58,14 @@ function textless({ items, language }: ItemsToRead): ItemTexts {
   return { texts: items.map(() => ({ content: '', description: '', labels: [] })), language: language ?? 'und' };
 }
 
-interface Task<N extends keyof Work> {
-  readonly name: N;
-  readonly input: Parameters<Work[N]>[0];
-  readonly entry: URL;
-  readonly taskMs: number;
-}
+type Broken = Extract<Entry.Answer<unknown>, { kind: 'broke' }>;
 
-async function runInWorker<N extends keyof Work>(
-  pool: Tinypool,
-  { name, input, entry, taskMs }: Task<N>,
-): Promise<AnswerOf<N> | { readonly kind: 'broke'; readonly message: string }> {
-  const signal = AbortSignal.timeout(taskMs);
+async function answerFrom<A>(lanes: Lanes, task: Task): Promise<A | Broken> {
   try {
-    // The pool carries values without types; this one is what the entry's function of that name returns.
-    return await (pool.run(input, { name, filename: entry.href, signal }) as Promise<AnswerOf<N>>);
+    // Lanes carry values without types; this one is what the entry's function of that name returns.
+    return (await lanes.run(task)) as A;
   } catch (error) {
-    if (signal.aborted) return { kind: 'broke', message: `took longer than ${taskMs} ms` };
-    if (isOutOfMemory(error)) return { kind: 'broke', message: error.message };
+    if (error instanceof TaskBroke) return { kind: 'broke', message: error.message };
     throw error;
   }
-}
-
-function isOutOfMemory(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

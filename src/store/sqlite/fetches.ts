@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { canonicalUrl } from '../../feed/identity.js';
 import type { FetchRecord, FetchResult, NewArticle, Store } from '../store.js';
+import { groupCommit } from './group-commit.js';
 import { savingHost } from './hosts.js';
 import { fold } from './fold.js';
 import { found } from './row.js';
@@ -10,7 +11,7 @@ type Reading = Extract<FetchResult, { kind: 'read' }>;
 const nothing = { articles: [], aliases: [] } as const;
 
 /** What polls brought: the feed's state, its new articles, and the memory of which items it has had. */
-export function fetches(db: Database.Database): Pick<Store, 'knownKeys' | 'saveFetch'> {
+export function fetches(db: Database.Database): Pick<Store, 'knownKeys' | 'saveFetch'> & { flush(): void } {
   const known = knowing(db);
   const saveState = savingState(db);
   const saveHost = savingHost(db);
@@ -26,7 +27,7 @@ export function fetches(db: Database.Database): Pick<Store, 'knownKeys' | 'saveF
     return id;
   };
 
-  const save = db.transaction((fetch: FetchRecord): readonly number[] => {
+  const saving = groupCommit(db, (fetch: FetchRecord): readonly number[] => {
     const { feedId, result } = fetch;
     const at = fetch.at.getTime();
     const { articles, aliases } = result.kind === 'read' ? result : nothing;
@@ -41,9 +42,8 @@ export function fetches(db: Database.Database): Pick<Store, 'knownKeys' | 'saveF
     async knownKeys(feedId, keys) {
       return new Set(known(feedId, keys));
     },
-    async saveFetch(fetch) {
-      return save(fetch);
-    },
+    saveFetch: (fetch) => saving.run(fetch),
+    flush: () => saving.flush(),
   };
 }
 

@@ -59,11 +59,12 @@ function prepare(db: Database.Database, log?: Log): void {
 }
 
 function compose(db: Database.Database, lock: Lock | null): Store {
+  const { flush, ...fetching } = fetches(db);
   return {
     ...subscriptions(db),
     ...polling(db),
     ...moves(db),
-    ...fetches(db),
+    ...fetching,
     ...articles(db),
     ...latest(db),
     ...lists(db),
@@ -71,6 +72,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...deliveries(db),
     ...settings(db),
     async close() {
+      flush();
       db.close();
       lock?.release();
     },
