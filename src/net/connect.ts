@@ -64,7 +64,8 @@ function reach(
 ): Promise<Socket> {
   const port = Number(connection.port) || (connection.protocol === 'https:' ? 443 : 80);
   const place = connectTo?.(address, port) ?? { host: address, port };
-  const connect = buildConnector({ timeout: 0, ...(ca !== undefined && { ca }) });
+  // Said aloud, because a variable of the environment could say the opposite.
+  const connect = buildConnector({ timeout: 0, rejectUnauthorized: true, ...(ca !== undefined && { ca }) });
   return new Promise((resolve, reject) => {
     const settle = (error: Error | null, socket: Socket | null) => {
       clearTimeout(timer);

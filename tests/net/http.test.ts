@@ -170,6 +170,35 @@ describe('redirects', () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  it('reads nothing of what comes with them', async () => {
+    const server = await serve({
+      '/old': (_request, response) => {
+        response.writeHead(302, { location: '/feed', 'content-encoding': 'gzip', 'content-length': '99999999999' });
+        const more = () => response.destroyed || response.write('a'.repeat(1000), more);
+        more();
+      },
+      '/feed': body('text/xml', '<rss/>'),
+    });
+
+    const outcome = await get(open({ limits: { maxBodyBytes: 1_000 } }), server.url('/old'));
+
+    expect(outcome.kind).toBe('ok');
+  });
+
+  it('carries no cookie and no credentials from one to the next', async () => {
+    const server = await serve({
+      '/old': status(302, { location: '/feed', 'set-cookie': 'a=b', 'www-authenticate': 'Basic realm="x"' }),
+      '/feed': body('text/xml', '<rss/>', { 'set-cookie': 'c=d' }),
+    });
+    const net = open();
+
+    await get(net, server.url('/old'));
+    await get(net, server.url('/feed'));
+
+    const sent = server.requests.flatMap(({ headers }) => Object.keys(headers));
+    expect([...new Set(sent)].toSorted()).toEqual(['accept', 'accept-encoding', 'connection', 'host', 'user-agent']);
+  });
+
   it('turns one without a target down', async () => {
     const server = await serve({ '/feed': status(302) });
 
@@ -181,6 +210,15 @@ describe('redirects', () => {
 
 describe('bodies', () => {
   const text = '<rss>ü</rss>';
+  const sent =
+    (bytes: Buffer, coding: string | string[]): Route =>
+    (_request, response) =>
+      void response
+        .writeHead(
+          200,
+          [coding].flat().flatMap((one) => ['content-encoding', one]),
+        )
+        .end(bytes);
 
   it.each([
     ['gzip', gzipSync(text)],
@@ -212,11 +250,12 @@ describe('bodies', () => {
 
   it.each([
     ['two codings', 'gzip, gzip', gzipSync(gzipSync(text))],
+    ['a coding said twice', ['gzip', 'gzip'], gzipSync(gzipSync(text))],
     ['an unknown coding', 'zstd', Buffer.from(text)],
     ['a coding that is not there', 'gzip', Buffer.from(text)],
     ['a coding that breaks off', 'gzip', gzipSync(text).subarray(0, 15)],
   ])('turns %s down', async (_what, coding, bytes) => {
-    const server = await serve({ '/feed': body('text/xml', bytes, { 'content-encoding': coding }) });
+    const server = await serve({ '/feed': sent(bytes, coding) });
 
     const outcome = await get(open(), server.url('/feed'));
 
@@ -326,6 +365,27 @@ describe('answers', () => {
     const outcome = await get(open(), server.url('/feed'));
 
     expect(outcome).toMatchObject({ kind: 'ok', etag: null });
+  });
+
+  it('takes the first of a header that comes twice', async () => {
+    const server = await serve({
+      '/feed': (_request, response) => {
+        response.writeHead(
+          200,
+          [
+            ['etag', '"1"'],
+            ['ETag', '"2"'],
+            ['content-type', 'text/xml'],
+            ['x', '\u00ff'],
+          ].flat(),
+        );
+        response.end('<rss/>');
+      },
+    });
+
+    const outcome = await get(open(), server.url('/feed'));
+
+    expect(outcome).toMatchObject({ kind: 'ok', etag: '"1"', contentType: 'text/xml' });
   });
 
   it('turns headers over the limit down', async () => {
