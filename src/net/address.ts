@@ -119,7 +119,9 @@ function addressRule(url: URL, addresses: readonly string[], allow: AllowList): 
 function nameRule(url: URL): RefusalRule | null {
   const labels = url.hostname.split('.');
   const isLocal = labels.length === 1 || localSuffixes.some((suffix) => url.hostname.endsWith(`.${suffix}`));
-  return isLocal || labels.includes('') ? 'host-name' : portRule(url);
+  // No such name can be looked up (RFC 1035, 2.3.4).
+  const isMisshapen = url.hostname.length > 253 || labels.some(({ length }) => length === 0 || length > 63);
+  return isLocal || isMisshapen ? 'host-name' : portRule(url);
 }
 
 function portRule(url: URL): RefusalRule | null {

@@ -1,5 +1,5 @@
 import type { FetchProblem } from '../model.js';
-import type { Question } from './ask.js';
+import type { Question } from './question.js';
 import { readBeginning, readBody } from './body.js';
 import { isWall, mayBeHtml, saysWall, wallStatuses } from './challenge.js';
 import { freshMs } from './freshness.js';

@@ -1,7 +1,8 @@
 import type { NetOutcome } from './net.js';
 import { checkUrl } from './address.js';
 import { type Answer, failed } from './answer.js';
-import { type AskOptions, type Question, ask } from './ask.js';
+import { type AskOptions, ask } from './ask.js';
+import type { Question } from './question.js';
 import type { Budget } from './budget.js';
 import type { NetLimits } from './limits.js';
 import { type LocateOptions, locate } from './locate.js';

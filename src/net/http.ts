@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { setMaxListeners } from 'node:events';
 import type { Net, NetOutcome } from './net.js';
 import type { AllowList } from './address.js';
-import type { Question } from './ask.js';
+import type { Question } from './question.js';
 import { Budget } from './budget.js';
 import type { ConnectTo } from './connect.js';
 import type { ExchangeSetup, Manners } from './exchange.js';

@@ -51,6 +51,8 @@ describe('checkUrl', () => {
     ['http://router.home.arpa/', 'host-name'],
     ['http://ⓛocalhost/', 'host-name'],
     ['http://something.onion/', 'host-name'],
+    [`http://${'a'.repeat(64)}.example.com/`, 'host-name'],
+    [`http://${'ab.'.repeat(84)}com/`, 'host-name'],
   ])('turns %s down by the rule %s', (url, rule) => {
     expect(verdict(url)).toBe(rule);
   });
@@ -169,6 +171,7 @@ describe('isPublicAddress', () => {
     ['3fff:1000::1', true],
     ['4000::1', false],
     ['::ffff:8.8.8.8', false],
+    ['2606:4700::1%eth0', false],
     ['not an address', false],
     ['', false],
   ])('says of %s: %s', (ip, isPublic) => {
