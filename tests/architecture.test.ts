@@ -34,7 +34,6 @@ const homes: Readonly<Record<string, string>> = {
   pino: 'src/log.ts',
   'pino-pretty': 'src/log.ts',
   'robots-parser': 'src/net/',
-  tinypool: 'src/worker/',
   undici: 'src/net/',
   valibot: 'src/config.ts',
 };

@@ -1,12 +1,11 @@
 import { type Answer, type AnswerOptions, readAnswer } from './answer.js';
 import type { Target } from './locate.js';
 import { type Question, headersFor } from './question.js';
-import { type Send, type SendOptions, sendByUndici } from './send.js';
+import type { Send, SendOptions } from './send.js';
 
 export interface AskOptions extends SendOptions, AnswerOptions {
   readonly userAgent: string;
-  /** Over the network by default. */
-  readonly send?: Send;
+  readonly send: Send;
 }
 
 /** Asks one question of a checked target and reads the answer. Rejects with what `problemOf` names. */
@@ -16,7 +15,7 @@ export async function ask(
   options: AskOptions,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const { send = sendByUndici, userAgent } = options;
+  const { send, userAgent } = options;
   const response = await send(target, headersFor(question, userAgent), options, signal);
   try {
     return await readAnswer(response, target.url, question, options);

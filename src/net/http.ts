@@ -5,7 +5,8 @@ import type { AllowList } from './address.js';
 import type { Question } from './question.js';
 import { Budget } from './budget.js';
 import type { ConnectTo } from './connect.js';
-import type { ExchangeSetup, Manners } from './exchange.js';
+import type { Connections } from './connections.js';
+import type { Manners } from './exchange.js';
 import { type NetLimits, usualLimits } from './limits.js';
 import type { LookupAll } from './locate.js';
 import { Pace, type PaceClock, steadyClock } from './pace.js';
@@ -77,7 +78,8 @@ interface Ring {
 }
 
 function openRing({ limits, lookupAll = lookupBySystem, ...options }: NetOptions): Ring {
-  const setup: ExchangeSetup = { ...usualLimits, ...limits, ...options, lookupAll, now: Date.now };
+  const setup = { ...usualLimits, ...limits, ...options, lookupAll, now: Date.now };
+  let connections: Connections | undefined;
   const closing = new AbortController();
   // Every exchange under way listens.
   setMaxListeners(0, closing.signal);
@@ -85,10 +87,15 @@ function openRing({ limits, lookupAll = lookupBySystem, ...options }: NetOptions
     maxAtOnce: setup.maxAtOnce,
     async ask(question, manners) {
       // The library takes a while to load, and a try-out over sample newspapers never needs it.
-      const { exchange } = await import('./exchange.js');
-      return exchange(question, setup, manners, new Budget(setup.exchangeMs, closing.signal));
+      const [{ exchange }, { Connections }] = await Promise.all([import('./exchange.js'), import('./connections.js')]);
+      connections ??= new Connections();
+      const { send = connections.send } = options;
+      return exchange(question, { ...setup, send }, manners, new Budget(setup.exchangeMs, closing.signal));
     },
-    close: () => closing.abort(),
+    close() {
+      closing.abort();
+      connections?.close();
+    },
   };
 }
 
