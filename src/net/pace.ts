@@ -27,11 +27,24 @@ export const steadyClock: PaceClock = {
   sleep: (ms, signal) => sleep(ms, undefined, { signal }),
 };
 
+/** A host that is being served, and who waits for it. */
+interface Host {
+  readonly waiting: Waiting[];
+  /** The priority at which it waits for a place among all; null while it has one, or a pause. */
+  calledAt: number | null;
+}
+
+interface Waiting {
+  readonly priority: number;
+  /** Gives the pause that is due afterwards. Never rejects. */
+  readonly serve: () => Promise<number>;
+}
+
 /** Lets exchanges through in good manners: one at a time to a host, with a pause after each, and so many in all. */
 export class Pace {
   readonly #clock: PaceClock;
   readonly #everyone: PQueue;
-  readonly #hosts = new Map<string, PQueue>();
+  readonly #hosts = new Map<string, Host>();
   readonly #closing = new AbortController();
 
   constructor({ total, clock }: PaceOptions) {
@@ -43,24 +56,18 @@ export class Pace {
 
   /** Runs the task when it is the host's turn, and gives its result. Of those that wait, the higher priority goes first. */
   run<T>(hostName: string, task: () => Promise<Turn<T>>, priority = 0): Promise<T> {
-    const host = this.#hosts.get(hostName) ?? this.#addHost(hostName);
     return new Promise((resolve, reject) => {
-      const turn = async () => {
-        const pauseMs = await this.#everyone.add(task, { priority }).then(
-          ({ result, pauseMs }) => {
-            resolve(result);
-            return pauseMs;
-          },
-          (error: unknown) => {
-            reject(error);
-            return 0;
-          },
-        );
-        await this.#pause(pauseMs);
-        // Nobody waits and the pause is over: the host is forgotten, so that years of hosts do not pile up.
-        if (host.size === 0) this.#hosts.delete(hostName);
+      const serve = async () => {
+        try {
+          const { result, pauseMs } = await task();
+          resolve(result);
+          return pauseMs;
+        } catch (error) {
+          reject(error);
+          return 0;
+        }
       };
-      host.add(turn, { priority }).catch(reject);
+      this.#queue(hostName, { priority, serve });
     });
   }
 
@@ -69,10 +76,34 @@ export class Pace {
     this.#closing.abort();
   }
 
-  #addHost(hostName: string): PQueue {
-    const host = new PQueue({ concurrency: 1 });
-    this.#hosts.set(hostName, host);
-    return host;
+  #queue(hostName: string, waiting: Waiting): void {
+    const host = this.#hosts.get(hostName);
+    if (host === undefined) {
+      const newHost = { waiting: [waiting], calledAt: null };
+      this.#hosts.set(hostName, newHost);
+      void this.#serve(hostName, newHost);
+    } else {
+      host.waiting.push(waiting);
+      // Who is waited for must not wait behind the host's earlier call.
+      if (host.calledAt === null || waiting.priority <= host.calledAt) return;
+      host.calledAt = waiting.priority;
+      this.#everyone.setPriority(hostName, waiting.priority);
+    }
+  }
+
+  // A host is remembered only while it is served, so that years of hosts do not pile up.
+  async #serve(hostName: string, host: Host): Promise<void> {
+    while (host.waiting.length > 0) {
+      const priority = highestOf(host);
+      const turn = () => {
+        host.calledAt = null;
+        return takeNext(host);
+      };
+      host.calledAt = priority;
+      const pauseMs = await this.#everyone.add(turn, { id: hostName, priority });
+      await this.#pause(pauseMs);
+    }
+    this.#hosts.delete(hostName);
   }
 
   async #pause(ms: number): Promise<void> {
@@ -85,4 +116,15 @@ export class Pace {
       });
     }
   }
+}
+
+function highestOf({ waiting }: Host): number {
+  return waiting.reduce((highest, { priority }) => Math.max(highest, priority), 0);
+}
+
+async function takeNext(host: Host): Promise<number> {
+  const highest = highestOf(host);
+  const index = host.waiting.findIndex(({ priority }) => priority === highest);
+  const [next] = host.waiting.splice(index, 1);
+  return next === undefined ? 0 : next.serve();
 }
