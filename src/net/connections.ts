@@ -36,11 +36,25 @@ export class Connections {
         if (signal.aborted || !isDropped(error)) throw error;
       }
     }
-    return this.#ask(open(request, options), request);
+    return this.#ask(this.#open(request, options), request);
   };
 
   close(): void {
     for (const key of [...this.#kept.keys()]) void this.#take(key)?.destroy();
+  }
+
+  #open({ target, signal }: Request, options: SendOptions): Client {
+    const client = new Client(target.url.origin, {
+      connect: pinnedConnector(target.addresses, options, signal),
+      maxHeaderSize: options.maxHeaderBytes,
+      headersTimeout: options.headersMs,
+      bodyTimeout: 0,
+      keepAliveTimeout: keepMs,
+      keepAliveMaxTimeout: keepMs,
+    });
+    // One that the server has ended would connect anew behind our back.
+    client.on('disconnect', () => this.#forget(keyOf(target), client));
+    return client;
   }
 
   async #ask(client: Client, { target, headers, signal }: Request): Promise<Response> {
@@ -65,11 +79,11 @@ export class Connections {
     // It has no body, but its end is seen only by who reads it.
     if (statusCode === 304) await body.dump();
     if (!body.readableEnded || this.#kept.has(key) || this.#kept.size >= maxKept) return client.destroy();
-    const forget = () => {
-      if (this.#kept.get(key)?.client === client) void this.#take(key)?.destroy();
-    };
-    client.once('disconnect', forget);
-    this.#kept.set(key, { client, timer: setTimeout(forget, keepMs).unref() });
+    this.#kept.set(key, { client, timer: setTimeout(() => this.#forget(key, client), keepMs).unref() });
+  }
+
+  #forget(key: string, client: Client): void {
+    if (this.#kept.get(key)?.client === client) void this.#take(key)?.destroy();
   }
 
   #take(key: string): Client | null {
@@ -83,17 +97,6 @@ export class Connections {
 
 function keyOf({ url, addresses }: Target): string {
   return [url.origin, ...addresses.toSorted()].join(' ');
-}
-
-function open({ target: { url, addresses }, signal }: Request, options: SendOptions): Client {
-  return new Client(url.origin, {
-    connect: pinnedConnector(addresses, options, signal),
-    maxHeaderSize: options.maxHeaderBytes,
-    headersTimeout: options.headersMs,
-    bodyTimeout: 0,
-    keepAliveTimeout: keepMs,
-    keepAliveMaxTimeout: keepMs,
-  });
 }
 
 function isDropped(error: unknown): boolean {
