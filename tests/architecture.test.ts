@@ -25,6 +25,7 @@ const homes: Readonly<Record<string, string>> = {
   eld: 'src/text/',
   feedsmith: 'src/feed/',
   'http-cache-semantics': 'src/net/',
+  htmlparser2: 'src/feed/',
   'iconv-lite': 'src/document/',
   'ipaddr.js': 'src/net/',
   linkedom: 'src/page/',

@@ -1,27 +1,8 @@
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
 import { parseDate } from '../document/dates.js';
-import type { FeedHints } from '../model.js';
 import { absoluteUrl, baseUrl } from '../document/url.js';
 import { noHints, rssHints } from './hints.js';
-
-/** A feed as its format gives it: links absolute, dates read, texts still mark-up. */
-export interface MarkedUpFeed {
-  readonly title: string;
-  readonly siteUrl: string | null;
-  readonly language: string | null;
-  readonly hints: FeedHints;
-  readonly items: readonly MarkedUpItem[];
-}
-
-export interface MarkedUpItem {
-  readonly guid: string | null;
-  readonly url: string | null;
-  readonly title: string;
-  readonly author: string | null;
-  readonly publishedAt: Date | null;
-  readonly content: string;
-  readonly description: string;
-}
+import { escaped, type MarkedUpFeed, type MarkedUpItem } from './markup.js';
 
 type MaybeDate = Date | null;
 
@@ -182,8 +163,4 @@ function first(list: readonly string[] | undefined): string | undefined {
 
 function firstDate(...dates: readonly (MaybeDate | undefined)[]): Date | null {
   return dates.find((date) => date instanceof Date) ?? null;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -4,8 +4,10 @@ import { plainLine } from '../page/text.js';
 import { clip } from '../text/clip.js';
 import { discoverFeeds, isHtml } from './discover.js';
 import { decodeText } from '../document/encoding.js';
-import { type MarkedUpFeed, type MarkedUpItem, readFormat } from './formats.js';
+import { readFormat } from './formats.js';
+import type { MarkedUpFeed, MarkedUpItem } from './markup.js';
 import { mendXml } from './mend.js';
+import { readXml } from './xml.js';
 
 const maxItems = 200;
 const maxTitleLength = 300;
@@ -17,10 +19,15 @@ export function readFeed(document: FetchedDocument): FeedReading {
   if (isHtml(text)) return readHtml(text, document.url);
 
   const first = attempt(text, document.url);
-  if (first.kind === 'read') return { kind: 'feed', feed: parsedFeed(first.feed) };
-  const second = attempt(mendXml(text), document.url);
+  if (first.kind === 'read' && hasEveryItem(first.feed, text)) return { kind: 'feed', feed: parsedFeed(first.feed) };
+  const second = readXml(mendXml(text), document.url);
   if (second.kind === 'read') return { kind: 'feed', feed: parsedFeed(second.feed) };
   return problem(second.kind === 'unknown' ? { kind: 'not-a-feed', found: 'other' } : { kind: 'unreadable' });
+}
+
+/** Some feeds keep their items where feedsmith does not look. */
+function hasEveryItem({ items }: MarkedUpFeed, text: string): boolean {
+  return items.length > 0 || !/<(?:\w+:)?(?:item|entry)\b/i.test(text);
 }
 
 function problem(found: FetchProblem): FeedReading {
