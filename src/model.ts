@@ -138,10 +138,24 @@ export interface FeedItem {
   readonly title: string;
   readonly author: string | null;
   readonly publishedAt: Date | null;
+  /** When the publisher last changed it, as the feed says. */
+  readonly updatedAt: Date | null;
+  /** As the publisher names them. */
+  readonly categories: readonly string[];
+  readonly enclosures: readonly Enclosure[];
+  /** Absolute http(s) address of the picture that goes with it. */
+  readonly image: string | null;
   /** Mark-up of the full content; empty where the feed gives none. */
   readonly content: string;
   /** Mark-up of the description or summary; empty where the feed gives none. */
   readonly description: string;
+}
+
+/** A file that goes with an item; the feed's word for its type and its length in bytes, where it has one. */
+export interface Enclosure {
+  readonly url: string;
+  readonly type: string | null;
+  readonly length: number | null;
 }
 
 /** The texts of an item, cleaned: paragraphs parted by `\n`, empty where the feed gives none. */

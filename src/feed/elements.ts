@@ -10,6 +10,11 @@ export interface Element {
   readonly text: string;
 }
 
+/** The children of that name. */
+export function childrenNamed(parent: Element, name: string): readonly Element[] {
+  return parent.children.filter((child) => child.name === name);
+}
+
 /** What the reader makes of the document's elements: each whole item, and at the end everything else around the items. */
 export interface Reading {
   readonly outside: Element;

@@ -1,23 +1,8 @@
-import type { FeedHints } from '../model.js';
+import type { FeedItem, ParsedFeed } from '../model.js';
 
-/** A feed as its format gives it: links absolute, dates read, texts still mark-up. */
-export interface MarkedUpFeed {
-  readonly title: string;
-  readonly siteUrl: string | null;
-  readonly language: string | null;
-  readonly hints: FeedHints;
-  readonly items: readonly MarkedUpItem[];
-}
-
-export interface MarkedUpItem {
-  readonly guid: string | null;
-  readonly url: string | null;
-  readonly title: string;
-  readonly author: string | null;
-  readonly publishedAt: Date | null;
-  readonly content: string;
-  readonly description: string;
-}
+/** A feed as its format gives it: links absolute, dates read, but every text still mark-up, the titles too. */
+export type MarkedUpFeed = ParsedFeed;
+export type MarkedUpItem = FeedItem;
 
 /** Plain text as mark-up. */
 export function escaped(text: string): string {

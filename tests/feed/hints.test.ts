@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { rssHints } from '../../src/feed/hints.js';
+import { readElements } from '../../src/feed/elements.js';
+import { hintsOf } from '../../src/feed/hints.js';
 import { readFeed } from '../../src/feed/read.js';
 import { fetched } from './fixture.js';
+
+function hintsIn(xml: string) {
+  return hintsOf(readElements(xml, () => undefined).outside);
+}
 
 function hours(...texts: readonly string[]): string {
   return `<skipHours>${texts.map((text) => `<hour>${text}</hour>`).join('')}</skipHours>`;
 }
 
-describe('rssHints', () => {
+describe('hintsOf', () => {
   it('reads minutes, hours and days', () => {
     const days = '<skipDays>\n<day>Saturday</day>\n<day> sunday </day></skipDays>';
 
-    expect(rssHints(60, hours('0', '1', '2') + days)).toEqual({
+    expect(hintsIn(`<ttl>60</ttl>${hours('0', '1', '2')}${days}`)).toEqual({
       ttlMs: 3_600_000,
       skipHours: [0, 1, 2],
       skipDays: [6, 0],
@@ -19,11 +24,11 @@ describe('rssHints', () => {
   });
 
   it('takes the hour 24 of RSS 0.91 for midnight', () => {
-    expect(rssHints(undefined, hours('24', '23')).skipHours).toEqual([0, 23]);
+    expect(hintsIn(hours('24', '23')).skipHours).toEqual([0, 23]);
   });
 
   it('takes nonsense for silence', () => {
-    expect(rssHints(-5, `${hours('25', '-1', '1.5', '')}<skipDays><day>Caturday</day></skipDays>`)).toEqual({
+    expect(hintsIn(`<ttl>-5</ttl>${hours('25', '-1', '1.5', '')}<skipDays><day>Caturday</day></skipDays>`)).toEqual({
       ttlMs: null,
       skipHours: [],
       skipDays: [],

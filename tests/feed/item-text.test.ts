@@ -40,6 +40,10 @@ describe('readItems', () => {
       title: 'Die Fähre kam gestern wieder einmal zu spät',
       author: null,
       publishedAt: null,
+      updatedAt: null,
+      categories: [],
+      enclosures: [],
+      image: null,
       content: '',
       description: 'Viele Reisende mussten am Abend im Regen auf das Schiff warten.',
     };

@@ -41,6 +41,10 @@ describe('readFeed', () => {
           title: 'Station turns 90',
           author: 'Ida Maren',
           publishedAt: new Date('2025-06-03T00:00:00Z'),
+          updatedAt: null,
+          categories: [],
+          enclosures: [],
+          image: null,
           content: '',
           description: '',
         },
@@ -94,6 +98,22 @@ describe('readFeed', () => {
 
     expect(feed.items).toHaveLength(200);
     expect([feed.items[0]?.title, feed.items[199]?.title]).toEqual(['50', '249']);
+  });
+
+  it('shortens a guid of more than 512 characters', () => {
+    const [item] = feedOf(rss(`<item><guid>${'x'.repeat(600)}</guid></item>`)).items;
+
+    expect(item?.guid).toHaveLength(43);
+  });
+
+  it('gives each category once, as plain text', () => {
+    const [item] = feedOf(
+      rss(
+        '<item><category>Trams &amp;amp; Buses</category><category> Trams &amp;amp; Buses</category><category/></item>',
+      ),
+    ).items;
+
+    expect(item?.categories).toEqual(['Trams & Buses']);
   });
 
   it('cuts a title of more than 300 characters at a word', () => {

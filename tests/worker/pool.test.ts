@@ -100,7 +100,19 @@ describe('the built entry', () => {
 
   it('cleans the texts of items', async () => {
     const description = '<p>The ferry was late.</p><p>Nobody on the pier was surprised by that.</p>';
-    const item = { guid: null, url: null, title: '', author: null, publishedAt: null, content: '', description };
+    const item = {
+      guid: null,
+      url: null,
+      title: '',
+      author: null,
+      publishedAt: null,
+      updatedAt: null,
+      categories: [],
+      enclosures: [],
+      image: null,
+      content: '',
+      description,
+    };
 
     const { texts } = await openBuilt().readItems({ items: [item], language: 'en' });
 
