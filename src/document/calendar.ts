@@ -1,25 +1,27 @@
-// How month names begin, without accents, in English, German, French, Italian, Spanish, Portuguese, Dutch, Polish, Turkish,
-// Greek and Russian.
+// How month names begin, without accents: English, German, French, Italian, Spanish, Catalan, Portuguese, Romanian, Dutch, the
+// Scandinavian languages, Finnish, Polish, Czech, Hungarian, Turkish, Indonesian, Greek, Russian, Ukrainian, Bulgarian, Arabic,
+// Hebrew and Hindi. Where three letters name two months, the one with four or more is looked up first.
 const monthBeginnings: readonly string[] = [
-  'jan gen ene sty oca ιαν янв',
-  'feb fev fevr lut sub φεβ фев',
-  'mar maa mrt μαρ мар',
-  'apr avr abr kwi nis απρ апр',
-  'may mai maj mag mei μαι май мая',
-  'jun juin giu cze haz ιουν июн',
-  'jul juil lug lip tem ιουλ июл',
-  'aug aou ago sie agu αυγ авг',
-  'sep set wrz eyl σεπ сен',
-  'oct okt ott out paz eki οκτ окт',
-  'nov lis kas νοε ноя',
-  'dec dez dic gru ara δεκ дек',
+  'jan gen ene sty oca ian tam led ιαν янв січ яну ינו ينا जनव',
+  'feb fev lut sub hel uno φεβ фев лют פבר فبر फ़रव फरव',
+  'mar maa mrt bre μαρ мар бер מרץ مار मार',
+  'apr avr abr kwi nis huh dub απρ апр кві אפר ابر अप्र',
+  'may mai maj mag mei tou kve μαι май мая тра מאי ماي मई',
+  'jun juin giu cze haz iun kes cerven cervna ιουν июн чер юни יונ يون जून',
+  'jul juil lug lip tem iul hei cervenec cervence ιουλ июл лип юли יול يول जुल',
+  'aug aou ago sie agu elo srp αυγ авг сер אוג اغس अगस',
+  'sep set wrz eyl sze syy zar σεπ сен вер ספט سبت सित',
+  'oct okt ott out paz eki lok rij οκτ окт жов אוק اكت अक्ट',
+  'nov lis kas noi marr νοε ноя лис ное נוב نوف नवं नवम',
+  'dec dez dic gru ara des jou pro δεκ дек гру דצמ ديس दिस',
 ];
 
 const monthByBeginning: ReadonlyMap<string, number> = new Map(
   monthBeginnings.flatMap((beginnings, index) =>
-    beginnings.split(' ').map((beginning) => [beginning, index + 1] as const),
+    beginnings.split(' ').map((beginning) => [withoutAccents(beginning), index + 1] as const),
   ),
 );
+const longestBeginning = 8;
 
 const weekdays: readonly string[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
@@ -31,6 +33,7 @@ const zoneHours: Readonly<Record<string, number>> = {
   GMT: 0,
   WET: 0,
   WEST: 1,
+  WAT: 1,
   BST: 1,
   CET: 1,
   MET: 1,
@@ -39,11 +42,19 @@ const zoneHours: Readonly<Record<string, number>> = {
   MEST: 2,
   MESZ: 2,
   EET: 2,
+  CAT: 2,
   SAST: 2,
   EEST: 3,
   MSK: 3,
+  EAT: 3,
+  IDT: 3,
+  TRT: 3,
+  PKT: 5,
   IST: 5.5,
+  ICT: 7,
+  WIB: 7,
   HKT: 8,
+  PHT: 8,
   SGT: 8,
   AWST: 8,
   JST: 9,
@@ -71,14 +82,20 @@ const zoneHours: Readonly<Record<string, number>> = {
   AKST: -9,
   AKDT: -8,
   HST: -10,
+  NST: -3.5,
+  NDT: -2.5,
   BRT: -3,
   ART: -3,
 };
 
-/** The month that a word names in any of a dozen languages, from 1; null where it names none. */
+/** The month that a word names in any of two dozen languages, from 1; null where it names none. */
 export function monthOf(word: string): number | null {
   const plain = withoutAccents(word);
-  return monthByBeginning.get(plain.slice(0, 4)) ?? monthByBeginning.get(plain.slice(0, 3)) ?? null;
+  for (let length = longestBeginning; length >= 2; length--) {
+    const month = monthByBeginning.get(plain.slice(0, length));
+    if (month !== undefined) return month;
+  }
+  return null;
 }
 
 /** The weekday that an English word names, Sunday being 0; null where it names none. */
@@ -89,7 +106,7 @@ export function weekdayOf(word: string): number | null {
 
 /** Minutes east of Greenwich for an offset, an abbreviation or an IANA name at that wall-clock time; null if it is no zone. */
 export function zoneMinutes(zone: string, wallMs: number): number | null {
-  const offset = /^(?:GMT|UTC)?([+-])(\d{2}):?(\d{2})?$/i.exec(zone);
+  const offset = /^(?:[A-Z]{3,4})?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(zone);
   if (offset) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
   const hours = zoneHours[zone.toUpperCase()];
   if (hours !== undefined) return hours * 60;

@@ -1,63 +1,34 @@
 import { monthOf, weekdayOf, zoneMinutes } from './calendar.js';
-
-interface Day {
-  readonly year: number;
-  /** From 1. */
-  readonly month: number;
-  readonly day: number;
-}
-
-interface Time {
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-}
+import { type Day, fullYear, instant, isOnCalendar, midnight, type Time } from './instant.js';
+import { asIso, parseEpoch, parseIso, parseShortIso } from './iso-dates.js';
 
 const maxLength = 100;
-const midnight: Time = { hour: 0, minute: 0, second: 0 };
-
 /**
  * Reads the dates that feeds and pages write: RFC 822, ISO 8601, epochs, month names in a dozen languages, numbers with
  * dots or slashes. Without a zone it is UTC. What is no date, or could be two, is null: no date is better than a wrong one.
  */
 export function parseDate(raw: string): Date | null {
   if (raw.length > maxLength) return null;
-  const text = raw.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  return parseEpoch(text) ?? parseIso(asIso(text)) ?? parseWritten(text);
+  const text = withoutComment(latinDigits(raw.normalize('NFKC')).replace(/\s+/g, ' ').trim());
+  const iso = asIso(text);
+  return parseEpoch(text) ?? parseIso(iso) ?? parseShortIso(text) ?? parseWritten(iso);
 }
 
-/** Seconds or milliseconds since 1970, from 2001 on: shorter numbers are something else. */
-function parseEpoch(text: string): Date | null {
-  if (/^[1-9]\d{12}$/.test(text)) return new Date(Number(text));
-  return /^[1-9]\d{9}$/.test(text) ? new Date(Number(text) * 1000) : null;
+/** Mail writes the zone's name behind its offset, in brackets. */
+function withoutComment(text: string): string {
+  return text.replace(/ ?\([^()]*\)/g, '');
 }
 
-/** Chinese, Japanese and Korean dates name their parts: year, month and day in ISO's order. */
-function asIso(text: string): string {
-  return text.replace(
-    /^(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]/,
-    (_, year: string, month: string, day: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-  );
+/** Arabic and Persian digits as ours. */
+function latinDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
-const isoDay = /^(\d{4})-?(\d{2})(?:-?(\d{2}))?/;
-const isoTime = /(?:[T ]{1,2}(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?/;
-const isoZone = / ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/;
-const isoDate = new RegExp(isoDay.source + isoTime.source + isoZone.source, 'i');
-
-function parseIso(text: string): Date | null {
-  const parts = isoDate.exec(text);
-  if (!parts) return null;
-  const [, year, month, day, hour, minute, second, zone] = parts;
-  return instant(
-    { year: Number(year), month: Number(month), day: Number(day ?? 1) },
-    { hour: Number(hour ?? 0), minute: Number(minute ?? 0), second: Number(second ?? 0) },
-    zone,
-  );
-}
-
-const clockTime = /(?<!\d)(\d{1,2})[:h](\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?([ap])\.?m\b\.?)?/i;
-const zoneName = /(?<=^| )(?:(?:GMT|UTC)?[+-]\d{2}:?\d{2}|[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|[A-Z]{1,4})(?=$| )/g;
+const clockTime =
+  /(?:(上午|午前|오전|下午|午後|오후) ?)?(?<!\d)(\d{1,2})(?:[:h]|[时点時시] ?)(\d{2})[分분]?(?::(\d{2})(?:\.\d+)?)?(?: ?([ap])\.? ?m\b\.?)?/i;
+const afternoons = /^(?:p|下午|午後|오후)$/i;
+const zoneName =
+  /(?<=^| )(?:(?:[A-Z]{3,4})?[+-]\d{1,2}(?::?\d{2})?|[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|[A-Z]{1,4})(?=$| )/g;
 
 /** A date in words, in whatever order: the time and the zone are taken out first, then the day is what is left. */
 function parseWritten(text: string): Date | null {
@@ -69,10 +40,11 @@ function parseWritten(text: string): Date | null {
   return time && day && instant(day, time, zone);
 }
 
-function timeOf([, hour, minute, second, half]: RegExpExecArray): Time | null {
+function timeOf([, before, hour, minute, second, after]: RegExpExecArray): Time | null {
   const hours = Number(hour);
-  if (half !== undefined && (hours < 1 || hours > 12)) return null;
-  const afternoon = half?.toLowerCase() === 'p' ? 12 : 0;
+  const half = before ?? after;
+  if (half !== undefined && (hours > 12 || (hours < 1 && before === undefined))) return null;
+  const afternoon = half !== undefined && afternoons.test(half) ? 12 : 0;
   return {
     hour: half === undefined ? hours : (hours % 12) + afternoon,
     minute: Number(minute),
@@ -100,6 +72,8 @@ function namedDay(month: number, numbers: readonly string[]): Day | null {
 
 /** Dots put the day first everywhere; with slashes only the numbers themselves or a weekday can tell. */
 function numericDay(text: string, words: readonly string[]): Day | null {
+  const [, isoYear, isoMonth, dayOfMonth] = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text) ?? [];
+  if (isoYear !== undefined) return { year: Number(isoYear), month: Number(isoMonth), day: Number(dayOfMonth) };
   const parts = /(?<!\d)(\d{1,2})([./ -])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(text);
   if (!parts) return null;
   const [, first, separator, second, writtenYear] = parts;
@@ -116,25 +90,4 @@ function numericDay(text: string, words: readonly string[]): Day | null {
 function fitsWeekday(day: Day, words: readonly string[]): boolean {
   const named = words.map(weekdayOf).find((weekday) => weekday !== null) ?? null;
   return named === null || named === new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay();
-}
-
-function fullYear(written: string): number {
-  const year = Number(written);
-  if (written.length > 2) return year;
-  return year < 70 ? 2000 + year : 1900 + year;
-}
-
-function isOnCalendar({ year, month, day }: Day): boolean {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return month >= 1 && month <= 12 && date.getUTCDate() === day && date.getUTCMonth() === month - 1;
-}
-
-function instant(day: Day, { hour, minute, second }: Time, zone: string | undefined): Date | null {
-  if (!isOnCalendar(day) || hour > 23 || minute > 59 || second > 60) return null;
-  const date = new Date(0);
-  date.setUTCFullYear(day.year, day.month - 1, day.day);
-  date.setUTCHours(hour, minute, second);
-  const offset = zone === undefined ? 0 : zoneMinutes(zone, date.getTime());
-  return offset === null ? null : new Date(date.getTime() - offset * 60_000);
 }
