@@ -1,10 +1,12 @@
-import { detect } from 'chardet';
 import iconv from 'iconv-lite';
+import { type CharsetHints, guessCharset, scoreOf } from './guess.js';
 
 /** Bytes as they came, with what the server said of them. */
 export interface EncodedText {
   readonly bytes: Uint8Array;
   readonly contentType: string | null;
+  /** Where they came from; the end of the host's name hints at a language. */
+  readonly url?: string;
 }
 
 type Decoder = (bytes: Uint8Array) => string;
@@ -32,48 +34,68 @@ const widerCharsets: Readonly<Record<string, string>> = {
 };
 
 const labelSearchBytes = 4096;
-const detectionBytes = 65_536;
+const languageSearchBytes = 16_384;
+// How much better than its label a guess must read. Labels lie less often than guesses do.
+const clearlyBetter = 0.4;
 
 /**
  * The text of a document. A byte order mark and valid UTF-8 outweigh every label, because labels lie more often than
- * bytes do; then the server's label, the document's own, the pattern of UTF-16, and last a guess from the letters.
+ * bytes do; then the server's label and the document's own, where the letters do not clearly speak against them, and last
+ * those letters alone.
  */
-export function decodeText({ bytes, contentType }: EncodedText): string {
+export function decodeText({ bytes, contentType, url }: EncodedText): string {
   const marked = byteOrderMarks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return decodeAs(marked[1], bytes.subarray(marked[0].length)) ?? '';
 
   const wide = wideCharset(bytes);
   if (wide !== null) return decodeAs(wide, bytes) ?? '';
 
-  return decodeUtf8(bytes) ?? decodeByLabel(bytes, contentType) ?? decodeByGuess(bytes);
+  return decodeUtf8(bytes) ?? decodeOther(bytes, contentType, hintsOf(bytes, url));
 }
+
+const japaneseEscape = /\u001b\$[@B]/;
 
 /** Null unless the bytes are UTF-8, or UTF-8 with a few broken characters. */
 function decodeUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   // An escape sequence in seven-bit text means ISO-2022-JP, which is valid UTF-8 by accident.
-  if (/\u001b[$(]/.test(text)) return null;
+  if (japaneseEscape.test(text)) return null;
   const broken = count(text, /\ufffd/g);
   return broken === 0 || broken * 10 <= count(text, /[\u0080-\ufffc]/g) ? text : null;
 }
 
-function decodeByLabel(bytes: Uint8Array, contentType: string | null): string | null {
+/** By the label, unless another charset reads much better; only what has no label, or an impossible one, is all guesswork. */
+function decodeOther(bytes: Uint8Array, contentType: string | null, hints: CharsetHints): string {
+  const guess = guessCharset(bytes, hints);
+  const guessed = decodeAs(guess.charset, bytes) ?? '';
   for (const label of [labelOf(contentType), labelInside(bytes)]) {
-    const text = label === null || /^utf-?8$/.test(label) ? null : decodeAs(label, bytes);
-    if (text !== null && !text.includes('\ufffd')) return text;
+    const text = label === null || /^utf-?[78]$/.test(label) ? null : decodeAs(label, bytes);
+    if (text === null || text.includes('\ufffd')) continue;
+    const isDoubtful =
+      single.test(label ?? '') && guess.score > scoreOf(charsetOf(label ?? ''), bytes, hints) + clearlyBetter;
+    return isDoubtful ? guessed : text;
   }
-  return null;
+  return japaneseEscape.test(iconv.decode(bytes, 'latin1')) ? (decodeAs('iso-2022-jp', bytes) ?? guessed) : guessed;
 }
 
-function decodeByGuess(bytes: Uint8Array): string {
-  const guess = detect(bytes.subarray(0, detectionBytes))?.toLowerCase();
-  return (guess && decodeAs(guess, bytes)) || (decodeAs('windows-1252', bytes) ?? '');
+// Charsets of one byte a letter read any bytes, so that only the letters can speak against them.
+const single = /^(?:windows-\d+|iso-8859-\d+|latin1|us-ascii|ascii|koi8-\w)$/;
+
+function hintsOf(bytes: Uint8Array, url: string | undefined): CharsetHints {
+  const head = iconv.decode(bytes.subarray(0, languageSearchBytes), 'latin1');
+  const language = /<(?:dc:)?language>\s*([a-z]{2,3})\b|\s(?:xml:)?lang=["']([a-z]{2,3})\b/i.exec(head);
+  const country =
+    url === undefined || !URL.canParse(url) ? undefined : /\.([a-z]{2})$/.exec(new URL(url).hostname)?.[1];
+  return { language: language?.[1] ?? language?.[2] ?? null, country: country ?? null };
 }
 
 /** Null where nobody knows the charset. */
 function decodeAs(label: string, bytes: Uint8Array): string | null {
-  const charset = widerCharsets[label] ?? label;
-  return decoderFor(charset)?.(bytes) ?? null;
+  return decoderFor(charsetOf(label))?.(bytes) ?? null;
+}
+
+function charsetOf(label: string): string {
+  return widerCharsets[label] ?? label;
 }
 
 // iconv-lite first: Node 20 reads 0x80 to 0x9F of windows-1252 as control characters. It knows no ISO-2022-JP.
