@@ -45,7 +45,9 @@ export const alphabetCharsets: readonly string[] = [...new Set(alphabets.flatMap
 
 /** How much a text of that charset reads like a language written in it, up to 1; a hinted language counts a little more. */
 export function fit(text: string, charset: string, language: string | null): number {
-  const strange = [...text.replace(lonelyEuro, '')].filter((character) => character > '\u007f' && !isUsualMark(character));
+  const strange = [...text.replace(lonelyEuro, '')].filter(
+    (character) => character > '\u007f' && !isUsualMark(character),
+  );
   const size = Math.max(1, strange.length);
   const fits = alphabets
     .filter(({ charsets }) => charsets.includes(charset))
