@@ -1,48 +1,129 @@
 import { createHash } from 'node:crypto';
 import type { FeedItem } from '../model.js';
+import { canonicalPath, canonicalUrl, headingOf } from './canonical-url.js';
 
-const maxGuidLength = 512;
+/** The names that an item goes by. They are stored: another form of them needs a migration, or everything comes again. */
+export interface ItemNames {
+  /** If any of these was seen before in the same feed, the item is not new. Strongest first; never empty. */
+  readonly keys: readonly string[];
+  /** What usually stays when a publisher moves or rebuilds everything, and what a new item may share with an old one. */
+  readonly weakKeys: readonly string[];
+}
+
+// Shorter titles come again: "Links", "Daily digest", "Open thread".
+const minTellingTitle = 15;
+// From so many on, what comes back under its weak names only, as most of what seems new, is the publisher's doing.
+const minRepublished = 3;
 
 /**
- * The names an item goes by. If any of them was seen before in the same feed, the item is not new: publishers change
- * guids, links and titles, but seldom all at once. Strongest first; never empty. They are stored: another form of them needs
- * a migration, or everything comes again.
+ * The names of a feed's items, in their order. Publishers change guids, links and titles, but seldom all at once. What several
+ * different items of the feed share names none of them.
  */
-export function identityKeys(item: FeedItem): readonly string[] {
+export function nameItems(items: readonly FeedItem[]): readonly ItemNames[] {
+  const strong = items.map(strongKeys);
+  const weak = items.map(weakKeys);
+  const shared = sharedBy(items, strong);
+  const repeated = repeatedIn(weak);
+  return items.map((item, index) => {
+    const keys = (strong[index] ?? []).filter((key) => !shared.has(key));
+    return {
+      keys: keys.length > 0 ? keys : [textKey(item)],
+      weakKeys: (weak[index] ?? []).filter((key) => !repeated.has(key)),
+    };
+  });
+}
+
+/**
+ * Which items are new, given the keys that were seen before, strong and weak: the first of each that is not known under any of
+ * its names. Where most of a feed seems new and most of that is known under weak names, the feed was published again.
+ */
+export function areNew(names: readonly ItemNames[], known: ReadonlySet<string>): readonly boolean[] {
+  const taken = new Set(known);
+  const seemNew = names.map(({ keys }) => {
+    const isNew = !keys.some((key) => taken.has(key));
+    for (const key of keys) taken.add(key);
+    return isNew;
+  });
+  const isBack = names.map(({ weakKeys }, index) => seemNew[index] === true && weakKeys.some((key) => known.has(key)));
+  const news = count(seemNew);
+  const back = count(isBack);
+  const isRepublished = back >= minRepublished && back * 2 > news && news * 2 > names.length;
+  return seemNew.map((isNew, index) => isNew && !(isRepublished && isBack[index] === true));
+}
+
+/** The same while an item says the same: its words, whatever mark-up and white space is around them. */
+export function itemFingerprint({ title, content, description }: FeedItem): string {
+  return hash([title, content, description].map(wordsOf).join('\n'));
+}
+
+function strongKeys(item: FeedItem): readonly string[] {
+  const { guid, url, title, publishedAt } = item;
   const keys: string[] = [];
-  if (item.guid !== null) keys.push(`guid:${item.guid.length > maxGuidLength ? hash(item.guid) : item.guid}`);
-  if (item.url !== null && namesOneItem(item.url)) keys.push(`url:${canonicalUrl(item.url)}`);
-  else if (item.url !== null && item.guid === null) keys.push(...headingKey(item.url));
-  if (item.title !== '' && item.publishedAt !== null)
-    keys.push(`title:${hash(`${item.title}\n${item.publishedAt.toISOString()}`)}`);
-  return keys.length > 0
-    ? keys
-    : [`text:${hash(`${item.url ?? ''}\n${item.title}\n${item.content}\n${item.description}`)}`];
+  if (guid !== null) keys.push(`guid:${guid}`);
+  // Some feeds link every item to the front page; change logs link to headings of one page.
+  if (url !== null && canonicalPath(url) + headingOf(url) !== '')
+    keys.push(`url:${canonicalUrl(url)}${headingOf(url)}`);
+  if (title !== '' && publishedAt !== null) keys.push(`title:${hash(`${title}\n${publishedAt.toISOString()}`)}`);
+  return keys.length > 0 ? keys : [textKey(item)];
 }
 
-/**
- * The same for every spelling of one address: without scheme, `www.`, `utm_*`, fragment and closing slash. It is stored too.
- */
-export function canonicalUrl(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const { host, pathname, searchParams } = new URL(url);
-  for (const name of [...searchParams.keys()]) if (name.toLowerCase().startsWith('utm_')) searchParams.delete(name);
-  const query = searchParams.size > 0 ? `?${searchParams.toString()}` : '';
-  return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}${query}`;
+function weakKeys({ url, title }: FeedItem): readonly string[] {
+  const path = url === null ? '' : canonicalPath(url) + headingOf(url);
+  const words = plainTitle(title);
+  return [
+    ...(path === '' ? [] : [`path:${path}`]),
+    ...(words.length < minTellingTitle ? [] : [`words:${hash(words)}`]),
+  ];
 }
 
-// Some feeds link every item to the front page, and change logs link to headings of one page: there something else decides.
-function namesOneItem(url: string): boolean {
-  const { pathname, search, hash: fragment } = new URL(url);
-  return (pathname !== '/' || search !== '') && fragment === '';
+function textKey({ url, title, content, description }: FeedItem): string {
+  return `text:${hash([url ?? '', title, content, description].join('\n'))}`;
 }
 
-// Without a guid a heading's own address is the steadiest name it has.
-function headingKey(url: string): readonly string[] {
-  const { hash: fragment } = new URL(url);
-  return fragment === '' ? [] : [`url:${canonicalUrl(url)}${fragment}`];
+/** The keys under which a feed has items that are plainly not the same: neither guid nor title nor date agree. */
+function sharedBy(items: readonly FeedItem[], keys: readonly (readonly string[])[]): ReadonlySet<string> {
+  const firstWith = new Map<string, FeedItem>();
+  const shared = new Set<string>();
+  for (const [index, item] of items.entries()) {
+    for (const key of keys[index] ?? []) {
+      const first = firstWith.get(key) ?? item;
+      firstWith.set(key, first);
+      if (areDifferent(first, item, key)) shared.add(key);
+    }
+  }
+  return shared;
+}
+
+function areDifferent(a: FeedItem, b: FeedItem, key: string): boolean {
+  const differentPages = a.url !== null && b.url !== null && canonicalUrl(a.url) !== canonicalUrl(b.url);
+  if (key.startsWith('guid:')) return differentPages;
+  const differentGuids = a.guid !== b.guid;
+  return key.startsWith('url:') ? differentGuids && a.title !== b.title : differentGuids && differentPages;
+}
+
+function repeatedIn(keys: readonly (readonly string[])[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(keys.flat().filter((key) => seen.size === seen.add(key).size));
+}
+
+function plainTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function wordsOf(markup: string): string {
+  return markup
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function count(claims: readonly boolean[]): number {
+  return claims.filter(Boolean).length;
 }
 
 function hash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }

@@ -1,5 +1,5 @@
 import type { App } from '../chat/app.js';
-import { identityKeys } from '../feed/identity.js';
+import { areNew, nameItems } from '../feed/identity.js';
 import type { Feed, ItemText, ParsedFeed, ParsedPage } from '../model.js';
 import type { NewArticle } from '../store/store.js';
 import { type LinkedItem, isLinked, isThin, makeArticle } from './article.js';
@@ -29,12 +29,13 @@ interface Candidate {
 /** Makes articles of the items that the store does not know, oldest first, so that ids grow with time. */
 export async function collectArticles(app: App, feed: Feed, parsed: ParsedFeed): Promise<Collection> {
   const seenAt = app.clock.now();
-  const candidates = linkedItems(app, feed, parsed)
-    .map((item): Candidate => ({ item, keys: identityKeys(item) }))
-    .reverse();
-  const keys = candidates.flatMap((candidate) => candidate.keys);
+  const items = linkedItems(app, feed, parsed).toReversed();
+  const names = nameItems(items);
+  const candidates = items.map((item, index): Candidate => ({ item, keys: names[index]?.keys ?? [] }));
+  const keys = names.flatMap((item) => [...item.keys, ...item.weakKeys]);
   const known = await app.store.knownKeys(feed.id, keys);
-  const fresh = newCandidates(candidates, known);
+  const isNew = areNew(names, known);
+  const fresh = candidates.filter((_, index) => isNew[index]);
   const news = new Set(fresh.flatMap((candidate) => candidate.keys));
   const aliases = [...new Set(keys)].filter((key) => !known.has(key) && !news.has(key));
   const isFamiliar = known.size > 0;
@@ -74,16 +75,6 @@ function linkedItems(app: App, feed: Feed, parsed: ParsedFeed): readonly LinkedI
   const skipped = parsed.items.length - items.length;
   if (skipped > 0) app.log.debug('feed.items-without-link', { feedId: feed.id, host: hostOf(feed.url), skipped });
   return items;
-}
-
-/** The first of each item that is not known under any of its names. */
-function newCandidates(candidates: readonly Candidate[], known: ReadonlySet<string>): readonly Candidate[] {
-  const taken = new Set(known);
-  return candidates.filter(({ keys }) => {
-    const isNew = !keys.some((key) => taken.has(key));
-    for (const key of keys) taken.add(key);
-    return isNew;
-  });
 }
 
 /** An item's page, read; null where that fails, because the feed's own text will do. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalUrl, identityKeys } from '../../src/feed/identity.js';
+import { areNew, itemFingerprint, nameItems } from '../../src/feed/identity.js';
 import type { FeedItem } from '../../src/model.js';
+
+const published = new Date('2025-06-03T09:39:21Z');
 
 function item(overrides: Partial<FeedItem>): FeedItem {
   return {
@@ -19,69 +21,123 @@ function item(overrides: Partial<FeedItem>): FeedItem {
   };
 }
 
-const published = new Date('2025-06-03T09:39:21Z');
+const towns = ['Aske', 'Brede', 'Colm', 'Dorn', 'Ebel'];
 
-describe('canonicalUrl', () => {
-  it.each([
-    ['https://www.harbour.example/gate/', 'harbour.example/gate'],
-    ['http://harbour.example/gate?utm_source=rss&UTM_Medium=x', 'harbour.example/gate'],
-    ['https://harbour.example/gate#comments', 'harbour.example/gate'],
-    ['https://harbour.example/?p=7&utm_campaign=x', 'harbour.example?p=7'],
-    ['https://harbour.example:8443/gate', 'harbour.example:8443/gate'],
-  ])('takes %s for %s', (url, canonical) => {
-    expect(canonicalUrl(url)).toBe(canonical);
+/** A feed of five articles, each changed as its publisher pleases. */
+function feed(change: (item: FeedItem, index: number) => Partial<FeedItem> = () => ({})): readonly FeedItem[] {
+  return towns.map((town, index) => {
+    const url = `https://www.harbour.example/2025/${town.toLowerCase()}`;
+    const usual = item({ guid: url, url, title: `The bridge of ${town} is closed`, publishedAt: published });
+    return { ...usual, ...change(usual, index) };
   });
-});
+}
 
-describe('identityKeys', () => {
-  it('knows an item again when only its guid, only its link or only its wording stayed', () => {
-    const keys = identityKeys(
-      item({ guid: 'a', url: 'https://harbour.example/gate', title: 'Gate', publishedAt: published }),
+/** How many of the items that each poll brings are new, one poll after the other. */
+function newAt(...polls: readonly (readonly FeedItem[])[]): readonly number[] {
+  const known = new Set<string>();
+  return polls.map((items) => {
+    const names = nameItems(items);
+    const isNew = areNew(names, known);
+    for (const { keys, weakKeys } of names) for (const key of [...keys, ...weakKeys]) known.add(key);
+    return isNew.filter(Boolean).length;
+  });
+}
+
+const moved = (url: string | null, change: (url: string) => string) => (url === null ? null : change(url));
+const later = new Date('2025-09-01T00:00:00Z');
+
+describe('areNew', () => {
+  it.each<[string, (item: FeedItem, index: number) => Partial<FeedItem>]>([
+    ['the same', () => ({})],
+    ['with other guids', (_, index) => ({ guid: `post-${index}` })],
+    ['without guids', () => ({ guid: null })],
+    ['with other titles', ({ title }) => ({ title: `${title} (updated)` })],
+    ['with new dates', () => ({ publishedAt: later })],
+    ['over http', ({ url }) => ({ guid: null, url: moved(url, (old) => old.replace('https:', 'http:')), title: 'x' })],
+    ['with tracking and other guids', ({ url }, index) => ({ guid: `${index}`, url: `${url ?? ''}?utm_source=rss` })],
+    [
+      'on another host, with other guids and dates',
+      ({ url }, index) => ({
+        guid: `${index}`,
+        url: moved(url, (old) => old.replace('www.harbour', 'post')),
+        publishedAt: later,
+      }),
+    ],
+    ['with other guids and links', (_, index) => ({ guid: `${index}`, url: `https://harbour.example/?p=${index}` })],
+    [
+      'rebuilt: other guids, links and dates',
+      (_, index) => ({ guid: `${index}`, url: `https://new.example/?p=${index}`, publishedAt: later }),
+    ],
+  ])('finds nothing new in a feed that comes again %s', (_, change) => {
+    expect(newAt(feed(), feed(change))).toEqual([5, 0]);
+  });
+
+  it('finds nothing new in a feed that is turned round, empty for a while, or shortened', () => {
+    expect(newAt(feed(), feed().toReversed(), [], feed().slice(2), feed())).toEqual([5, 0, 0, 0, 0]);
+  });
+
+  it('finds the one new item, and it once', () => {
+    const news = item({ guid: 'n', url: 'https://harbour.example/n', title: 'Ferry late again today' });
+
+    expect(newAt(feed(), [news, ...feed(), news], [news, ...feed()])).toEqual([5, 1, 0]);
+  });
+
+  it('finds a digest of the same name new every day', () => {
+    const digest = (day: number) =>
+      item({
+        guid: `d${day}`,
+        url: `https://harbour.example/digest/${day}`,
+        title: 'The morning digest of the harbour',
+        publishedAt: new Date(Date.UTC(2025, 5, day)),
+      });
+    const days = (...numbers: readonly number[]) => numbers.map(digest);
+
+    expect(newAt(days(1), days(2), days(3))).toEqual([1, 1, 1]);
+    expect(newAt(days(1, 2, 3, 4), days(5, 6, 7, 8))).toEqual([4, 4]);
+  });
+
+  it('finds ten items at once new although two of their titles were there before', () => {
+    const many = Array.from({ length: 10 }, (_, index) =>
+      item({
+        guid: `m${index}`,
+        title: `A quite telling headline ${index}`,
+        url: `https://harbour.example/m/${index}`,
+      }),
     );
+    const again = feed(({ title }, index) => ({ guid: `r${index}`, title, url: null, publishedAt: later })).slice(0, 2);
 
-    const sharedWith = (other: Partial<FeedItem>): number =>
-      identityKeys(item(other)).filter((key) => keys.includes(key)).length;
-
-    expect(sharedWith({ guid: 'a', title: 'Gate, updated' })).toBe(1);
-    expect(sharedWith({ guid: 'b', url: 'http://www.harbour.example/gate?utm_source=rss' })).toBe(1);
-    expect(sharedWith({ guid: 'b', url: 'https://harbour.example/moved', title: 'Gate', publishedAt: published })).toBe(
-      1,
-    );
-    expect(sharedWith({ guid: 'b', url: 'https://harbour.example/other', title: 'Gate' })).toBe(0);
+    expect(newAt(feed(), [...many, ...again])).toEqual([5, 12]);
   });
 
-  it('tells apart items that all link to the front page or to headings of one page', () => {
-    expect(identityKeys(item({ guid: 'a', url: 'https://harbour.example/' }))).toEqual(['guid:a']);
-    expect(identityKeys(item({ guid: 'b', url: 'https://harbour.example/changes#v2' }))).toEqual(['guid:b']);
+  it('tells apart items that share a guid, a link or a dated title', () => {
+    const sharing = (shared: Partial<FeedItem>) =>
+      feed(({ url, title }, index) => ({ guid: `${index}`, url, title, ...shared }));
+
+    expect(newAt(sharing({ guid: 'same' }))).toEqual([5]);
+    expect(newAt(sharing({ url: 'https://harbour.example/news' }))).toEqual([5]);
+    expect(newAt(sharing({ url: 'https://harbour.example/' }))).toEqual([5]);
+    expect(newAt(sharing({ title: 'Untitled' }))).toEqual([5]);
   });
 
-  it('tells such items apart by their dated titles where they have no guid', () => {
-    const dated = (title: string, url: string) => item({ title, url, publishedAt: new Date('2026-03-01T08:00:00Z') });
-    const [one, two] = [
-      dated('v1', 'https://harbour.example/changes#v1'),
-      dated('v2', 'https://harbour.example/changes#v2'),
-    ];
-    const [front, other] = [dated('Gate', 'https://harbour.example/'), dated('Tram', 'https://harbour.example/')];
+  it('tells headings of one page apart, and knows them again by their addresses', () => {
+    const headings = (words: string) =>
+      [1, 2].map((number) => item({ url: `https://harbour.example/changes#v${number}`, description: words }));
 
-    expect(identityKeys(one).filter((key) => identityKeys(two).includes(key))).toEqual([]);
-    expect(identityKeys(front).filter((key) => identityKeys(other).includes(key))).toEqual([]);
-  });
-
-  it('knows a heading without a guid again although its words changed', () => {
-    const heading = (description: string) => item({ url: 'https://harbour.example/changes#v2', description });
-
-    expect(identityKeys(heading('Colour'))).toEqual(['url:harbour.example/changes#v2']);
-    expect(identityKeys(heading('Color'))).toEqual(identityKeys(heading('Colour')));
-  });
-
-  it('shortens a guid of more than 512 characters', () => {
-    const [key] = identityKeys(item({ guid: 'x'.repeat(600) }));
-
-    expect(key?.length).toBeLessThan(60);
+    expect(newAt(headings('Colour'), headings('Color'))).toEqual([2, 0]);
   });
 
   it('names even an item that has nothing but text', () => {
-    expect(identityKeys(item({ description: 'Storm.' }))).toHaveLength(1);
-    expect(identityKeys(item({ description: 'Storm.' }))).not.toEqual(identityKeys(item({ description: 'Calm.' })));
+    const said = (description: string) => [item({ description })];
+
+    expect(newAt(said('Storm.'), said('Storm.'), said('Calm.'))).toEqual([1, 0, 1]);
+  });
+});
+
+describe('itemFingerprint', () => {
+  it('changes with the words, not with the mark-up', () => {
+    const print = itemFingerprint(item({ title: 'T', content: '<p class="a">Storm\n warning</p>' }));
+
+    expect(itemFingerprint(item({ title: 'T', content: '<p>Storm warning</p>' }))).toBe(print);
+    expect(itemFingerprint(item({ title: 'T', content: '<p>Storm warnings</p>' }))).not.toBe(print);
   });
 });

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { canonicalUrl } from '../../feed/identity.js';
+import { canonicalUrl } from '../../feed/canonical-url.js';
 import type { Article, Label, Summary, TextSource } from '../../model.js';
 import type { Store } from '../store.js';
 import { fold } from './fold.js';

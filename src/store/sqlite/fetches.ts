@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { canonicalUrl } from '../../feed/identity.js';
+import { canonicalUrl } from '../../feed/canonical-url.js';
 import type { FetchRecord, FetchResult, NewArticle, Store } from '../store.js';
 import { groupCommit } from './group-commit.js';
 import { savingHost } from './hosts.js';
