@@ -1,0 +1,32 @@
+import { siteFeedUrls } from './site-feeds.js';
+
+// The most common ones first: WordPress and its like, static site generators, older systems.
+const usualPaths = [
+  'feed',
+  'rss',
+  'feed.xml',
+  'rss.xml',
+  'atom.xml',
+  'index.xml',
+  'feed.json',
+  'feeds',
+  'rss/',
+  '?feed=rss2',
+];
+const maxCandidates = 12;
+
+/**
+ * Addresses worth trying for the feed of a page that names none, best first: those that the site's kind is known for, then the
+ * usual ones of the page's folder and of the whole site. Nothing is fetched here.
+ */
+export function usualFeedUrls(pageUrl: string): readonly string[] {
+  if (!URL.canParse(pageUrl)) return [];
+  const page = new URL(pageUrl);
+  if (!/^https?:$/.test(page.protocol)) return [];
+  const known = siteFeedUrls(pageUrl);
+  const folder = page.pathname.replace(/\/[^/]*\.\w+$/, '').replace(/\/+$/, '');
+  const inFolder =
+    folder === '' ? [] : ['feed', 'rss', 'feed.xml', 'rss.xml', 'index.xml'].map((path) => `${folder}/${path}`);
+  const usual = [...inFolder, ...usualPaths.map((path) => `/${path}`)].map((path) => new URL(path, page.origin).href);
+  return [...new Set([...known, ...usual])].slice(0, maxCandidates);
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { usualFeedUrls } from '../../src/feed/usual-feeds.js';
+
+describe('usualFeedUrls', () => {
+  it('tries the page’s folder before the whole site', () => {
+    const urls = usualFeedUrls('https://harbour.example/news/index.html');
+
+    expect(urls.slice(0, 2)).toEqual(['https://harbour.example/news/feed', 'https://harbour.example/news/rss']);
+    expect(urls).toContain('https://harbour.example/feed');
+    expect(urls).toHaveLength(12);
+  });
+
+  it('tries first what the site is known for, each address once', () => {
+    const urls = usualFeedUrls('https://tern.substack.com/');
+
+    expect(urls[0]).toBe('https://tern.substack.com/feed');
+    expect(new Set(urls).size).toBe(urls.length);
+  });
+
+  it.each(['mailto:a@b.example', 'nonsense'])('has nothing to try for %s', (page) => {
+    expect(usualFeedUrls(page)).toEqual([]);
+  });
+});
