@@ -89,8 +89,11 @@ export type FetchProblem =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'bad-body' }
   | { readonly kind: 'redirects' }
-  | { readonly kind: 'not-a-feed'; readonly found: 'html' | 'empty' | 'other' }
+  | { readonly kind: 'not-a-feed'; readonly found: Impostor }
   | { readonly kind: 'unreadable' };
+
+/** What was found in a feed's place. */
+export type Impostor = 'html' | 'login' | 'json' | 'empty' | 'text' | 'other';
 
 /** Which rule of the guard turned an address down. */
 export type RefusalRule = 'not-http' | 'too-long' | 'credentials' | 'port' | 'host-name' | 'private-address';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FeedItem, FeedReading, FetchedDocument, FetchProblem, ParsedFeed } from '../model.js';
 import { decodeText } from '../document/encoding.js';
 import { discoverFeeds, isHtml } from './discover.js';
+import { htmlImpostor, impostor } from './impostor.js';
 import { headline, plainText } from './headline.js';
 import { readJson } from './json.js';
 import type { MarkedUpFeed, MarkedUpItem } from './markup.js';
@@ -20,7 +21,7 @@ export function readFeed(document: FetchedDocument): FeedReading {
 
   const reading = readXml(text, document.url);
   if (reading.kind === 'read') return { kind: 'feed', feed: parsedFeed(reading.feed) };
-  return problem(reading.kind === 'unknown' ? { kind: 'not-a-feed', found: 'other' } : { kind: 'unreadable' });
+  return problem(reading.kind === 'unknown' ? { kind: 'not-a-feed', found: impostor(text) } : { kind: 'unreadable' });
 }
 
 function problem(found: FetchProblem): FeedReading {
@@ -29,12 +30,12 @@ function problem(found: FetchProblem): FeedReading {
 
 function readJsonFeed(text: string, url: string): FeedReading {
   const feed = readJson(text, url);
-  return feed ? { kind: 'feed', feed: parsedFeed(feed) } : problem({ kind: 'not-a-feed', found: 'other' });
+  return feed ? { kind: 'feed', feed: parsedFeed(feed) } : problem({ kind: 'not-a-feed', found: impostor(text) });
 }
 
 function readHtml(html: string, url: string): FeedReading {
   const feeds = discoverFeeds(html, url);
-  return feeds.length > 0 ? { kind: 'page', feeds } : problem({ kind: 'not-a-feed', found: 'html' });
+  return feeds.length > 0 ? { kind: 'page', feeds } : problem({ kind: 'not-a-feed', found: htmlImpostor(html) });
 }
 
 function parsedFeed({ title, siteUrl, language, hints, items }: MarkedUpFeed): ParsedFeed {

@@ -10,8 +10,6 @@ const rules: readonly SiteRule[] = [
   substack,
   bluesky,
   tumblr,
-  mastodon,
-  lemmy,
   devTo,
   vimeo,
   stackExchange,
@@ -24,11 +22,13 @@ export function siteFeedUrls(pageUrl: string): readonly string[] {
   return rules.flatMap((rule) => rule(page));
 }
 
-function isAt(page: URL, domain: string): boolean {
+/** Whether a page is on a domain or one below it. */
+export function isAt(page: URL, domain: string): boolean {
   return page.hostname === domain || page.hostname.endsWith(`.${domain}`);
 }
 
-function folders(page: URL): readonly string[] {
+/** The parts of a page's path. */
+export function folders(page: URL): readonly string[] {
   return page.pathname.split('/').filter((part) => part !== '');
 }
 
@@ -104,21 +104,6 @@ function tumblr(page: URL): readonly string[] {
   if (/^(?:www\.)?tumblr\.com$/.test(page.hostname))
     return name === undefined ? [] : [`https://${name}.tumblr.com/rss`];
   return page.hostname.endsWith('.tumblr.com') ? [`${page.origin}/rss`] : [];
-}
-
-/** Mastodon and its like, on any host, which Medium and others only resemble. */
-function mastodon(page: URL): readonly string[] {
-  const [name = ''] = folders(page);
-  const isElsewhere = ['medium.com', 'youtube.com', 'substack.com', 'tiktok.com', 'threads.net', 'threads.com'].some(
-    (domain) => isAt(page, domain),
-  );
-  return /^@[\w.-]+$/.test(name) && !isElsewhere ? [`${page.origin}/${name}.rss`] : [];
-}
-
-function lemmy(page: URL): readonly string[] {
-  const [kind, name] = folders(page);
-  if ((kind !== 'c' && kind !== 'u') || name === undefined || !/^[\w.@-]+$/.test(name)) return [];
-  return isAt(page, 'youtube.com') ? [] : [`${page.origin}/feeds/${kind}/${name}.xml`];
 }
 
 function devTo(page: URL): readonly string[] {

@@ -1,4 +1,4 @@
-import { siteFeedUrls } from './site-feeds.js';
+import { folders, isAt, siteFeedUrls } from './site-feeds.js';
 
 // The most common ones first: WordPress and its like, static site generators, older systems.
 const usualPaths = [
@@ -23,10 +23,25 @@ export function usualFeedUrls(pageUrl: string): readonly string[] {
   if (!URL.canParse(pageUrl)) return [];
   const page = new URL(pageUrl);
   if (!/^https?:$/.test(page.protocol)) return [];
-  const known = siteFeedUrls(pageUrl);
+  const known = [...siteFeedUrls(pageUrl), ...mastodon(page), ...lemmy(page)];
   const folder = page.pathname.replace(/\/[^/]*\.\w+$/, '').replace(/\/+$/, '');
   const inFolder =
     folder === '' ? [] : ['feed', 'rss', 'feed.xml', 'rss.xml', 'index.xml'].map((path) => `${folder}/${path}`);
   const usual = [...inFolder, ...usualPaths.map((path) => `/${path}`)].map((path) => new URL(path, page.origin).href);
   return [...new Set([...known, ...usual])].slice(0, maxCandidates);
+}
+
+/** Mastodon and its like, on any host, which Medium and others only resemble. */
+function mastodon(page: URL): readonly string[] {
+  const [name = ''] = folders(page);
+  const isElsewhere = ['medium.com', 'youtube.com', 'substack.com', 'tiktok.com', 'threads.net', 'threads.com'].some(
+    (domain) => isAt(page, domain),
+  );
+  return /^@[\w.-]+$/.test(name) && !isElsewhere ? [`${page.origin}/${name}.rss`] : [];
+}
+
+function lemmy(page: URL): readonly string[] {
+  const [kind, name] = folders(page);
+  if ((kind !== 'c' && kind !== 'u') || name === undefined || !/^[\w.@-]+$/.test(name)) return [];
+  return isAt(page, 'youtube.com') ? [] : [`${page.origin}/feeds/${kind}/${name}.xml`];
 }

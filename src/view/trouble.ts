@@ -29,6 +29,9 @@ const causes = {
 
 const found = {
   html: trouble('That is a web page and names no feed.', 'Try the site’s front page, or look for “RSS” at its foot.'),
+  login: trouble('That page asks for a name and a password.', 'Use an address that everybody may read.'),
+  json: trouble('That is data for programs (JSON), but no JSON Feed.', 'Look for a link named “RSS” on the site.'),
+  text: trouble('That is plain text, not a feed.', 'Look for a link named “RSS” on the site.'),
   empty: trouble('The answer was empty.', 'Check the address in a browser.'),
   other: trouble('That is neither a feed nor a web page.', 'Look for a link named “RSS” on the site.'),
 } as const;

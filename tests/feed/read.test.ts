@@ -139,8 +139,20 @@ describe('readFeed', () => {
       { kind: 'not-a-feed', found: 'html' },
     ],
     ['nothing', ' \n ', { kind: 'not-a-feed', found: 'empty' }],
-    ['plain words', 'Hello there.', { kind: 'not-a-feed', found: 'other' }],
-    ['JSON of another kind', '{"title":"x"}', { kind: 'not-a-feed', found: 'other' }],
+    ['plain words', 'Hello there.', { kind: 'not-a-feed', found: 'text' }],
+    ['JSON of another kind', '{"title":"x"}', { kind: 'not-a-feed', found: 'json' }],
+    ['JSON that breaks off', '{"version":"https://jsonfeed.org/version/1.1",', { kind: 'not-a-feed', found: 'text' }],
+    [
+      'a page that asks for a password',
+      '<!doctype html><html><body><form><input type="password"></form></body></html>',
+      { kind: 'not-a-feed', found: 'login' },
+    ],
+    [
+      'a page with “Sign in” for a title',
+      '<!doctype html><html><head><title>Sign in · Harbour</title></head></html>',
+      { kind: 'not-a-feed', found: 'login' },
+    ],
+    ['a picture', '\u0089PNG\u0001\u0002\u0003IHDR', { kind: 'not-a-feed', found: 'other' }],
     ['RSS without a channel or an item', '<rss version="2.0"></rss>', { kind: 'unreadable' }],
   ])('says what is wrong with %s', (_, text, problem) => {
     expect(readFeed(fetched(text))).toEqual({ kind: 'problem', problem });

@@ -24,8 +24,6 @@ describe('siteFeedUrls', () => {
     ['https://substack.com/@tern', ['https://tern.substack.com/feed']],
     ['https://bsky.app/profile/tern.example', ['https://bsky.app/profile/tern.example/rss']],
     ['https://www.tumblr.com/tern', ['https://tern.tumblr.com/rss']],
-    ['https://social.example/@tern', ['https://social.example/@tern.rss']],
-    ['https://lemmy.example/c/birds', ['https://lemmy.example/feeds/c/birds.xml']],
     ['https://dev.to/tern', ['https://dev.to/feed/tern']],
     ['https://vimeo.com/tern', ['https://vimeo.com/tern/videos/rss']],
     ['https://stackoverflow.com/questions/tagged/birds', ['https://stackoverflow.com/feeds/tag/birds']],

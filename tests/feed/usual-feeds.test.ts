@@ -17,6 +17,14 @@ describe('usualFeedUrls', () => {
     expect(new Set(urls).size).toBe(urls.length);
   });
 
+  it.each([
+    ['https://social.example/@tern', 'https://social.example/@tern.rss'],
+    ['https://lemmy.example/c/birds', 'https://lemmy.example/feeds/c/birds.xml'],
+    ['https://www.youtube.com/@tern', 'https://www.youtube.com/@tern/feed'],
+  ])('tries first for %s: %s', (page, first) => {
+    expect(usualFeedUrls(page)[0]).toBe(first);
+  });
+
   it.each(['mailto:a@b.example', 'nonsense'])('has nothing to try for %s', (page) => {
     expect(usualFeedUrls(page)).toEqual([]);
   });
