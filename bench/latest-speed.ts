@@ -78,6 +78,7 @@ function reading(articles: readonly NewArticle[]): FetchResult {
     etag: null,
     lastModified: null,
     bodyHash: null,
+    prints: [],
     hints: noHints,
   };
   return { kind: 'read', ...said, articles, aliases: [] };

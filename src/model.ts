@@ -54,6 +54,8 @@ export interface FetchMemory {
   readonly lastModified: string | null;
   /** Of the bytes; the same ones need no second reading. */
   readonly bodyHash: string | null;
+  /** Of the items that were read: those that come again unchanged need no second reading. */
+  readonly prints: readonly string[];
   /** When an answer last came whole, and not as "unchanged". */
   readonly wholeAt: Date | null;
   readonly hints: FeedHints;
@@ -125,7 +127,14 @@ export interface FetchedDocument {
 
 /** What reading a feed's document gave. */
 export type FeedReading =
-  | { readonly kind: 'feed'; readonly feed: ParsedFeed }
+  | {
+      readonly kind: 'feed';
+      readonly feed: ParsedFeed;
+      /** Of all its items, by which the next reading knows those that have not changed. */
+      readonly prints: readonly string[];
+      /** How many of its items were left out, because they have not changed since the last reading. */
+      readonly leftOut: number;
+    }
   /** An HTML page that names feeds of its own, best first; absolute addresses. */
   | { readonly kind: 'page'; readonly feeds: readonly { readonly url: string; readonly title: string }[] }
   | { readonly kind: 'problem'; readonly problem: FetchProblem };

@@ -49,7 +49,8 @@ export interface Log {
  * answer (`unreadable`), never a fault; the pool goes on.
  */
 export interface Reader {
-  readFeed(document: FetchedDocument): Promise<FeedReading>;
+  /** A feed, without the items whose prints are among `seen`. */
+  readFeed(document: FetchedDocument, seen?: readonly string[]): Promise<FeedReading>;
   /** The texts of items, cleaned, and the language that they are written in, unless it is given. */
   readItems(input: ItemsToRead): Promise<ItemTexts>;
   readPage(document: FetchedDocument): Promise<PageReading>;

@@ -35,9 +35,9 @@ export function nameItems(items: readonly FeedItem[]): readonly ItemNames[] {
 
 /**
  * Which items are new, given the keys that were seen before, strong and weak: the first of each that is not known under any of
- * its names. Where most of a feed seems new and most of that is known under weak names, the feed was published again.
+ * its names; `leftOut` more were known by their looks. Where most of a feed seems new and most of that is known under weak names, the feed was published again.
  */
-export function areNew(names: readonly ItemNames[], known: ReadonlySet<string>): readonly boolean[] {
+export function areNew(names: readonly ItemNames[], known: ReadonlySet<string>, leftOut = 0): readonly boolean[] {
   const taken = new Set(known);
   const seemNew = names.map(({ keys }) => {
     const isNew = !keys.some((key) => taken.has(key));
@@ -47,7 +47,7 @@ export function areNew(names: readonly ItemNames[], known: ReadonlySet<string>):
   const isBack = names.map(({ weakKeys }, index) => seemNew[index] === true && weakKeys.some((key) => known.has(key)));
   const news = count(seemNew);
   const back = count(isBack);
-  const isRepublished = back >= minRepublished && back * 2 > news && news * 2 > names.length;
+  const isRepublished = back >= minRepublished && back * 2 > news && news * 2 > names.length + leftOut;
   return seemNew.map((isNew, index) => isNew && !(isRepublished && isBack[index] === true));
 }
 

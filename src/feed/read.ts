@@ -6,22 +6,33 @@ import { htmlImpostor, impostor } from './impostor.js';
 import { headline, plainText } from './headline.js';
 import { readJson } from './json.js';
 import type { MarkedUpFeed, MarkedUpItem } from './markup.js';
+import { leaveOutSeen, mayShareName } from './unseen.js';
 import { readXml } from './xml.js';
 
 const maxItems = 200;
 const maxGuidLength = 512;
 const maxCategories = 20;
 
-/** What a fetched document says as a feed. Never throws: a document that is none, or is broken, is an answer. */
-export function readFeed(document: FetchedDocument): FeedReading {
+/**
+ * What a fetched document says as a feed, without the items whose prints were `seen` in the last reading. Never throws: a
+ * document that is none, or is broken, is an answer.
+ */
+export function readFeed(document: FetchedDocument, seen: readonly string[] = []): FeedReading {
   const text = decodeText(document).replaceAll('\u0000', '').trim();
   if (text === '') return problem({ kind: 'not-a-feed', found: 'empty' });
   if (/^[{[]/.test(text)) return readJsonFeed(text, document.url);
   if (isHtml(text)) return readHtml(text, document.url);
 
-  const reading = readXml(text, document.url);
-  if (reading.kind === 'read') return { kind: 'feed', feed: parsedFeed(reading.feed) };
-  return problem(reading.kind === 'unknown' ? { kind: 'not-a-feed', found: impostor(text) } : { kind: 'unreadable' });
+  const { text: rest, prints, leftOut } = leaveOutSeen(text, new Set(seen));
+  const reading = readXml(rest, document.url);
+  if (reading.kind === 'read') {
+    const feed = parsedFeed(reading.feed);
+    // What stands inside of comments or CDATA is cut as well, and what items share is seen only beside each other.
+    const isSure = leftOut.length === 0 || feed.items.every((item) => !mayShareName(item, leftOut));
+    if (isSure) return { kind: 'feed', feed, prints, leftOut: leftOut.length };
+  }
+  if (leftOut.length > 0) return readFeed(document);
+  return problem(reading.kind === 'broken' ? { kind: 'unreadable' } : { kind: 'not-a-feed', found: impostor(text) });
 }
 
 function problem(found: FetchProblem): FeedReading {
@@ -30,7 +41,9 @@ function problem(found: FetchProblem): FeedReading {
 
 function readJsonFeed(text: string, url: string): FeedReading {
   const feed = readJson(text, url);
-  return feed ? { kind: 'feed', feed: parsedFeed(feed) } : problem({ kind: 'not-a-feed', found: impostor(text) });
+  return feed
+    ? { kind: 'feed', feed: parsedFeed(feed), prints: [], leftOut: 0 }
+    : problem({ kind: 'not-a-feed', found: impostor(text) });
 }
 
 function readHtml(html: string, url: string): FeedReading {

@@ -21,24 +21,30 @@ export interface Collection {
   readonly language: string | null;
 }
 
+/** A feed's document, taken apart, without so many items that have not changed. */
+interface Reading {
+  readonly feed: ParsedFeed;
+  readonly leftOut: number;
+}
+
 interface Candidate {
   readonly item: LinkedItem;
   readonly keys: readonly string[];
 }
 
 /** Makes articles of the items that the store does not know, oldest first, so that ids grow with time. */
-export async function collectArticles(app: App, feed: Feed, parsed: ParsedFeed): Promise<Collection> {
+export async function collectArticles(app: App, feed: Feed, { feed: parsed, leftOut }: Reading): Promise<Collection> {
   const seenAt = app.clock.now();
   const items = linkedItems(app, feed, parsed).toReversed();
   const names = nameItems(items);
   const candidates = items.map((item, index): Candidate => ({ item, keys: names[index]?.keys ?? [] }));
   const keys = names.flatMap((item) => [...item.keys, ...item.weakKeys]);
   const known = await app.store.knownKeys(feed.id, keys);
-  const isNew = areNew(names, known);
+  const isNew = areNew(names, known, leftOut);
   const fresh = candidates.filter((_, index) => isNew[index]);
   const news = new Set(fresh.flatMap((candidate) => candidate.keys));
   const aliases = [...new Set(keys)].filter((key) => !known.has(key) && !news.has(key));
-  const isFamiliar = known.size > 0;
+  const isFamiliar = known.size > 0 || leftOut > 0;
   const declared = parsed.language ?? (feed.language === 'und' ? null : feed.language);
   if (fresh.length === 0) return { articles: [], aliases, isFamiliar, language: declared };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { App } from '../chat/app.js';
-import type { FeedReading, FetchMemory, ParsedFeed } from '../model.js';
+import type { FeedReading, FetchMemory } from '../model.js';
 import type { AnswerNotes, NetOutcome } from '../net/net.js';
 import type { Failure } from './host.js';
 
@@ -11,9 +11,15 @@ interface Validators {
   readonly lastModified: string | null;
 }
 
+/** A feed with news, or with something that changed. */
+interface FeedRead extends Omit<Extract<FeedReading, { readonly kind: 'feed' }>, 'kind'> {
+  readonly kind: 'read';
+  readonly bodyHash: string;
+}
+
 /** What the fetch of a feed gave. */
 export type FeedFetch =
-  | (AnswerNotes & Validators & { readonly kind: 'read'; readonly feed: ParsedFeed; readonly bodyHash: string })
+  | (AnswerNotes & Validators & FeedRead)
   | (AnswerNotes & { readonly kind: 'unchanged' })
   /** It came whole, and its bytes are those of the last time. */
   | (AnswerNotes & Validators & { readonly kind: 'same' })
@@ -58,10 +64,10 @@ async function readAnswer(
   const bodyHash = createHash('sha256').update(answer.bytes).digest('base64url');
   if (bodyHash === memory?.bodyHash) return { kind: 'same', ...notes };
 
-  const reading = await reader.readFeed(answer);
+  const reading = await reader.readFeed(answer, memory?.prints);
   if (reading.kind === 'problem') return { ...reading, hintMs: null };
   if (reading.kind === 'page') return reading;
-  return { kind: 'read', feed: reading.feed, bodyHash, ...notes };
+  return { ...reading, kind: 'read', bodyHash, ...notes };
 }
 
 /** Once a day none, because some servers never tire of "unchanged". */

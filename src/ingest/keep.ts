@@ -49,9 +49,10 @@ async function resultOf(
       return { result: { kind: 'problem', problem: { kind: 'not-a-feed', found: 'html' } }, isSameFeed: false };
     case 'read': {
       const { title, siteUrl, hints } = fetch.feed;
-      const { etag, lastModified, bodyHash } = fetch;
-      const { isFamiliar, ...collected } = await collectArticles(app, feed, fetch.feed);
-      const result = { kind: 'read', title, siteUrl, hints, etag, lastModified, bodyHash, ...collected } as const;
+      const { etag, lastModified, bodyHash, prints } = fetch;
+      const { isFamiliar, ...collected } = await collectArticles(app, feed, fetch);
+      const state = { title, siteUrl, hints, etag, lastModified, bodyHash, prints };
+      const result = { kind: 'read', ...state, ...collected } as const;
       return { result, isSameFeed: isFamiliar || title === feed.title };
     }
   }

@@ -162,6 +162,7 @@ export type FetchResult =
       readonly etag: string | null;
       readonly lastModified: string | null;
       readonly bodyHash: string | null;
+      readonly prints: readonly string[];
       readonly hints: FeedHints;
       readonly articles: readonly NewArticle[];
       /** Further names of items that are known already: remembered, so that one of them is enough. */

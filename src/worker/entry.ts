@@ -23,10 +23,16 @@ export interface SummariseToInput {
 export type Answer<T> =
   { readonly kind: 'done'; readonly value: T } | { readonly kind: 'broke'; readonly message: string };
 
+export interface FeedToRead {
+  readonly document: FetchedDocument;
+  /** The prints of items that need no reading. */
+  readonly seen: readonly string[];
+}
+
 /** Takes a feed apart. */
-export async function readFeed(document: FetchedDocument): Promise<Answer<FeedReading>> {
+export async function readFeed({ document, seen }: FeedToRead): Promise<Answer<FeedReading>> {
   const room = await import('../feed/read.js');
-  return attempt(() => room.readFeed(document));
+  return attempt(() => room.readFeed(document, seen));
 }
 
 /** Cleans the texts of a feed's items. */

@@ -43,7 +43,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
   }
 
   return {
-    readFeed: async (document) => (await run('readFeed', document)) ?? unreadable,
+    readFeed: async (document, seen = []) => (await run('readFeed', { document, seen })) ?? unreadable,
     readItems: async (input) => (await run('readItems', input)) ?? textless(input),
     readPage: async (document) => (await run('readPage', document)) ?? unreadable,
     // Stored like any other, so that a text that breaks the summariser is not tried again at every tick.

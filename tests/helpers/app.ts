@@ -66,7 +66,7 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
 
 /** The pure rooms without a worker between. */
 const directReader: Reader = {
-  readFeed: (document) => Promise.resolve(readFeed(document)),
+  readFeed: (document, seen) => Promise.resolve(readFeed(document, seen)),
   readItems,
   readPage: (document) => pageInKnownLanguage(readPage(document)),
   summarise: (input) => Promise.resolve(summariseStored(input)),

@@ -13,6 +13,7 @@ export function aReading(parts: Partial<Omit<Reading, 'kind'>> = {}): Reading {
     etag: null,
     lastModified: null,
     bodyHash: null,
+    prints: [],
     hints: noHints,
     articles: [],
     aliases: [],

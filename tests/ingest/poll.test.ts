@@ -213,7 +213,10 @@ describe('a feed in good manners', () => {
     const read: string[] = [];
     const counting: App = {
       ...app,
-      reader: { ...app.reader, readFeed: (document) => (read.push(document.url), app.reader.readFeed(document)) },
+      reader: {
+        ...app.reader,
+        readFeed: (document, seen) => (read.push(document.url), app.reader.readFeed(document, seen)),
+      },
     };
     await follow('/feed');
 

@@ -11,6 +11,7 @@ export interface FeedRow {
   readonly etag: string | null;
   readonly last_modified: string | null;
   readonly body_hash: string | null;
+  readonly prints: string;
   readonly whole_at: number | null;
   readonly hints: string;
   readonly move_url: string | null;
@@ -73,10 +74,12 @@ function hostTroubleOf(row: FoundHostRow): HostTrouble {
 
 function memoryOf(row: FeedRow): FetchMemory {
   const hints: FeedHints = JSON.parse(row.hints);
+  const prints: readonly string[] = JSON.parse(row.prints);
   return {
     etag: row.etag,
     lastModified: row.last_modified,
     bodyHash: row.body_hash,
+    prints,
     wholeAt: dateOf(row.whole_at),
     hints,
     move: row.move_url === null ? null : { url: row.move_url, times: row.move_times },

@@ -101,7 +101,8 @@ type PollValues = {
   moveUrl: string | null;
   moveTimes: number;
 };
-type ReadingValues = PollValues & Omit<Reading, 'kind' | 'articles' | 'aliases' | 'hints'> & { hints: string };
+type ReadingValues = PollValues &
+  Omit<Reading, 'kind' | 'articles' | 'aliases' | 'hints' | 'prints'> & { hints: string; prints: string };
 
 function savingState(db: Database.Database): (fetch: FetchRecord) => void {
   const healthy = 'trouble_reason = NULL, trouble_since = NULL, trouble_times = 0';
@@ -109,7 +110,8 @@ function savingState(db: Database.Database): (fetch: FetchRecord) => void {
   // A feed that gives no title keeps the one it has.
   const read = db.prepare<ReadingValues>(`
     UPDATE feed SET ${polled}, ${healthy}, title = coalesce(nullif(:title, ''), title), site_url = :siteUrl,
-      language = :language, etag = :etag, last_modified = :lastModified, body_hash = :bodyHash, whole_at = :at,
+      language = :language, etag = :etag, last_modified = :lastModified, body_hash = :bodyHash, prints = :prints,
+      whole_at = :at,
       hints = :hints, last_article_at = min(:at, (SELECT max(published_at) FROM article WHERE feed_id = :feedId))
     WHERE id = :feedId`);
   const same = db.prepare<PollValues & { etag: string | null; lastModified: string | null }>(`
@@ -126,8 +128,8 @@ function savingState(db: Database.Database): (fetch: FetchRecord) => void {
     const { result } = fetch;
     switch (result.kind) {
       case 'read': {
-        const { articles: _, aliases: __, hints, ...state } = result;
-        return void read.run({ ...poll, ...state, hints: JSON.stringify(hints) });
+        const { articles: _, aliases: __, hints, prints, ...state } = result;
+        return void read.run({ ...poll, ...state, hints: JSON.stringify(hints), prints: JSON.stringify(prints) });
       }
       case 'same':
         return void same.run({ ...poll, etag: result.etag, lastModified: result.lastModified });

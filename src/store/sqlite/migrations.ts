@@ -152,6 +152,7 @@ export const migrations: readonly string[] = [
   UPDATE feed SET host = replace(replace(lower(substr(url, instr(url, '://') + 3)), '?', '/'), '#', '/');
   UPDATE feed SET host = substr(host, 1, instr(host || '/', '/') - 1);
   ALTER TABLE feed ADD COLUMN body_hash TEXT;
+  ALTER TABLE feed ADD COLUMN prints TEXT NOT NULL DEFAULT '[]'; -- JSON: string[]
   ALTER TABLE feed ADD COLUMN whole_at INTEGER;
   ALTER TABLE feed ADD COLUMN hints TEXT NOT NULL DEFAULT '{"ttlMs":null,"skipHours":[],"skipDays":[]}'; -- JSON: FeedHints
   ALTER TABLE feed ADD COLUMN move_url TEXT;
