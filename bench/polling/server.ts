@@ -6,19 +6,27 @@ import type { Order, Tally } from './world.js';
 // small world, on one port. Addresses say what is there: /<milliseconds between two items>/<items>/<name>.xml
 
 let nowMs = 0;
+const latencyMs = Number(process.argv[2] ?? 0);
 const down = new Set<string>();
 const asking = new Map<string, number>();
 const lastEnd = new Map<string, number>();
 const requests = new Map<string, number>();
+interface Held {
+  readonly atMs: number;
+  answer(): void;
+}
+const held = new Set<Held>();
 const tally = { mostPerHost: 0, mostAtOnce: 0, total: 0, unchanged: 0, shortestPauseMs: Infinity };
 let atOnce = 0;
 
 const server = createServer((request, response) => {
   const host = hostOf(request);
   enter(host);
-  response.once('close', () => leave(host));
-  if (down.has(host)) request.socket.destroy();
-  else answer(request, response);
+  answerAfter(latencyOf(host), () => {
+    if (down.has(host)) request.socket.destroy();
+    else answer(request, response);
+    leave(host);
+  });
 });
 // A request that the measured side has ended is no longer under way for it.
 server.keepAliveTimeout = 0;
@@ -30,11 +38,32 @@ server.listen(0, '127.0.0.1', () => {
 
 process.on('message', (order: Order) => {
   nowMs = order.nowMs ?? nowMs;
+  for (const one of held) if (one.atMs <= nowMs) release(one);
   for (const host of order.down ?? []) down.add(host);
   for (const host of order.up ?? []) down.delete(host);
   if (order.isOver === true) server.close(() => process.disconnect());
-  process.send?.({ tally: { ...tally, requests: Object.fromEntries(requests) } satisfies Tally });
+  const nextAnswerMs = held.size === 0 ? null : Math.min(...[...held].map(({ atMs }) => atMs));
+  const waiting = { held: held.size, nextAnswerMs };
+  process.send?.({ tally: { ...tally, ...waiting, requests: Object.fromEntries(requests) } satisfies Tally });
 });
+
+// In the world's time, which passes only when it is told to.
+function answerAfter(ms: number, answer: () => void): void {
+  if (ms === 0) answer();
+  else held.add({ atMs: nowMs + ms, answer });
+}
+
+function release(one: Held): void {
+  held.delete(one);
+  one.answer();
+}
+
+/** Hosts are slow by their number: most take some hundred milliseconds, some several seconds. */
+function latencyOf(host: string): number {
+  if (latencyMs === 0) return 0;
+  const number = Number(/\d+/.exec(host)?.[0] ?? 0);
+  return latencyMs * (number % 10 === 9 ? 20 : 1 + (number % 5));
+}
 
 function enter(host: string): void {
   const ofHost = (asking.get(host) ?? 0) + 1;

@@ -19,6 +19,9 @@ export interface Tally {
   /** Between the end of one request and the beginning of the next to the same host, in the world's time. */
   readonly shortestPauseMs: number;
   readonly requests: Readonly<Record<string, number>>;
+  /** Answers that are being held back until their time has come, and when the next one's has; null where none is. */
+  readonly held: number;
+  readonly nextAnswerMs: number | null;
 }
 
 /** Other people's servers, for the benches: every name leads to one process on this machine. */
@@ -34,8 +37,9 @@ export interface World {
 // Public, so that the guard has nothing to say; nobody connects to it.
 const publicAddress = '93.184.216.34';
 
-export async function openWorld(): Promise<World> {
-  const child = fork(new URL('./server.js', import.meta.url));
+/** `latencyMs`: how long a host of the faster kind takes to answer, in the world's own time; at once by default. */
+export async function openWorld(latencyMs = 0): Promise<World> {
+  const child = fork(new URL('./server.js', import.meta.url), [String(latencyMs)]);
   const { port } = await messageOf<{ readonly port: number }>(child);
 
   async function tell(order: Order): Promise<Tally> {

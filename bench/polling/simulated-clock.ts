@@ -1,0 +1,43 @@
+import type { Clock } from '../../src/chat/app.js';
+import type { PaceClock } from '../../src/net/pace.js';
+
+interface Alarm {
+  readonly atMs: number;
+  ring(): void;
+}
+
+/** A clock whose time passes only when it is told to, from one alarm to the next. */
+export class SimulatedClock implements Clock, PaceClock {
+  #nowMs: number;
+  readonly #alarms: Alarm[] = [];
+
+  constructor(startMs: number) {
+    this.#nowMs = startMs;
+  }
+
+  now(): Date {
+    return new Date(this.#nowMs);
+  }
+
+  nowMs(): number {
+    return this.#nowMs;
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const alarm = { atMs: this.#nowMs + ms, ring: resolve };
+      const index = this.#alarms.findIndex(({ atMs }) => atMs > alarm.atMs);
+      this.#alarms.splice(index === -1 ? this.#alarms.length : index, 0, alarm);
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+  }
+
+  /** Lets the time pass until the next alarm, which rings, or until `untilMs`, whichever is sooner. */
+  pass(untilMs = Infinity): void {
+    const next = this.#alarms[0];
+    this.#nowMs = Math.max(this.#nowMs, Math.min(next?.atMs ?? untilMs, untilMs));
+    if (next === undefined || next.atMs > this.#nowMs) return;
+    this.#alarms.shift();
+    next.ring();
+  }
+}
