@@ -42,7 +42,7 @@ const homes: Readonly<Record<string, string>> = {
 const forbiddenNames = /(^|\/)(utils?|helpers?|common|managers?)(\/|\.ts$)/;
 const insideRooms = layers.slice(0, 4).flat();
 // What the outside world looks like from inside a file.
-const outside = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.\w|from 'node:(?!crypto|module|url)/;
+const outside = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.\w|from 'node:(?!buffer|crypto|module|url)/;
 
 const files = ['src', 'commands', 'bench'].flatMap((root) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })

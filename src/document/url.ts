@@ -4,10 +4,18 @@ const maxLength = 2048;
 /** An absolute http(s) address, resolved against the base; null for anything else, and for what no browser would open. */
 export function absoluteUrl(link: string | null | undefined, base: string): string | null {
   const written = link?.trim().replace(/[\t\n\r]/g, '') ?? '';
-  if (written === '' || !URL.canParse(written, base)) return null;
-  const url = new URL(written, base);
+  const url = written === '' ? null : parsedUrl(written, base);
+  if (url === null) return null;
   const isPlain = /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
   return isPlain && url.href.length <= maxLength ? url.href : null;
+}
+
+function parsedUrl(written: string, base: string): URL | null {
+  try {
+    return new URL(written, base);
+  } catch {
+    return null;
+  }
 }
 
 /** The address that relative links count from: each `xml:base` is itself relative to the one outside it. */

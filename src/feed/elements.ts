@@ -116,11 +116,10 @@ function openElement(
   level: number,
   start: number,
 ): OpenElement {
-  const attributes = Object.fromEntries(
-    Object.entries(written)
-      .slice(0, maxAttributes)
-      .map(([attribute, value]) => [attribute.includes(':') ? knownName(attribute, prefixes) : attribute, value]),
-  );
+  const attributes: Record<string, string> = {};
+  for (const attribute of Object.keys(written).slice(0, maxAttributes)) {
+    attributes[attribute.includes(':') ? knownName(attribute, prefixes) : attribute] = written[attribute] ?? '';
+  }
   return { name, attributes, prefixes, children: [], level, start, text: '', holdsMarkup: false };
 }
 

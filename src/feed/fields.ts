@@ -5,7 +5,7 @@ import { escaped } from './markup.js';
 /** The text of the first of these elements that is there. Of several alike the last: what was added later corrects. */
 export function textOf(parent: Element, ...names: readonly string[]): string | null {
   for (const name of names) {
-    const found = childrenNamed(parent, name).findLast(isWritten);
+    const found = parent.children.findLast((child) => child.name === name && isWritten(child));
     if (found) return found.text.trim();
   }
   return null;
@@ -13,9 +13,10 @@ export function textOf(parent: Element, ...names: readonly string[]): string | n
 
 /** The mark-up of the first of these elements that is there, also if it stands in a group of media; empty if none is. */
 export function markupOf(parent: Element, ...names: readonly string[]): string {
-  const places = [parent, ...childrenNamed(parent, 'media:group')];
+  const group = parent.children.find(({ name }) => name === 'media:group');
   for (const name of names) {
-    const found = places.flatMap((place) => childrenNamed(place, name)).find(isWritten);
+    const isIt = (child: Element): boolean => child.name === name && isWritten(child);
+    const found = parent.children.find(isIt) ?? group?.children.find(isIt);
     if (found) return asMarkup(found);
   }
   return '';

@@ -39,20 +39,22 @@ const usualPrefixes: ReadonlyMap<string, string> = new Map([
 /** Prefixes that stand for something else than usual at one place of a document; the empty one is the default namespace. */
 export type Prefixes = ReadonlyMap<string, string>;
 
+const framePrefix = /^([^:]+):(?:rss|feed|channel)$/i;
+
 /** The prefixes in force inside an element of that name with these attributes. */
 export function prefixesWithin(
   outer: Prefixes,
   written: string,
   attributes: Readonly<Record<string, string>>,
 ): Prefixes {
-  const declared = Object.entries(attributes).filter(([name]) => name.startsWith('xmlns'));
+  const declared = Object.keys(attributes).filter((name) => name.startsWith('xmlns'));
   // Whatever the prefix of a feed's frame stands for, it is the feed's own language.
-  const frame = /^([^:]+):(?:rss|feed|channel)$/i.exec(written)?.[1]?.toLowerCase();
+  const frame = framePrefix.exec(written)?.[1]?.toLowerCase();
   if (declared.length === 0 && frame === undefined) return outer;
   const inner = new Map(outer);
-  for (const [name, namespace] of declared) {
+  for (const name of declared) {
     const prefix = name.slice('xmlns:'.length);
-    inner.set(prefix, prefixByNamespace.get(plainNamespace(namespace)) ?? prefix);
+    inner.set(prefix, prefixByNamespace.get(plainNamespace(attributes[name] ?? '')) ?? prefix);
   }
   return frame === undefined ? inner : inner.set(frame, '');
 }

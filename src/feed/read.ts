@@ -18,7 +18,7 @@ const maxCategories = 20;
  * document that is none, or is broken, is an answer.
  */
 export function readFeed(document: FetchedDocument, seen: readonly string[] = []): FeedReading {
-  const text = decodeText(document).replaceAll('\u0000', '').trim();
+  const text = withoutZeros(decodeText(document)).trim();
   if (text === '') return problem({ kind: 'not-a-feed', found: 'empty' });
   if (/^[{[]/.test(text)) return readJsonFeed(text, document.url);
   if (isHtml(text)) return readHtml(text, document.url);
@@ -33,6 +33,10 @@ export function readFeed(document: FetchedDocument, seen: readonly string[] = []
   }
   if (leftOut.length > 0) return readFeed(document);
   return problem(reading.kind === 'broken' ? { kind: 'unreadable' } : { kind: 'not-a-feed', found: impostor(text) });
+}
+
+function withoutZeros(text: string): string {
+  return text.includes('\u0000') ? text.replaceAll('\u0000', '') : text;
 }
 
 function problem(found: FetchProblem): FeedReading {
