@@ -61,52 +61,66 @@ const fields = new Set(
  * references by number, which never grow a text, so that nothing can expand. Linear in time; refuses what is nested too deep.
  */
 export function readElements(xml: string, onItem: (item: Element) => void): Reading {
-  const root = openElement('', {}, new Map(), 0, 0);
-  const open: OpenElement[] = [root];
-  let level = 0;
-  let isCut = false;
-  let isTooDeep = false;
-  const top = (): OpenElement => open.at(-1) ?? root;
+  return new ElementReader(xml, onItem).read();
+}
 
-  function close(end: number): void {
-    const closed = open.pop();
-    if (!closed) return;
-    const element = finished(closed, xml, end);
-    if (!items.has(closed.name)) addChild(top(), element);
-    else if (!isCut) onItem(element);
+class ElementReader {
+  readonly #xml: string;
+  readonly #onItem: (item: Element) => void;
+  readonly #parser: Parser;
+  readonly #root = openElement('', {}, new Map(), 0, 0);
+  readonly #open: OpenElement[] = [this.#root];
+  #level = 0;
+  #isCut = false;
+  #isTooDeep = false;
+
+  constructor(xml: string, onItem: (item: Element) => void) {
+    this.#xml = xml;
+    this.#onItem = onItem;
+    const handler = {
+      onopentag: (name: string, attributes: Record<string, string>) => this.#begin(name, attributes),
+      ontext: (text: string) => (this.#top.text += text),
+      onclosetag: () => this.#end(),
+    };
+    this.#parser = new Parser(handler, { xmlMode: true, lowerCaseAttributeNames: true });
   }
 
-  function onopentag(written: string, attributes: Record<string, string>): void {
-    level += 1;
-    const prefixes = prefixesWithin(top().prefixes, written, attributes);
+  read(): Reading {
+    this.#parser.write(this.#xml);
+    this.#isCut = true;
+    if (!this.#isTooDeep) this.#parser.end();
+    while (this.#open.length > 1) this.#close(this.#xml.length);
+    return { outside: finished(this.#root, this.#xml, this.#xml.length), isTooDeep: this.#isTooDeep };
+  }
+
+  get #top(): OpenElement {
+    return this.#open.at(-1) ?? this.#root;
+  }
+
+  #begin(written: string, attributes: Readonly<Record<string, string>>): void {
+    this.#level += 1;
+    const prefixes = prefixesWithin(this.#top.prefixes, written, attributes);
     const name = knownName(written, prefixes);
-    const forgotten = open.length - forgottenFrom(open, name, level);
-    for (let index = 0; index < forgotten; index++) close(parser.startIndex);
-    if (level > maxOpenTags || open.length > maxDepth) isTooDeep = true;
-    if (isTooDeep) return parser.reset();
-    const outer = top();
-    if (texts.has(outer.name)) outer.holdsMarkup = true;
-    else open.push(openElement(name, attributes, prefixes, level, parser.endIndex + 1));
+    const kept = forgottenFrom(this.#open, name, this.#level);
+    while (this.#open.length > kept) this.#close(this.#parser.startIndex);
+    this.#isTooDeep ||= this.#level > maxOpenTags || this.#open.length > maxDepth;
+    if (this.#isTooDeep) return this.#parser.reset();
+    if (texts.has(this.#top.name)) this.#top.holdsMarkup = true;
+    else this.#open.push(openElement(name, attributes, prefixes, this.#level, this.#parser.endIndex + 1));
   }
 
-  const parser = new Parser(
-    {
-      onopentag,
-      ontext: (text) => {
-        top().text += text;
-      },
-      onclosetag: () => {
-        while (open.length > 1 && top().level >= level) close(parser.startIndex);
-        level -= 1;
-      },
-    },
-    { xmlMode: true, lowerCaseAttributeNames: true },
-  );
-  parser.write(xml);
-  isCut = true;
-  if (!isTooDeep) parser.end();
-  while (open.length > 1) close(xml.length);
-  return { outside: finished(root, xml, xml.length), isTooDeep };
+  #end(): void {
+    while (this.#open.length > 1 && this.#top.level >= this.#level) this.#close(this.#parser.startIndex);
+    this.#level -= 1;
+  }
+
+  #close(end: number): void {
+    const closed = this.#open.pop();
+    if (!closed) return;
+    const element = finished(closed, this.#xml, end);
+    if (!items.has(closed.name)) addChild(this.#top, element);
+    else if (!this.#isCut) this.#onItem(element);
+  }
 }
 
 function openElement(

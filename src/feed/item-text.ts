@@ -14,9 +14,13 @@ export async function readItems({ items, language }: ItemsToRead): Promise<ItemT
   return { texts, language: language ?? (await detectLanguage(sampleOf(items, texts))) };
 }
 
+// Nobody's text, and each bracket would become a node of its own.
+const pileOfBrackets = /<{4,}/g;
+
 function itemText({ title, content, description }: FeedItem): ItemText {
-  const ofContent = htmlToText(content, { title });
-  const ofDescription = description === content ? ofContent : htmlToText(description, { title });
+  const read = (markup: string) => htmlToText(markup.replace(pileOfBrackets, ' '), { title });
+  const ofContent = read(content);
+  const ofDescription = description === content ? ofContent : read(description);
   const labels = [...ofContent.labels, ...ofDescription.labels];
   return {
     content: ofContent.text,
