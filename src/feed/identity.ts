@@ -10,8 +10,8 @@ export interface ItemNames {
   readonly weakKeys: readonly string[];
 }
 
-// Shorter titles come again: "Links", "Daily digest", "Open thread".
-const minTellingTitle = 15;
+// Titles alone come again, every day in a feed of forecasts; with the beginning of their text they do not.
+const tellingText = 300;
 // From so many on, what comes back under its weak names only, as most of what seems new, is the publisher's doing.
 const minRepublished = 3;
 
@@ -67,12 +67,12 @@ function strongKeys(item: FeedItem): readonly string[] {
   return keys.length > 0 ? keys : [textKey(item)];
 }
 
-function weakKeys({ url, title }: FeedItem): readonly string[] {
+function weakKeys({ url, title, content, description }: FeedItem): readonly string[] {
   const path = url === null ? '' : canonicalPath(url) + headingOf(url);
-  const words = plainTitle(title);
+  const text = plainWords(wordsOf(description || content)).slice(0, tellingText);
   return [
     ...(path === '' ? [] : [`path:${path}`]),
-    ...(words.length < minTellingTitle ? [] : [`words:${hash(words)}`]),
+    ...(title === '' || text === '' ? [] : [`words:${hash(`${plainWords(title)}\n${text}`)}`]),
   ];
 }
 
@@ -106,8 +106,8 @@ function repeatedIn(keys: readonly (readonly string[])[]): ReadonlySet<string> {
   return new Set(keys.flat().filter((key) => seen.size === seen.add(key).size));
 }
 
-function plainTitle(title: string): string {
-  return title
+function plainWords(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

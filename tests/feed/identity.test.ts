@@ -27,7 +27,13 @@ const towns = ['Aske', 'Brede', 'Colm', 'Dorn', 'Ebel'];
 function feed(change: (item: FeedItem, index: number) => Partial<FeedItem> = () => ({})): readonly FeedItem[] {
   return towns.map((town, index) => {
     const url = `https://www.harbour.example/2025/${town.toLowerCase()}`;
-    const usual = item({ guid: url, url, title: `The bridge of ${town} is closed`, publishedAt: published });
+    const usual = item({
+      guid: url,
+      url,
+      title: `The bridge of ${town} is closed`,
+      publishedAt: published,
+      description: `<p>Divers look at the piers of ${town}.</p>`,
+    });
     return { ...usual, ...change(usual, index) };
   });
 }
@@ -94,6 +100,21 @@ describe('areNew', () => {
 
     expect(newAt(days(1), days(2), days(3))).toEqual([1, 1, 1]);
     expect(newAt(days(1, 2, 3, 4), days(5, 6, 7, 8))).toEqual([4, 4]);
+  });
+
+  it('finds the forecasts of five towns new every day', () => {
+    const forecasts = (day: number, weather: string) =>
+      towns.map((town) =>
+        item({
+          guid: `${town}-${day}`,
+          url: `https://weather.example/${day}/${town}`,
+          title: `The weather in ${town} tomorrow`,
+          publishedAt: new Date(Date.UTC(2025, 5, day)),
+          description: weather,
+        }),
+      );
+
+    expect(newAt(forecasts(1, 'Storm.'), forecasts(2, 'Sun.'), forecasts(3, 'Fog.'))).toEqual([5, 5, 5]);
   });
 
   it('finds ten items at once new although two of their titles were there before', () => {
