@@ -41,18 +41,16 @@ export function parseIso(text: string): Date | null {
 }
 
 /**
- * The shortened forms of ISO 8601: a year, the day of a year, and (of 1988) a year without its century. Where that looks like
+ * The shortened forms of ISO 8601: the day of a year, and (of 1988) a year without its century. Where that looks like
  * any number, only with the zero that numbers do not begin with.
  */
 export function parseShortIso(text: string): Date | null {
   const [, ofYear, dayOfYear] = /^(\d{4})-(\d{3})$/.exec(text) ?? /^(0\d)(\d{3})$/.exec(text) ?? [];
   if (ofYear !== undefined) return nthDay(fullYear(ofYear), Number(dayOfYear));
-  const [, year] = /^((?:19|20)\d{2})$/.exec(text) ?? [];
   // Thirty and more is no year of this century yet, so that it is a day, and the year stands in front.
   const [, shortYear, month, day] = /^(\d{2})-(\d{2})-(3[01])$/.exec(text) ?? /^-(\d{2})-?(\d{2})$/.exec(text) ?? [];
-  const written = year ?? shortYear;
-  if (written === undefined) return null;
-  return instant({ year: fullYear(written), month: Number(month ?? 1), day: Number(day ?? 1) }, midnight, undefined);
+  if (shortYear === undefined) return null;
+  return instant({ year: fullYear(shortYear), month: Number(month), day: Number(day ?? 1) }, midnight, undefined);
 }
 
 function nthDay(year: number, dayOfYear: number): Date | null {

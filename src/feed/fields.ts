@@ -25,7 +25,9 @@ export function markupOf(parent: Element, ...names: readonly string[]): string {
 /** The first of these dates that is one. */
 export function dateOf(parent: Element, ...names: readonly string[]): Date | null {
   for (const name of names) {
-    const date = parseDate(textOf(parent, name) ?? '');
+    const written = textOf(parent, name) ?? '';
+    // A year alone is a date where a date is due (W3C-DTF); on a page it may be anything.
+    const date = parseDate(/^(?:19|20)\d{2}$/.test(written) ? `${written}-01-01` : written);
     if (date) return date;
   }
   return null;

@@ -66,6 +66,10 @@ describe('readXml', () => {
     expect(itemIn('<item><guid isPermaLink="false">https://a.example/7</guid></item>')?.url).toBeNull();
   });
 
+  it('takes a year alone for its first day', () => {
+    expect(itemIn('<entry><published>2003</published></entry>')?.publishedAt).toEqual(new Date('2003-01-01T00:00:00Z'));
+  });
+
   it('prefers the HTML link among the alternates', () => {
     const item = itemIn(`<entry><link rel="alternate" type="application/pdf" href="/a.pdf"/><link href="/a"/>
       <link rel="edit" href="/edit"/></entry>`);
