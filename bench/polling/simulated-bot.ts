@@ -71,7 +71,11 @@ export async function openSimulatedBot(world: World, startMs: number, pollMs: nu
     async live(ms, eachMinute = () => {}) {
       const endMs = clock.nowMs() + ms;
       for (let minute = clock.nowMs(); clock.nowMs() < endMs;) {
-        clock.pass(await standstill(world, clock, work));
+        const answerMs = await standstill(world, clock, work);
+        clock.moveTo(Math.min(answerMs, clock.nextAlarmMs()));
+        // The far side first, or a request would reach it before its time.
+        await world.tell({ nowMs: clock.nowMs() });
+        clock.ring();
         if (clock.nowMs() < minute) continue;
         minute = clock.nowMs() + minuteMs;
         eachMinute(clock.now());

@@ -32,12 +32,18 @@ export class SimulatedClock implements Clock, PaceClock {
     });
   }
 
-  /** Lets the time pass until the next alarm, which rings, or until `untilMs`, whichever is sooner. */
-  pass(untilMs = Infinity): void {
-    const next = this.#alarms[0];
-    this.#nowMs = Math.max(this.#nowMs, Math.min(next?.atMs ?? untilMs, untilMs));
-    if (next === undefined || next.atMs > this.#nowMs) return;
-    this.#alarms.shift();
-    next.ring();
+  /** The moment of the next alarm; endless where nobody sleeps. */
+  nextAlarmMs(): number {
+    return this.#alarms[0]?.atMs ?? Infinity;
+  }
+
+  /** Lets the time pass. Nothing rings yet, so that others can be told first. */
+  moveTo(ms: number): void {
+    this.#nowMs = Math.max(this.#nowMs, ms);
+  }
+
+  /** Rings the next alarm, if its time has come. */
+  ring(): void {
+    if (this.nextAlarmMs() <= this.#nowMs) this.#alarms.shift()?.ring();
   }
 }

@@ -28,7 +28,7 @@ const dayMs = 24 * hourMs;
 const maxDelayMs = 10_000;
 // A rule is compared with every place of an address for each of its characters, so both are kept short.
 const maxLineLength = 2_000;
-const maxWildcardLength = 32_000;
+const maxWildcardLength = 16_000;
 
 /** What the answer to "/robots.txt" means for an origin (RFC 9309, 2.3.1). */
 export function policyOf(origin: string, outcome: NetOutcome): RobotsPolicy {

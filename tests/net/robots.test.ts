@@ -76,10 +76,11 @@ describe('a robots.txt', () => {
   ])('takes no time, even when it is full of %s', (_what, text) => {
     const url = new URL(`/${'a'.repeat(2_000)}`, origin);
 
-    const startMs = performance.now();
+    const before = process.cpuUsage();
     policyOf(origin, answer(text)).leaveFor(url);
+    const { user } = process.cpuUsage(before);
 
-    expect(performance.now() - startMs).toBeLessThan(500);
+    expect(user / 1000).toBeLessThan(500);
   });
 
   it.each([
