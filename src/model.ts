@@ -65,7 +65,7 @@ export interface FetchMemory {
 
 export interface FeedMove {
   readonly url: string;
-  /** Polls in a row that led there. */
+  /** Polls in a row that led there; 0 where another feed stood there at first. */
   readonly times: number;
 }
 

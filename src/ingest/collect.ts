@@ -44,7 +44,7 @@ export async function collectArticles(app: App, feed: Feed, { feed: parsed, left
   const fresh = candidates.filter((_, index) => isNew[index]);
   const news = new Set(fresh.flatMap((candidate) => candidate.keys));
   const aliases = [...new Set(keys)].filter((key) => !known.has(key) && !news.has(key));
-  const isFamiliar = known.size > 0 || leftOut > 0;
+  const isFamiliar = leftOut > 0 || candidates.some((candidate) => candidate.keys.some((key) => known.has(key)));
   const declared = parsed.language ?? (feed.language === 'und' ? null : feed.language);
   if (fresh.length === 0) return { articles: [], aliases, isFamiliar, language: declared };
 

@@ -25,7 +25,7 @@ export async function keepFetch(
   // A closing network fails what is under way: that is no trouble of the feed, and no reason to keep a teaser.
   signal?.throwIfAborted();
   const at = app.clock.now();
-  const move = isSameFeed ? moveAfter(feed, fetch) : null;
+  const move = moveAfter(feed, fetch, isSameFeed);
   const plan = await planAfter(app, feed, fetch, { result, at });
   const ids = await app.store.saveFetch({ feedId: feed.id, at, result, move, ...plan });
   if (move !== null && move.times >= pollsToMove) await app.store.moveFeed(feed.id, move.url, at);
@@ -53,16 +53,18 @@ async function resultOf(
       const { isFamiliar, ...collected } = await collectArticles(app, feed, fetch);
       const state = { title, siteUrl, hints, etag, lastModified, bodyHash, prints };
       const result = { kind: 'read', ...state, ...collected } as const;
-      return { result, isSameFeed: isFamiliar || title === feed.title };
+      return { result, isSameFeed: isFamiliar || title === feed.title || feed.polledAt === null };
     }
   }
 }
 
-function moveAfter(feed: Feed, fetch: FeedFetch): FeedMove | null {
+/** Only what began by showing the feed that is followed counts: a parked domain is soon familiar with itself. */
+function moveAfter(feed: Feed, fetch: FeedFetch, isSameFeed: boolean): FeedMove | null {
   const url = 'permanentUrl' in fetch ? fetch.permanentUrl : null;
   if (url === null || url === feed.url) return null;
   const { move } = feed.memory;
-  return { url, times: move?.url === url ? move.times + 1 : 1 };
+  if (move?.url !== url) return { url, times: isSameFeed ? 1 : 0 };
+  return { url, times: move.times === 0 ? 0 : move.times + 1 };
 }
 
 interface Outcome {

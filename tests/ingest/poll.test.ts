@@ -342,6 +342,56 @@ describe('a host', () => {
   }
 });
 
+describe('a feed that has moved for good', () => {
+  it('gets its new address when three polls agree, and not before', async () => {
+    routes['/old'] = redirect('/new', 301);
+    routes['/new'] = rss(item(1));
+    await follow('/old');
+
+    const urls: string[] = [];
+    await pollDueFeeds(app);
+    for (let poll = 1; poll <= 3; poll += 1) {
+      urls.push(new URL((await feedNow()).url).pathname);
+      await pollAgain();
+    }
+
+    expect(urls).toEqual(['/old', '/old', '/new']);
+    expect(server.requests.map(({ path }) => path).slice(-1)).toEqual(['/new']);
+    expect(await latest()).toHaveLength(1);
+  });
+
+  it('keeps its address when the polls do not agree, or lead elsewhere for a while only', async () => {
+    routes['/old'] = redirect('/a', 301);
+    routes['/a'] = rss(item(1));
+    routes['/b'] = rss(item(1));
+    await follow('/old');
+    await pollDueFeeds(app);
+
+    for (const route of [redirect('/b', 301), redirect('/a', 301), redirect('/b', 308), redirect('/b', 302)]) {
+      routes['/old'] = route;
+      await pollAgain();
+    }
+
+    expect(new URL((await feedNow()).url).pathname).toBe('/old');
+  });
+
+  it('keeps its address when another feed is there', async () => {
+    routes['/old'] = rss(item(1));
+    await follow('/old');
+    await pollDueFeeds(app);
+    routes['/old'] = redirect('/parked', 301);
+    const parked =
+      '<rss version="2.0"><channel><title>Buy this domain</title><item><title>Cheap names</title><link>https://x.example/1</link></item></channel></rss>';
+
+    for (let poll = 1; poll <= 4; poll += 1) {
+      routes['/parked'] = body('application/rss+xml', parked.replace('/1<', `/${poll}<`));
+      await pollAgain();
+    }
+
+    expect(new URL((await feedNow()).url).pathname).toBe('/old');
+  });
+});
+
 describe('a thin item', () => {
   it('is read from its page', async () => {
     const paragraph = '<p>Eleven barges are waiting in the outer basin, and more are expected before the tide.</p>';
