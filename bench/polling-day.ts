@@ -37,6 +37,7 @@ async function simulateDay(feeds: number, hosts: number, hours: number): Promise
   const memory: number[] = [];
   await bot.live(hours * hourMs, (now) => {
     const hour = Math.floor((now.getTime() - startMs) / hourMs);
+    if (memory[hour] === undefined) process.stderr.write(`hour ${hour}\n`);
     memory[hour] = Math.max(memory[hour] ?? 0, megabytes());
   });
   const tally = await world.tell({});

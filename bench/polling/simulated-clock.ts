@@ -25,10 +25,15 @@ export class SimulatedClock implements Clock, PaceClock {
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      const alarm = { atMs: this.#nowMs + ms, ring: resolve };
-      const index = this.#alarms.findIndex(({ atMs }) => atMs > alarm.atMs);
-      this.#alarms.splice(index === -1 ? this.#alarms.length : index, 0, alarm);
-      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+      const leave = () => reject(signal?.reason);
+      const ring = () => {
+        signal?.removeEventListener('abort', leave);
+        resolve();
+      };
+      const atMs = this.#nowMs + ms;
+      const index = this.#alarms.findIndex((alarm) => alarm.atMs > atMs);
+      this.#alarms.splice(index === -1 ? this.#alarms.length : index, 0, { atMs, ring });
+      signal?.addEventListener('abort', leave, { once: true });
     });
   }
 
