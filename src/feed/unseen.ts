@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FeedItem } from '../model.js';
+import { headline } from './headline.js';
 
 /** A feed's text without the items that it had, letter for letter, when it was last read. */
 export interface Unseen {
@@ -26,20 +27,25 @@ export function leaveOutSeen(text: string, seen: ReadonlySet<string>): Unseen {
 }
 
 /**
- * Whether an item may share its guid or its page with one that was left out. What items share names none of them, so then
- * all of them have to be read.
+ * Whether an item may share its guid, its page or its title with one that was left out. What items share names none of them,
+ * so then all of them have to be read.
  */
-export function mayShareName({ guid, url }: FeedItem, leftOut: readonly string[]): boolean {
+export function mayShareName({ guid, url, title }: FeedItem, leftOut: readonly string[]): boolean {
   const names = [guid ?? '', url === null ? '' : pathOf(url)].filter((name) => name !== '');
   const plain = names.flatMap((name) => [name, decoded(name)]);
-  const spellings = [...plain, ...plain.map((name) => name.replaceAll('&', '&amp;'))];
-  return leftOut.some((element) => spellings.some((spelling) => element.includes(spelling)));
+  const spellings = [...new Set([...plain, ...plain.map((name) => name.replaceAll('&', '&amp;'))])];
+  return leftOut.some((element) => spellings.some((name) => element.includes(name)) || titleOf(element) === title);
 }
 
+/** Without the query, which may hold what only tracks its readers; but where there is nothing else. */
 function pathOf(url: string): string {
   const { pathname, search } = new URL(url);
-  const path = pathname.replace(/\/$/, '');
-  return path === '' && search === '' ? '' : path + search;
+  return pathname.length > 1 ? pathname.replace(/\/$/, '') : search;
+}
+
+function titleOf(element: string): string {
+  const markup = /<title\b[^>]*>([^]*?)<\/title>/.exec(element)?.[1] ?? '';
+  return headline(markup.replace(/^\s*<!\[CDATA\[([^]*)\]\]>\s*$/, '$1'));
 }
 
 function decoded(name: string): string {

@@ -42,13 +42,19 @@ export async function fetchFeed(
 ): Promise<FeedFetch> {
   const validators = validatorsFor(memory, app.clock.now());
   const outcome = await app.net.get({ url, accept: 'feed', ...validators, isAwaited });
+  const isElsewhere = 'isElsewhere' in outcome && outcome.isElsewhere === true;
   switch (outcome.kind) {
     case 'unchanged':
       return outcome;
     case 'failed':
-      return { kind: 'problem', problem: outcome.problem, hintMs: null };
+      return { kind: 'problem', problem: outcome.problem, hintMs: null, isElsewhere };
     case 'retry':
-      return { kind: 'problem', problem: { kind: 'status', status: outcome.status }, hintMs: outcome.afterMs };
+      return {
+        kind: 'problem',
+        problem: { kind: 'status', status: outcome.status },
+        hintMs: outcome.afterMs,
+        isElsewhere,
+      };
     case 'ok':
       return readAnswer(app, outcome, memory);
   }

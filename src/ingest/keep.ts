@@ -3,10 +3,11 @@ import type { Feed, FeedMove } from '../model.js';
 import type { FetchRecord, FetchResult } from '../store/store.js';
 import { collectArticles } from './collect.js';
 import type { FeedFetch } from './fetch.js';
-import { type Failure, hostFinding, leastFailures, patienceMs } from './host.js';
+import { type Failure, hostFinding } from './host.js';
 import { pollInterval, rhythmWithNews } from './interval.js';
 import { nextOpenMoment } from './open-hours.js';
-import { type PollPace, spread, waitAfter } from './wait.js';
+import { comesLate, isHopeless } from './patience.js';
+import { type PollPace, shortestPollMs, spread, waitAfter } from './wait.js';
 
 // A permanent redirect is often a mistake that lasts an hour.
 const pollsToMove = 3;
@@ -25,7 +26,7 @@ export async function keepFetch(
   // A closing network fails what is under way: that is no trouble of the feed, and no reason to keep a teaser.
   signal?.throwIfAborted();
   const at = app.clock.now();
-  const move = moveAfter(feed, fetch, isSameFeed);
+  const move = moveAfter(feed, fetch, { isSameFeed, at, pollMs: app.settings.pollMs });
   const plan = await planAfter(app, feed, fetch, { result, at });
   const ids = await app.store.saveFetch({ feedId: feed.id, at, result, move, ...plan });
   if (move !== null && move.times >= pollsToMove) await app.store.moveFeed(feed.id, move.url, at);
@@ -58,13 +59,27 @@ async function resultOf(
   }
 }
 
-/** Only what began by showing the feed that is followed counts: a parked domain is soon familiar with itself. */
-function moveAfter(feed: Feed, fetch: FeedFetch, isSameFeed: boolean): FeedMove | null {
-  const url = 'permanentUrl' in fetch ? fetch.permanentUrl : null;
-  if (url === null || url === feed.url) return null;
+/**
+ * Only what began by showing the feed that is followed counts: a parked domain is soon familiar with itself. What did not come
+ * whole, or came within minutes of the last poll, neither adds to the count nor ends it.
+ */
+function moveAfter(feed: Feed, fetch: FeedFetch, { isSameFeed, at, pollMs }: MoveOptions): FeedMove | null {
   const { move } = feed.memory;
-  if (move?.url !== url) return { url, times: isSameFeed ? 1 : 0 };
-  return { url, times: move.times === 0 ? 0 : move.times + 1 };
+  if (fetch.kind === 'problem' || fetch.kind === 'page') return move;
+  const url = fetch.permanentUrl;
+  if (url === null || url === feed.url) return null;
+  const isFirst = move?.url !== url;
+  if (fetch.kind === 'unchanged') return isFirst ? null : move;
+  if (isFirst) return { url, times: isSameFeed ? 1 : 0 };
+  const sinceLastMs = at.getTime() - (feed.polledAt?.getTime() ?? 0);
+  const counts = move.times > 0 && sinceLastMs >= Math.min(pollMs, shortestPollMs) / 2;
+  return counts ? { url, times: move.times + 1 } : move;
+}
+
+interface MoveOptions {
+  readonly isSameFeed: boolean;
+  readonly at: Date;
+  readonly pollMs: number;
 }
 
 interface Outcome {
@@ -72,26 +87,28 @@ interface Outcome {
   readonly at: Date;
 }
 
-type Plan = Pick<FetchRecord, 'nextDueAt' | 'host' | 'isStopped'>;
+type Plan = Pick<FetchRecord, 'nextDueAt' | 'host' | 'isStopped' | 'isAnew'>;
 
 /** When the feed is polled next, if at all, and what that says of its host. */
 async function planAfter(app: App, feed: Feed, fetch: FeedFetch, { result, at }: Outcome): Promise<Plan> {
   const pace: PollPace = { pollMs: app.settings.pollMs, random: spread(feed.id, at) };
   const failure = failureOf(fetch);
-  const host = hostFinding(feed, failure, at, pace);
+  const isAnew = comesLate(feed, at);
+  const host = hostFinding(feed, failure, { at, isAnew }, pace);
   if (failure === null) {
     const intervalMs = await intervalOf(app, feed, { result, at });
     return { nextDueAt: dueAfterSuccess(feed, fetch, { at, intervalMs, pace }), ...(host && { host }) };
   }
 
-  const times = (feed.trouble?.times ?? 0) + 1;
+  const times = isAnew ? 1 : (feed.trouble?.times ?? 0) + 1;
+  const since = isAnew ? at : (feed.trouble?.since ?? at);
   const closedUntil = host?.kind === 'trouble' ? host.closedUntil : null;
   const waitMs = waitAfter({ kind: 'failing', times, hintMs: failure.hintMs }, pace);
-  const failingMs = at.getTime() - (feed.trouble?.since ?? at).getTime();
   return {
     // While the whole host is closed its own back-off counts, or the feed that probed it would come back last.
     nextDueAt: closedUntil ?? new Date(at.getTime() + waitMs),
-    isStopped: failure.problem.kind === 'gone' || (times >= leastFailures && failingMs >= patienceMs),
+    isStopped: failure.problem.kind === 'gone' || isHopeless({ times, since, at }),
+    isAnew,
     ...(host && { host }),
   };
 }

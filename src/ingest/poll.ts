@@ -17,6 +17,8 @@ export async function pollFeed(app: App, feed: Feed, signal?: AbortSignal): Prom
     signal?.throwIfAborted();
     app.log.error('feed.poll-broke', { ...place, error });
     // With its old due time the feed would run into the same fault at every tick.
-    return keepFetch(app, feed, { kind: 'problem', problem: { kind: 'unreadable' }, hintMs: null });
+    const at = app.clock.now();
+    const nextDueAt = new Date(at.getTime() + app.settings.pollMs);
+    return app.store.saveFetch({ feedId: feed.id, at, nextDueAt, result: { kind: 'postponed' } });
   }
 }

@@ -35,16 +35,25 @@ export class Poller {
   /** Resolves when nothing is due or under way any more, and what came is summarised. */
   async settled(): Promise<void> {
     await this.#startDue();
-    while (this.#running.size > 0) await Promise.race(this.#running.values());
+    while (this.#running.size > 0) {
+      await Promise.race(this.#running.values());
+      // The one that ended may have been the last without knowing what is due by now.
+      if (this.#running.size === 0) await this.#startDue();
+    }
     await this.#summaries;
   }
 
   async #startDue(): Promise<void> {
     const places = pollsAtOnce - this.#running.size;
-    if (places <= 0 || this.#signal?.aborted === true) return;
+    if (places <= 0 || this.#isStopping()) return;
     const hosts = [...this.#running.keys(), ...this.#broken];
     const feeds = await this.#app.store.dueFeeds(this.#app.clock.now(), places, hosts);
+    if (this.#isStopping()) return;
     for (const feed of feeds) this.#start(feed);
+  }
+
+  #isStopping(): boolean {
+    return this.#signal?.aborted === true;
   }
 
   #start(feed: Feed): void {
@@ -60,7 +69,7 @@ export class Poller {
       if (articleIds.length > 0) this.#summarise();
     } catch (error) {
       this.#broken.add(host);
-      if (this.#signal?.aborted !== true) this.#app.log.error('feed.poll-broke', { feedId: feed.id, host, error });
+      if (!this.#isStopping()) this.#app.log.error('feed.poll-broke', { feedId: feed.id, host, error });
     } finally {
       this.#running.delete(host);
     }

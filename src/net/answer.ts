@@ -35,6 +35,9 @@ export async function readAnswer(
 ): Promise<Answer> {
   const { status, headers } = response;
   if (redirects.includes(status)) return readRedirect(response);
+  // A server that says when to come again is taken at its word, whatever page it shows.
+  const afterMs = retryAfterMs(headerOf(headers, 'retry-after'), options.now());
+  if (afterMs !== null && status >= 400 && status !== 410) return { kind: 'retry', status, afterMs };
   if (saysWall(response)) return failed({ kind: 'challenge' });
   if (status === 200) return readContent(response, url, question, options);
   // An unasked "not modified" gives us nothing to fall back on.
@@ -42,9 +45,7 @@ export async function readAnswer(
     return { kind: 'unchanged', permanentUrl: null, freshMs: freshMs(headers, options.now()) };
   }
   if (await showsWall(response)) return failed({ kind: 'challenge' });
-  if (status === 429 || status === 503) {
-    return { kind: 'retry', status, afterMs: retryAfterMs(headerOf(headers, 'retry-after'), options.now()) };
-  }
+  if (status === 429 || status === 503) return { kind: 'retry', status, afterMs: null };
   return failed(status === 410 ? { kind: 'gone' } : { kind: 'status', status });
 }
 

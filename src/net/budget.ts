@@ -19,7 +19,7 @@ export class Budget {
     this.#closing.addEventListener('abort', leave, { once: true });
     const startMs = performance.now();
     try {
-      const result = await task(controller.signal);
+      const result = await Promise.race([task(controller.signal), overrun(controller.signal)]);
       if (this.#closing.aborted) throw new NetClosed();
       return result;
     } catch (error) {
@@ -31,4 +31,9 @@ export class Budget {
       clearTimeout(timer);
     }
   }
+}
+
+/** Rejects when the signal is aborted: a decoder may not hear of it before it is done. */
+function overrun(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
 }

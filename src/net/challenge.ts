@@ -94,16 +94,16 @@ function isHtml(contentType: string | null, text: string): boolean {
 
 /** The tags by which a page loads programs or sends its visitor on. */
 function loadedBy(html: string): string {
-  const tags = html.match(/<(script|iframe|form|meta)\b[^>]{0,2000}>/gi) ?? [];
+  const tags = html.match(/<(script|iframe|form|meta)\b[^<>]{0,2000}>/gi) ?? [];
   return tags.filter((tag) => !/^<meta/i.test(tag) || /http-equiv\s*=\s*["']?refresh/i.test(tag)).join('\n');
 }
 
 function scriptsOf(html: string): string {
-  return [...html.matchAll(/<script\b[^>]*>([\s\S]*?)(?:<\/script|$)/gi)].map(([, script]) => script).join('\n');
+  return [...html.matchAll(/<script\b[^<>]*>([\s\S]*?)(?:<\/script|$)/gi)].map(([, script]) => script).join('\n');
 }
 
 function titleOf(html: string): string {
-  return /<title\b[^>]{0,200}>\s*([^<]{0,200}?)\s*<\/title/i.exec(html)?.[1] ?? '';
+  return /<title\b[^>]{0,200}>([^<]{0,400})<\/title/i.exec(html)?.[1]?.trim() ?? '';
 }
 
 /** Whether there is hardly anything to read. */
@@ -111,7 +111,7 @@ function isStub(bytes: Uint8Array, html: string): boolean {
   if (bytes.length > readBytes) return false;
   const text = html
     .replace(/<(script|style|noscript)\b[\s\S]*?(<\/\1|$)/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ');
   return text.length < maxStubText;
 }

@@ -42,7 +42,7 @@ export async function exchange(
 
     const answer = await askPolitely(url, question, setup, manners, budget);
     if (answer.kind === 'ok' || answer.kind === 'unchanged') return { ...answer, permanentUrl: trail.permanentUrl };
-    if (answer.kind !== 'moved') return answer;
+    if (answer.kind !== 'moved') return url.hostname === trail.firstHost ? answer : { ...answer, isElsewhere: true };
     if (!URL.canParse(answer.location, url.href)) break;
     trail.goOn(new URL(answer.location, url).href, answer.isPermanent);
   }
@@ -53,6 +53,7 @@ export async function exchange(
 class Trail {
   readonly seen = new Set<string>();
   address: string;
+  firstHost: string | null = null;
   permanentUrl: string | null = null;
   #isPermanent = true;
 
@@ -63,6 +64,7 @@ class Trail {
   /** False where it has been there before. */
   arrive(href: string): boolean {
     if (this.seen.has(href)) return false;
+    this.firstHost ??= new URL(href).hostname;
     // Only as far as every site on the way has said "for good".
     if (this.seen.size > 0 && this.#isPermanent) this.permanentUrl = href;
     this.seen.add(href);

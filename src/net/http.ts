@@ -9,7 +9,7 @@ import type { Connections } from './connections.js';
 import type { Manners } from './exchange.js';
 import { type NetLimits, usualLimits } from './limits.js';
 import type { LookupAll } from './locate.js';
-import { Pace, type PaceClock, steadyClock } from './pace.js';
+import { Pace, type PaceClock, type RunOptions, steadyClock } from './pace.js';
 import { type Leave, granted } from './robots.js';
 import { RobotsMemory } from './robots-memory.js';
 import type { Send } from './send.js';
@@ -39,19 +39,21 @@ export function openNet(options: NetOptions): Net {
   const ring = openRing(options);
   const clock = options.clock ?? steadyClock;
   const pace = new Pace({ total: ring.maxAtOnce, clock });
-  const turn = (priority: number): Manners['turn'] => {
-    return (hostName, task) => pace.run(hostName, task, priority);
+  const turn = (options: RunOptions): Manners['turn'] => {
+    return (hostName, task) => pace.run(hostName, task, options);
   };
   const robots = new RobotsMemory({
-    ask: (url) => ring.ask({ url, accept: 'robots' }, { turn: turn(0), leaveFor: freely }),
+    ask: (url) => ring.ask({ url, accept: 'robots' }, { turn: turn({}), leaveFor: freely }),
     clock,
   });
   return {
     get: (request) => {
-      const { accept, isAwaited = false } = request;
+      const { accept, isAwaited = false, withinMs } = request;
+      const signal = withinMs === undefined ? undefined : AbortSignal.timeout(withinMs);
       const isOnItsOwn = accept === 'page' && !isAwaited;
       const leaveFor = isOnItsOwn ? (url: URL) => robots.leaveFor(url) : freely;
-      return ring.ask(request, { turn: turn(isAwaited ? 1 : 0), leaveFor });
+      const options = { priority: isAwaited ? 1 : 0, ...(signal && { signal }) };
+      return unlessLate(ring.ask(request, { turn: turn(options), leaveFor }), signal);
     },
     close: async () => {
       ring.close();
@@ -97,6 +99,18 @@ function openRing({ limits, lookupAll = lookupBySystem, ...options }: NetOptions
       connections?.close();
     },
   };
+}
+
+/** An exchange, or its failure where the caller's time is over before. */
+async function unlessLate(exchange: Promise<NetOutcome>, signal: AbortSignal | undefined): Promise<NetOutcome> {
+  if (signal === undefined) return exchange;
+  const late = new Promise<NetOutcome>((resolve) => {
+    const problem = { kind: 'unreachable', cause: 'timeout' } as const;
+    signal.addEventListener('abort', () => resolve({ kind: 'failed', problem }), { once: true });
+  });
+  // Later than that nobody hears of it any more.
+  exchange.catch(() => {});
+  return Promise.race([exchange.catch((error: unknown) => (signal.aborted ? late : Promise.reject(error))), late]);
 }
 
 async function freely(): Promise<Leave> {

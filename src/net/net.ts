@@ -17,6 +17,14 @@ export interface NetRequest {
   readonly lastModified?: string | null;
   /** Somebody waits for the answer: it goes first, and robots.txt, which speaks to programs on their own, is not asked. */
   readonly isAwaited?: boolean;
+  /** How long the whole may take, waiting for a turn included; endless by default. Then it has failed, as a timeout. */
+  readonly withinMs?: number;
+}
+
+/** Of an answer that is no content. */
+interface Elsewhere {
+  /** Another host gave it, to which the one that was asked had sent us on. */
+  readonly isElsewhere?: boolean;
 }
 
 /** What an answer says besides its content. */
@@ -39,5 +47,5 @@ export type NetOutcome =
     })
   | (AnswerNotes & { readonly kind: 'unchanged' })
   /** The server asked for patience: 429 or 503, with its own hint where it gave one. */
-  | { readonly kind: 'retry'; readonly afterMs: number | null; readonly status: number }
-  | { readonly kind: 'failed'; readonly problem: FetchProblem };
+  | (Elsewhere & { readonly kind: 'retry'; readonly afterMs: number | null; readonly status: number })
+  | (Elsewhere & { readonly kind: 'failed'; readonly problem: FetchProblem });

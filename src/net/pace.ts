@@ -15,6 +15,13 @@ export interface PaceOptions {
   readonly clock: PaceClock;
 }
 
+export interface RunOptions {
+  /** The higher goes first; 0 by default. */
+  readonly priority?: number;
+  /** Ends the wait for a turn: rejects with its reason. What has begun goes on. */
+  readonly signal?: AbortSignal;
+}
+
 export interface Turn<T> {
   readonly result: T;
   /** How long the host is to be left alone afterwards. */
@@ -55,9 +62,13 @@ export class Pace {
   }
 
   /** Runs the task when it is the host's turn, and gives its result. Of those that wait, the higher priority goes first. */
-  run<T>(hostName: string, task: () => Promise<Turn<T>>, priority = 0): Promise<T> {
+  run<T>(hostName: string, task: () => Promise<Turn<T>>, { priority = 0, signal }: RunOptions = {}): Promise<T> {
     return new Promise((resolve, reject) => {
+      const leave = () => reject(signal?.reason);
+      signal?.addEventListener('abort', leave, { once: true });
       const serve = async () => {
+        if (signal?.aborted === true) return 0;
+        signal?.removeEventListener('abort', leave);
         try {
           const { result, pauseMs } = await task();
           resolve(result);

@@ -1,7 +1,7 @@
 import type { NetRequest } from './net.js';
 
 /** What is asked for: what callers of the network may ask for, and what the network asks for itself. */
-export interface Question extends Omit<NetRequest, 'accept' | 'isAwaited'> {
+export interface Question extends Omit<NetRequest, 'accept' | 'isAwaited' | 'withinMs'> {
   readonly accept: NetRequest['accept'] | 'robots';
 }
 

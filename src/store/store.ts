@@ -144,6 +144,8 @@ export interface FetchRecord {
   readonly move?: FeedMove | null;
   /** Whether the feed is given up. */
   readonly isStopped?: boolean;
+  /** Whether nobody tried for long, so that earlier failures of the feed and its host no longer count. */
+  readonly isAnew?: boolean;
 }
 
 export type HostFinding =
@@ -171,7 +173,9 @@ export type FetchResult =
   | { readonly kind: 'unchanged' }
   /** It came whole, and is what was read before. */
   | { readonly kind: 'same'; readonly etag: string | null; readonly lastModified: string | null }
-  | { readonly kind: 'problem'; readonly problem: FetchProblem };
+  | { readonly kind: 'problem'; readonly problem: FetchProblem }
+  /** The poll broke over a fault of ours, which says nothing of the feed: only its next due time is written. */
+  | { readonly kind: 'postponed' };
 
 /** An article with the keys that tell it from others of its feed. One with a known key is not new, and is not written. */
 export interface NewArticle {

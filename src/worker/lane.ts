@@ -99,7 +99,12 @@ export class Lane {
       const leave = () => breakDown(new TaskBroke('the worker ended by itself'));
       const timer = setTimeout(() => breakDown(new TaskBroke(`took longer than ${taskMs} ms`)), taskMs);
       worker.on('message', finish).on('error', breakDown).on('exit', leave);
-      worker.postMessage(task);
+      try {
+        worker.postMessage(task);
+      } catch (error) {
+        settle();
+        reject(error);
+      }
     });
   }
 }

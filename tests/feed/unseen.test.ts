@@ -54,6 +54,8 @@ describe('readFeed with the prints of the last reading', () => {
   it.each([
     ['guid', item('new', { guid: 'guid-old' })],
     ['page', item('new', { link: 'https://harbour.example/old#top' })],
+    ['page, but for what tracks', item('new', { link: 'https://harbour.example/old?utm_source=x' })],
+    ['title', item('new', { title: 'Title old' })],
     ['page, spelt differently', item('new', { link: 'https://harbour.example/caf%C3%A9?a=1&amp;b=2' })],
   ])('reads everything when a new item shares its %s with a known one', (_what, fresh) => {
     const old = [item('old'), item('cafe', { link: 'https://harbour.example/café?a=1&amp;b=2' })];

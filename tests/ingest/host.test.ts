@@ -12,7 +12,7 @@ function trouble(parts: Partial<HostTrouble> = {}): HostTrouble {
 }
 
 function finding(hostTrouble: HostTrouble | null, problem: FetchProblem | null, hintMs: number | null = null) {
-  return hostFinding(aFeed({ id: 1, hostTrouble }), problem && { problem, hintMs }, at, pace);
+  return hostFinding(aFeed({ id: 1, hostTrouble }), problem && { problem, hintMs }, { at, isAnew: false }, pace);
 }
 
 describe('hostFinding', () => {
@@ -58,6 +58,26 @@ describe('hostFinding', () => {
       kind: 'trouble',
       reason: { kind: 'status', status: 429 },
       closedUntil: new Date('2026-03-15T14:06:00Z'),
+    });
+  });
+
+  it('blames no host for what another one answered, to which it had sent us on', () => {
+    const failure = { problem: timeout, hintMs: 7_200_000, isElsewhere: true };
+
+    expect(hostFinding(aFeed(), failure, { at, isAnew: false }, pace)).toBeUndefined();
+    expect(hostFinding(aFeed({ hostTrouble: trouble() }), failure, { at, isAnew: false }, pace)).toEqual({
+      kind: 'fine',
+    });
+  });
+
+  it('counts anew when the bot was away', () => {
+    const since = new Date('2026-02-01T12:00:00Z');
+    const feed = aFeed({ hostTrouble: trouble({ since, times: 20 }) });
+
+    expect(hostFinding(feed, { problem: timeout, hintMs: null }, { at, isAnew: true }, pace)).toEqual({
+      kind: 'trouble',
+      reason: timeout,
+      closedUntil: new Date('2026-03-15T12:22:30Z'),
     });
   });
 

@@ -310,6 +310,18 @@ describe('a host', () => {
     expect(server.requests.length - asked).toBe(30);
   });
 
+  it('is not blamed for another one, to which it sends us on', async () => {
+    routes['/a'] = redirect(server.url('/busy').replace('127.0.0.1', 'beacon.example'));
+    routes['/busy'] = status(429, { 'retry-after': '7200' });
+    routes['/b'] = rss(item(1));
+    await follow('/a');
+    await follow('/b');
+
+    await pollDueFeeds(app);
+
+    expect(server.requests.map(({ path }) => path)).toEqual(['/a', '/busy', '/b']);
+  });
+
   it('is not closed by one feed that is broken alone', async () => {
     routes['/broken'] = status(500);
     routes['/fine'] = rss(item(1));
@@ -375,7 +387,32 @@ describe('a feed that has moved for good', () => {
     expect(new URL((await feedNow()).url).pathname).toBe('/old');
   });
 
-  it('keeps its address when another feed is there', async () => {
+  it('is not hurried by somebody who adds it three times in a minute', async () => {
+    routes['/old'] = redirect('/new', 301);
+    routes['/new'] = rss(item(1));
+    await follow('/old');
+
+    for (let second = 0; second < 5; second += 1) {
+      now = new Date(noon.getTime() + second * 1_000);
+      await keepFetch(app, await feedNow(), await fetchFeed(app, server.url('/old')));
+    }
+
+    expect((await feedNow()).memory.move?.times).toBe(1);
+  });
+
+  it('keeps its address when what is there only says “unchanged”', async () => {
+    routes['/old'] = rss(item(1));
+    await follow('/old');
+    await pollDueFeeds(app);
+    routes['/old'] = redirect('/parked', 301);
+    routes['/parked'] = status(304);
+
+    for (let poll = 1; poll <= 4; poll += 1) await pollAgain();
+
+    expect(new URL((await feedNow()).url).pathname).toBe('/old');
+  });
+
+  it('keeps its address when another feed is there, whatever happens in between', async () => {
     routes['/old'] = rss(item(1));
     await follow('/old');
     await pollDueFeeds(app);
@@ -385,6 +422,8 @@ describe('a feed that has moved for good', () => {
 
     for (let poll = 1; poll <= 4; poll += 1) {
       routes['/parked'] = body('application/rss+xml', parked.replace('/1<', `/${poll}<`));
+      await pollAgain();
+      routes['/parked'] = status(404);
       await pollAgain();
     }
 
@@ -509,6 +548,18 @@ describe('a feed in trouble', () => {
 
     expect(server.requests).toHaveLength(1);
     expect((await feedNow()).stoppedAt).toEqual(noon);
+  });
+
+  it('is not given up because the bot was away', async () => {
+    routes['/feed'] = status(404);
+    await follow('/feed');
+    await pollDueFeeds(app);
+    for (let poll = 1; poll <= 4; poll += 1) await pollAgain();
+
+    now = new Date(now.getTime() + 20 * 24 * hourMs);
+    await pollDueFeeds(app);
+
+    expect(await feedNow()).toMatchObject({ stoppedAt: null, trouble: { times: 1, since: now } });
   });
 
   it('is given up after two weeks of failures, and taken up again when somebody adds it', async () => {

@@ -116,7 +116,7 @@ describe('an exchange that meets a bot wall', () => {
   }
 
   it.each([
-    [429, { 'x-vercel-mitigated': 'challenge', 'retry-after': '60' }, ''],
+    [429, { 'x-vercel-mitigated': 'challenge' }, ''],
     [503, { 'content-type': 'text/html' }, page('<title>Just a moment...</title>')],
     [403, {}, page('<title>Just a moment...</title>')],
     [200, { 'content-type': 'text/html' }, page('<meta http-equiv="refresh" content="0;/.well-known/sgcaptcha/?r=1">')],
@@ -143,5 +143,27 @@ describe('an exchange that meets a bot wall', () => {
     const outcome = await outcomeOf(body('text/html', '<rss><channel><title>Just a moment...</title></channel></rss>'));
 
     expect(outcome.kind).toBe('ok');
+  });
+
+  it('waits as long as the wall asks for, where it does', async () => {
+    const headers = { 'x-vercel-mitigated': 'challenge', 'retry-after': '36000' };
+
+    expect(await outcomeOf(wall(429, headers, ''))).toEqual({ kind: 'retry', status: 429, afterMs: 36_000_000 });
+  });
+});
+
+describe('a hostile page', () => {
+  it.each([
+    ['a title of nothing but spaces', `<!doctype html><title>${' '.repeat(16_000)}x`],
+    ['titles that never end', `<!doctype html>${'<title '.repeat(2_000)}`],
+    ['nothing but brackets', `<!doctype html>${'<'.repeat(16_000)}`],
+    ['scripts that never end', `<!doctype html>${'<script '.repeat(2_000)}`],
+    ['a script that never closes', `<!doctype html><script>${'</scrip '.repeat(2_000)}`],
+  ])('costs nothing, as %s', (_what, html) => {
+    const before = process.cpuUsage();
+    isWall(403, 'text/html', Buffer.from(html));
+    const { user } = process.cpuUsage(before);
+
+    expect(user / 1000).toBeLessThan(200);
   });
 });

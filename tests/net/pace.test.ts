@@ -88,12 +88,27 @@ describe('Pace', () => {
       pace.run('a.example', task('a first', 1, 5)),
       pace.run('a.example', task('a later', 1, 5)),
       pace.run('b.example', task('b later', 1, 5)),
-      pace.run('a.example', task('a awaited', 1, 5), 1),
-      pace.run('b.example', task('b awaited', 1, 5), 1),
+      pace.run('a.example', task('a awaited', 1, 5), { priority: 1 }),
+      pace.run('b.example', task('b awaited', 1, 5), { priority: 1 }),
     ]);
 
     const order = spans.map(({ host }) => host);
     expect(order.slice(0, 3)).toEqual(['a first', 'b awaited', 'a awaited']);
+  });
+
+  it('lets go of who no longer waits, and serves the others', async () => {
+    const { spans, task } = recorder();
+    const pace = paceOf(1);
+    const leaving = new AbortController();
+
+    const first = pace.run('a.example', task('first', 20, 1));
+    const left = pace.run('a.example', task('left', 1, 1), { signal: leaving.signal });
+    const last = pace.run('a.example', task('last', 1, 1));
+    leaving.abort(new Error('no longer'));
+
+    await expect(left).rejects.toThrow('no longer');
+    await Promise.all([first, last]);
+    expect(spans.map(({ host }) => host)).toEqual(['first', 'last']);
   });
 
   it('measures its pauses with the clock it is given', async () => {

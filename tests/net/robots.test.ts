@@ -223,7 +223,7 @@ describe('a page that is fetched without anybody waiting', () => {
 
     const outcome = await get('/1');
 
-    expect(outcome).toEqual({ kind: 'failed', problem: { kind: 'robots' } });
+    expect(outcome).toMatchObject({ kind: 'failed', problem: { kind: 'robots' } });
     expect(server.asked()).toEqual(['a.example.com/robots.txt', 'a.example.com/1', 'b.example.com/robots.txt']);
   });
 

@@ -118,9 +118,10 @@ function savingState(db: Database.Database): (fetch: FetchRecord) => void {
     UPDATE feed SET ${polled}, ${healthy}, etag = :etag, last_modified = :lastModified, whole_at = :at
     WHERE id = :feedId`);
   const unchanged = db.prepare<PollValues>(`UPDATE feed SET ${polled}, ${healthy} WHERE id = :feedId`);
-  const problem = db.prepare<PollValues & { reason: string }>(`
-    UPDATE feed SET ${polled}, trouble_reason = :reason, trouble_since = coalesce(trouble_since, :at),
-      trouble_times = trouble_times + 1
+  const postponed = db.prepare<{ feedId: number; dueAt: number }>('UPDATE feed SET due_at = :dueAt WHERE id = :feedId');
+  const problem = db.prepare<PollValues & { reason: string; isAnew: number }>(`
+    UPDATE feed SET ${polled}, trouble_reason = :reason, trouble_since = iif(:isAnew, :at, coalesce(trouble_since, :at)),
+      trouble_times = iif(:isAnew, 0, trouble_times) + 1
     WHERE id = :feedId`);
 
   return (fetch) => {
@@ -135,8 +136,14 @@ function savingState(db: Database.Database): (fetch: FetchRecord) => void {
         return void same.run({ ...poll, etag: result.etag, lastModified: result.lastModified });
       case 'unchanged':
         return void unchanged.run(poll);
+      case 'postponed':
+        return void postponed.run({ feedId: fetch.feedId, dueAt: poll.dueAt });
       case 'problem':
-        return void problem.run({ ...poll, reason: JSON.stringify(result.problem) });
+        return void problem.run({
+          ...poll,
+          reason: JSON.stringify(result.problem),
+          isAnew: Number(fetch.isAnew === true),
+        });
     }
   };
 }

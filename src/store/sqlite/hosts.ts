@@ -7,6 +7,7 @@ interface TroubleValues {
   readonly at: number;
   readonly reason: string;
   readonly closedUntil: number | null;
+  readonly isAnew: number;
 }
 
 /** Writes what a poll showed of the feed's host. */
@@ -17,14 +18,15 @@ export function savingHost(db: Database.Database): (fetch: FetchRecord) => void 
     INSERT INTO host (name, reason, since, times, feed_id, closed_until)
     VALUES (${host}, :reason, :at, :closedUntil IS NOT NULL, :feedId, :closedUntil)
     ON CONFLICT (name) DO UPDATE SET reason = excluded.reason, feed_id = excluded.feed_id,
-      times = times + excluded.times, closed_until = coalesce(excluded.closed_until, closed_until)`);
+      since = iif(:isAnew, excluded.since, since), times = iif(:isAnew, 0, times) + excluded.times,
+      closed_until = coalesce(excluded.closed_until, closed_until)`);
   const stopAll = db.prepare<{ feedId: number; at: number; reason: string }>(`
     UPDATE feed SET stopped_at = :at, trouble_reason = coalesce(trouble_reason, :reason),
       trouble_since = coalesce(trouble_since, (SELECT since FROM host WHERE name = ${host}), :at),
       trouble_times = max(trouble_times, 1)
     WHERE host = ${host} AND stopped_at IS NULL`);
 
-  return ({ feedId, at, host: finding }) => {
+  return ({ feedId, at, host: finding, isAnew }) => {
     switch (finding?.kind) {
       case undefined:
         return;
@@ -32,7 +34,13 @@ export function savingHost(db: Database.Database): (fetch: FetchRecord) => void 
         return void forget.run({ feedId });
       case 'trouble': {
         const closedUntil = finding.closedUntil?.getTime() ?? null;
-        return void trouble.run({ feedId, at: at.getTime(), reason: json(finding.reason), closedUntil });
+        return void trouble.run({
+          feedId,
+          at: at.getTime(),
+          reason: json(finding.reason),
+          closedUntil,
+          isAnew: Number(isAnew === true),
+        });
       }
       case 'dead':
         stopAll.run({ feedId, at: at.getTime(), reason: json(finding.reason) });

@@ -31,7 +31,9 @@ export function moves(db: Database.Database): Pick<Store, 'moveFeed'> {
 function uniting(db: Database.Database): (pair: Pair, at: number) => void {
   const twins = `
     SELECT old.id AS old_id, kept.id AS kept_id FROM article AS old
-    JOIN article AS kept ON kept.feed_id = :to AND kept.url_key = old.url_key WHERE old.feed_id = :from`;
+    JOIN article AS kept ON kept.feed_id = :to AND (kept.url_key = old.url_key
+      OR (kept.title_folded = old.title_folded AND kept.published_at = old.published_at))
+    WHERE old.feed_id = :from`;
   const steps = [
     // What a digest has used of the one it must not use again of the other.
     `INSERT INTO run_article (article_id, run_id)
@@ -48,9 +50,14 @@ function uniting(db: Database.Database): (pair: Pair, at: number) => void {
   const removeRest = db.prepare<{ from: number; at: number }>(
     'UPDATE subscription SET removed_at = :at WHERE feed_id = :from AND removed_at IS NULL',
   );
+  // It has just answered, whatever was known of it before.
+  const takeUp = db.prepare<{ to: number; at: number }>(`
+    UPDATE feed SET stopped_at = NULL, trouble_reason = NULL, trouble_since = NULL, trouble_times = 0, due_at = :at
+    WHERE id = :to AND stopped_at IS NOT NULL`);
 
   return (pair, at) => {
     for (const step of steps) step.run(pair);
     removeRest.run({ from: pair.from, at });
+    takeUp.run({ to: pair.to, at });
   };
 }

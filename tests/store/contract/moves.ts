@@ -68,6 +68,32 @@ export function movesContract(open: OpenStore): void {
       expect((await store.subscriptions('g1')).map(({ id }) => id)).toEqual([kept.id]);
     });
 
+    it('asks the kept feed again, though it was given up before', async () => {
+      const store = open();
+      const old = await follow(store);
+      const kept = await follow(store, { guildId: 'g2', feedUrl: newUrl });
+      const result = { kind: 'problem', problem: { kind: 'gone' } } as const;
+      await store.saveFetch({ feedId: kept.feed.id, at: at(1), nextDueAt: at(2), result, isStopped: true });
+
+      await store.moveFeed(old.feed.id, newUrl, at(5));
+
+      const [ours] = await store.subscriptions('g1');
+      expect(ours?.feed).toMatchObject({ id: kept.feed.id, stoppedAt: null, trouble: null, dueAt: at(5) });
+    });
+
+    it('keeps an article once that stands under two addresses', async () => {
+      const store = open();
+      const old = await follow(store);
+      const kept = await follow(store, { guildId: 'g2', feedUrl: newUrl });
+      await bring(store, old.feed.id, [anArticle('Ferry back', { url: 'https://old.example/ferry' })]);
+      await bring(store, kept.feed.id, [anArticle('Ferry back', { url: 'https://new.example/ferry' })]);
+
+      await store.moveFeed(old.feed.id, newUrl, at(5));
+
+      const { articles } = await store.latestArticles('g1', { limit: 10 });
+      expect(articles.map(({ url }) => url)).toEqual(['https://new.example/ferry']);
+    });
+
     it('leaves a feed that is where it should be', async () => {
       const store = open();
       const { feed } = await follow(store);

@@ -49,6 +49,32 @@ export function pollingContract(open: OpenStore): void {
       expect((await feedOf(store)).hostTrouble).toBeNull();
     });
 
+    it('counts anew after nobody tried for long', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const closing = { kind: 'trouble', reason: timeout, closedUntil: at(20) } as const;
+      const result = { kind: 'problem', problem: timeout } as const;
+      await find(store, feed.id, closing);
+      await find(store, feed.id, closing);
+
+      await store.saveFetch({ feedId: feed.id, at: at(90), nextDueAt: at(120), result, host: closing, isAnew: true });
+
+      const after = await feedOf(store);
+      expect(after.trouble).toEqual({ reason: timeout, since: at(90), times: 1 });
+      expect(after.hostTrouble).toMatchObject({ since: at(90), times: 1 });
+    });
+
+    it('writes nothing but the due time of a poll that broke over a fault of ours', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      await find(store, feed.id, { kind: 'trouble', reason: timeout, closedUntil: null });
+      const before = await feedOf(store);
+
+      await store.saveFetch({ feedId: feed.id, at: at(9), nextDueAt: at(99), result: { kind: 'postponed' } });
+
+      expect(await feedOf(store)).toEqual({ ...before, dueAt: at(99) });
+    });
+
     it('gives up every feed of a dead host, and none of another', async () => {
       const store = open();
       const { feed } = await follow(store, { feedUrl: 'https://herald.example/a', feedTitle: 'A' });
