@@ -47,7 +47,14 @@ async function fill(store: Store): Promise<void> {
   for (let number = 0; number < feedCount; number++) {
     const feedId = await follow(store, number);
     const ids = await bring(store, feedId, number);
-    await store.saveSummaries(new Map(ids.map((id) => [id, { version: 1, sentences }])));
+    await store.saveSummaries(
+      new Map(
+        ids.map((id) => [
+          { id, updatedAt: null },
+          { version: 1, sentences },
+        ]),
+      ),
+    );
   }
 }
 
@@ -81,13 +88,14 @@ function reading(articles: readonly NewArticle[]): FetchResult {
     prints: [],
     hints: noHints,
   };
-  return { kind: 'read', ...said, articles, aliases: [] };
+  return { kind: 'read', ...said, articles, changes: [], aliases: [] };
 }
 
 function article(number: number, index: number): NewArticle {
   const url = `https://paper-${number}.example/${index}`;
   return {
     keys: [url, `guid-${number}-${index}`],
+    fingerprint: '',
     url,
     title: `Ferry ${index} of paper ${number} runs again`,
     author: null,

@@ -114,6 +114,7 @@ async function summariseLink(app: App, caller: Caller, url: string, length: Summ
     feedTitle: page.siteName ?? host,
     textSource: 'page' as const,
     seenAt: null,
+    updatedAt: null,
   };
   return summaryReply(card, chosen, []);
 }

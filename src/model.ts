@@ -216,13 +216,22 @@ export interface Article {
   /** The feed's date where it is believable, else exactly `seenAt`. */
   readonly publishedAt: Date;
   readonly seenAt: Date;
+  /** When its title or text was last seen to have changed; null while it is as it was brought. */
+  readonly updatedAt: Date | null;
   readonly language: string;
-  /** The text that spans point into; stored once and never altered. */
+  /** The text that spans point into; where it changes, the summary is made anew. */
   readonly text: string;
   readonly textSource: TextSource;
   readonly labels: readonly Label[];
   /** Null until it has been summarised. */
   readonly summary: Summary | null;
+}
+
+/** What an article said before it changed. */
+export interface ArticleVersion {
+  readonly title: string;
+  readonly text: string;
+  readonly until: Date;
 }
 
 /** How much of an article a summary says: one sentence, two (a digest's entry), three, six, or every key point. */

@@ -1,6 +1,7 @@
+import { itemFingerprint } from '../feed/identity.js';
 import type { FeedItem, ItemText, Label, ParsedPage, TextSource } from '../model.js';
 import { clip } from '../text/clip.js';
-import type { NewArticle } from '../store/store.js';
+import type { ArticleChange, KeptItem, NewArticle } from '../store/store.js';
 
 // About three short paragraphs: less than that is a teaser, and the page may say more.
 const thinLength = 600;
@@ -40,6 +41,7 @@ export function makeArticle({ item, text: ofFeed, keys, page, feedLanguage, seen
   const { text, textSource } = fullestText(ofFeed, page);
   return {
     keys,
+    fingerprint: itemFingerprint(item),
     url: item.url,
     title: item.title || page?.title || firstWords(text) || item.url,
     author: item.author ?? page?.author ?? null,
@@ -49,6 +51,15 @@ export function makeArticle({ item, text: ofFeed, keys, page, feedLanguage, seen
     textSource,
     labels: mergeLabels(ofFeed.labels, page?.labels ?? []),
   };
+}
+
+/** What an item says now whose article is kept. A teaser never takes the place of a text that came from the page. */
+export function makeChange({ kept, ...parts }: ArticleParts & { readonly kept: KeptItem }): ArticleChange {
+  const { title, author, publishedAt, fingerprint, text, textSource, language, labels } = makeArticle(parts);
+  const isTeaser = kept.textSource === 'page' && textSource !== 'page' && isThin(parts.text);
+  const head = { title: isTeaser ? parts.item.title || null : title, author, publishedAt };
+  const body = isTeaser ? null : { text, textSource, language, labels };
+  return { articleId: kept.articleId, fingerprint, ...head, body };
 }
 
 /** The longest; of equal ones the page's, then the content. */

@@ -1,8 +1,9 @@
 import type { App } from '../chat/app.js';
 import { areNew, nameItems } from '../feed/identity.js';
 import type { Feed, ItemText, ParsedFeed, ParsedPage } from '../model.js';
-import type { NewArticle } from '../store/store.js';
-import { type LinkedItem, isLinked, isThin, makeArticle } from './article.js';
+import type { ArticleChange, KeptItem, NewArticle } from '../store/store.js';
+import { type LinkedItem, isLinked, isThin, makeArticle, makeChange } from './article.js';
+import { type Candidate, type ChangedItem, changedItems } from './changed.js';
 import { hostOf } from '../document/url.js';
 
 // A first poll brings a feed's whole past; beyond this its teasers have to do.
@@ -14,6 +15,7 @@ const pagesAtOnce = 4;
 /** What a feed's document brought. */
 export interface Collection {
   readonly articles: readonly NewArticle[];
+  readonly changes: readonly ArticleChange[];
   /** Further names of items that are kept already, or stand twice in the feed. */
   readonly aliases: readonly string[];
   /** Whether any of the items was in the feed before. */
@@ -27,14 +29,37 @@ interface Reading {
   readonly leftOut: number;
 }
 
-interface Candidate {
-  readonly item: LinkedItem;
-  readonly keys: readonly string[];
+/** Makes articles of the items that the store does not know, oldest first, so that ids grow with time; and sees what changed of others. */
+export async function collectArticles(app: App, feed: Feed, reading: Reading): Promise<Collection> {
+  const { fresh, changed, aliases, isFamiliar } = await sift(app, feed, reading);
+  const { language: ofFeed } = reading.feed;
+  const declared = ofFeed ?? (feed.language === 'und' ? null : feed.language);
+  const wanted = [...fresh, ...changed];
+  if (wanted.length === 0) return { articles: [], changes: [], aliases, isFamiliar, language: declared };
+
+  const seenAt = app.clock.now();
+  const { texts, language } = await app.reader.readItems({ items: wanted.map(({ item }) => item), language: declared });
+  const textOf = new Map(wanted.map((candidate, index) => [candidate, texts[index] ?? noText]));
+  // A page that could not be read then, or was not worth it, is not asked for again because the feed changed a word.
+  const ofPages = [...fresh, ...changed.filter(({ kept }) => kept.textSource === 'page')];
+  const thin = ofPages.filter((candidate) => isThin(textOf.get(candidate) ?? noText));
+  const pages = await readPages(app, feed, thin.toReversed().slice(0, maxPagesPerPoll));
+  const partsOf = <C extends Candidate>(candidate: C) => {
+    const [text, page] = [textOf.get(candidate) ?? noText, pages.get(candidate) ?? null];
+    return { ...candidate, text, page, feedLanguage: language, seenAt };
+  };
+  const articles = fresh.map((candidate) => makeArticle(partsOf(candidate)));
+  const changes = changed.map((candidate) => makeChange(partsOf(candidate)));
+  return { articles, changes, aliases, isFamiliar, language };
 }
 
-/** Makes articles of the items that the store does not know, oldest first, so that ids grow with time. */
-export async function collectArticles(app: App, feed: Feed, { feed: parsed, leftOut }: Reading): Promise<Collection> {
-  const seenAt = app.clock.now();
+interface Sifted extends Pick<Collection, 'aliases' | 'isFamiliar'> {
+  readonly fresh: readonly Candidate[];
+  readonly changed: readonly ChangedItem[];
+}
+
+/** Which of a feed's items are new, and which say something else than before; oldest first. */
+async function sift(app: App, feed: Feed, { feed: parsed, leftOut }: Reading): Promise<Sifted> {
   const items = linkedItems(app, feed, parsed).toReversed();
   const names = nameItems(items);
   const candidates = items.map((item, index): Candidate => ({ item, keys: names[index]?.keys ?? [] }));
@@ -42,20 +67,21 @@ export async function collectArticles(app: App, feed: Feed, { feed: parsed, left
   const known = await app.store.knownKeys(feed.id, keys);
   const isNew = areNew(names, known, leftOut);
   const fresh = candidates.filter((_, index) => isNew[index]);
+  const others = candidates.filter((_, index) => !isNew[index]);
+  const kept =
+    others.length === 0
+      ? new Map<string, KeptItem>()
+      : await app.store.keptItems(
+          feed.id,
+          others.flatMap((other) => other.keys),
+        );
   const news = new Set(fresh.flatMap((candidate) => candidate.keys));
-  const aliases = [...new Set(keys)].filter((key) => !known.has(key) && !news.has(key));
-  const isFamiliar = leftOut > 0 || candidates.some((candidate) => candidate.keys.some((key) => known.has(key)));
-  const declared = parsed.language ?? (feed.language === 'und' ? null : feed.language);
-  if (fresh.length === 0) return { articles: [], aliases, isFamiliar, language: declared };
-
-  const { texts, language } = await app.reader.readItems({ items: fresh.map(({ item }) => item), language: declared });
-  const textOf = new Map(fresh.map((candidate, index) => [candidate, texts[index] ?? noText]));
-  const thin = fresh.filter((candidate) => isThin(textOf.get(candidate) ?? noText));
-  const pages = await readPages(app, feed, thin.toReversed().slice(0, maxPagesPerPoll));
-  const articles = [...textOf].map(([candidate, text]) => {
-    return makeArticle({ ...candidate, text, page: pages.get(candidate) ?? null, feedLanguage: language, seenAt });
-  });
-  return { articles, aliases, isFamiliar, language };
+  return {
+    fresh,
+    changed: changedItems(others, kept),
+    aliases: [...new Set(keys)].filter((key) => !known.has(key) && !news.has(key)),
+    isFamiliar: leftOut > 0 || candidates.some((candidate) => candidate.keys.some((key) => known.has(key))),
+  };
 }
 
 const noText: ItemText = { content: '', description: '', labels: [] };

@@ -16,14 +16,15 @@ export async function summariseNew(app: App, signal?: AbortSignal): Promise<void
   }
 }
 
-/** An article's id with its summary; null where that failed. */
+/** An article with its summary; null where that failed. */
 async function summariseArticle(
   app: App,
-  { id, text, title, language }: Article,
+  article: Article,
   signal?: AbortSignal,
-): Promise<readonly [number, Summary] | null> {
+): Promise<readonly [Article, Summary] | null> {
+  const { id, text, title, language } = article;
   try {
-    return [id, await app.reader.summarise({ text, title, language })];
+    return [article, await app.reader.summarise({ text, title, language })];
   } catch (error) {
     if (signal?.aborted !== true) app.log.error('article.summary-failed', { articleId: id, error });
     return null;

@@ -1,6 +1,7 @@
 import type { Reply } from '../chat/reply.js';
 import type {
   Article,
+  ArticleVersion,
   Digest,
   Feed,
   FeedHints,
@@ -47,20 +48,27 @@ export interface Store {
   moveFeed(feedId: number, url: string, at: Date): Promise<void>;
   /** Which of these identity keys the feed's memory holds. */
   knownKeys(feedId: number, keys: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Writes what a poll brought: the feed's state, its new articles and the memory of their identity. Gives the new articles' ids. */
+  /** What the items with these keys became, by key; without those whose article is not kept, or was kept without a fingerprint. */
+  keptItems(feedId: number, keys: readonly string[]): Promise<ReadonlyMap<string, KeptItem>>;
+  /**
+   * Writes what a poll brought: the feed's state, its new articles, what changed of others, and the memory of their
+   * identity. Gives the new articles' ids. An article whose words changed owes its summary again; it is not new.
+   */
   saveFetch(fetch: FetchRecord): Promise<readonly number[]>;
 
   // Articles
 
   /** Articles that have no summary of this version, oldest first. */
   articlesToSummarise(version: number, limit: number): Promise<readonly Article[]>;
-  /** Writes the summaries of several articles, by article id; of an article that is no longer kept, none. */
-  saveSummaries(summaries: ReadonlyMap<number, Summary>): Promise<void>;
+  /** Writes the summaries of several articles; of one that has changed since it was read, or is no longer kept, none. */
+  saveSummaries(summaries: ReadonlyMap<SummarisedArticle, Summary>): Promise<void>;
   /** What the guild's feeds brought, newest first. */
   latestArticles(guildId: string, query: LatestQuery): Promise<LatestPage>;
   /** An article, where one of the guild's feeds brought it. */
   article(guildId: string, articleId: number): Promise<Article | null>;
   articleByUrl(guildId: string, url: string): Promise<Article | null>;
+  /** What an article said before, the newest first: at most five. */
+  articleVersions(guildId: string, articleId: number): Promise<readonly ArticleVersion[]>;
   /** Recent articles with all of these words in the title (any case; a part of a word counts), newest first; all of them for no words. */
   articlesByTitle(guildId: string, words: string, limit: number): Promise<readonly Article[]>;
 
@@ -167,6 +175,7 @@ export type FetchResult =
       readonly prints: readonly string[];
       readonly hints: FeedHints;
       readonly articles: readonly NewArticle[];
+      readonly changes: readonly ArticleChange[];
       /** Further names of items that are known already: remembered, so that one of them is enough. */
       readonly aliases: readonly string[];
     }
@@ -180,6 +189,8 @@ export type FetchResult =
 /** An article with the keys that tell it from others of its feed. One with a known key is not new, and is not written. */
 export interface NewArticle {
   readonly keys: readonly string[];
+  /** The same while its item says the same. */
+  readonly fingerprint: string;
   readonly url: string;
   readonly title: string;
   readonly author: string | null;
@@ -190,6 +201,25 @@ export interface NewArticle {
   readonly textSource: TextSource;
   readonly labels: readonly Label[];
 }
+
+/** The article that an item became, as far as it takes to see whether the item has changed. */
+export interface KeptItem {
+  readonly articleId: number;
+  readonly fingerprint: string;
+  readonly textSource: TextSource;
+}
+
+/** What an item says now whose article is kept. Where its words are the same, only the fingerprint is written. */
+export interface ArticleChange extends Pick<NewArticle, 'fingerprint' | 'author' | 'publishedAt'> {
+  readonly articleId: number;
+  /** Null where the article keeps the title that it has. */
+  readonly title: string | null;
+  /** Null where the article keeps the text that it has. */
+  readonly body: Pick<NewArticle, 'text' | 'textSource' | 'language' | 'labels'> | null;
+}
+
+/** An article, in the state in which it was summarised. */
+export type SummarisedArticle = Pick<Article, 'id' | 'updatedAt'>;
 
 export interface LatestQuery {
   readonly limit: number;

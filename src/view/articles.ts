@@ -13,6 +13,7 @@ export type SummarisedText = Pick<
   'title' | 'url' | 'feedTitle' | 'author' | 'text' | 'textSource' | 'labels'
 > & {
   readonly publishedAt: Date | null;
+  readonly updatedAt: Date | null;
   /** Null where it is not kept. */
   readonly seenAt: Date | null;
 };
@@ -26,6 +27,9 @@ const labelWords: Readonly<Record<Label['kind'], string>> = {
   correction: 'Correction',
   'older-than-date': 'Older than its date',
 };
+
+// What is changed within a minute was not read before.
+const minuteMs = 60_000;
 
 const sourceWords: Readonly<Record<TextSource, string>> = {
   page: 'from the full page',
@@ -45,7 +49,12 @@ export function articleEntry(
     headline: article.title,
     url: article.url,
     sentences: length === null ? [] : sentencesOf(article.text, article.summary?.sentences[length] ?? []),
-    source: dotted(clip(article.feedTitle, 40), size === 'story' ? readingTime(article) : null, ageOf(article)),
+    source: dotted(
+      clip(article.feedTitle, 40),
+      size === 'story' ? readingTime(article) : null,
+      ageOf(article),
+      updatedOf(article),
+    ),
   };
 }
 
@@ -63,6 +72,12 @@ export function sentencesOf(text: string, chosen: readonly ChosenSentence[]): re
 /** How old an article is; null where nobody said when it was published. */
 function ageOf({ publishedAt, seenAt }: Article): Inline | null {
   return isDated({ publishedAt, seenAt }) ? ago(publishedAt) : null;
+}
+
+/** When an article's words changed after it was published; null where they did not. */
+function updatedOf({ publishedAt, updatedAt }: Pick<SummarisedText, 'publishedAt' | 'updatedAt'>): Line | null {
+  if (updatedAt === null || (publishedAt && updatedAt.getTime() - publishedAt.getTime() < minuteMs)) return null;
+  return ['updated ', ago(updatedAt)];
 }
 
 /** Whether an article's date is one that somebody gave, and not the moment when it was first seen. */
@@ -189,9 +204,15 @@ function kickerNote(article: Pick<Article, 'title' | 'labels'>): readonly Block[
   return words.length === 0 ? [] : [{ kind: 'note', line: dotted(...words) }];
 }
 
-function sourceLine({ feedTitle, author, publishedAt, seenAt }: SummarisedText): Line {
+function sourceLine(article: SummarisedText): Line {
+  const { feedTitle, author, publishedAt, seenAt } = article;
   const isKnown = publishedAt !== null && (seenAt === null || isDated({ publishedAt, seenAt }));
-  return dotted(clip(feedTitle, 40), author === null ? null : clip(author, 80), isKnown ? ago(publishedAt) : null);
+  return dotted(
+    clip(feedTitle, 40),
+    author === null ? null : clip(author, 80),
+    isKnown ? ago(publishedAt) : null,
+    updatedOf(article),
+  );
 }
 
 function pageButton(label: string, argument: string, isDisabled: boolean): Action {

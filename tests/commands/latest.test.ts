@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { follow, member, newArticle, press, say, testApp, wordsOf } from '../helpers/app.js';
+import { aReading } from '../helpers/reading.js';
 
 const numbered = (count: number) =>
   Array.from({ length: count }, (_, index) =>
@@ -31,6 +32,26 @@ describe('/latest', () => {
       expect.stringMatching(/^[A-Z].+\.$/),
       'Harbour Post · {relative 2026-03-01T09:00}',
     ]);
+  });
+
+  it('says when an article was changed since it was published', async () => {
+    const app = testApp();
+    const { feed } = await follow(app, [newArticle()]);
+    const change = { articleId: 1, fingerprint: 'next', author: null, publishedAt: null, body: null };
+    await app.store.saveFetch({
+      feedId: feed.id,
+      at: new Date('2026-03-01T12:30:00Z'),
+      nextDueAt: new Date('2026-03-01T12:45:00Z'),
+      result: aReading({ changes: [{ ...change, title: 'Gate motor arrives by road' }] }),
+    });
+
+    expect(wordsOf(await say('/latest', app)).slice(2)).toEqual([
+      '1. Gate motor arrives by road',
+      'Harbour Post · {relative 2026-03-01T09:00} · updated {relative 2026-03-01T12:30}',
+    ]);
+    expect(wordsOf(await say('/summary article:1', app))[1]).toBe(
+      'Harbour Post · Ida Maren · {relative 2026-03-01T09:00} · updated {relative 2026-03-01T12:30}',
+    );
   });
 
   it('turns pages in both directions, and stops at the ends', async () => {

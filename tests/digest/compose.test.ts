@@ -17,6 +17,7 @@ function article(id: number): Article {
     author: null,
     publishedAt: noon,
     seenAt: new Date('2026-03-01T12:00:10Z'),
+    updatedAt: null,
     language: 'en',
     text,
     textSource: 'page',

@@ -101,6 +101,7 @@ export function newArticle(overrides: Partial<NewArticle> = {}): NewArticle {
   const url = overrides.url ?? 'https://harbourpost.example/gate';
   return {
     keys: [url],
+    fingerprint: 'first',
     url,
     title: 'Gate motor for Port Ansel arrives by rail',
     author: 'Ida Maren',
@@ -138,7 +139,7 @@ export async function follow(
   });
   for (const id of ids) {
     const article = await app.store.article(guildId, id);
-    if (article) await app.store.saveSummaries(new Map([[id, summariseStored(article)]]));
+    if (article) await app.store.saveSummaries(new Map([[article, summariseStored(article)]]));
   }
   return subscription;
 }

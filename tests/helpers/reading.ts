@@ -16,6 +16,7 @@ export function aReading(parts: Partial<Omit<Reading, 'kind'>> = {}): Reading {
     prints: [],
     hints: noHints,
     articles: [],
+    changes: [],
     aliases: [],
     ...parts,
   };

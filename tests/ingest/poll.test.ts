@@ -189,6 +189,99 @@ describe('a feed', () => {
   });
 });
 
+describe('an item that changes', () => {
+  const changed = 'The lock at Port Ansel works again since Monday, and the barges have left the basin. '
+    .repeat(10)
+    .trim();
+  const article = (text: string) =>
+    `<html lang="en"><body><article><h1>Lock</h1><p>${text}</p></article></body></html>`;
+
+  it('changes its article and the summary, and is not new', async () => {
+    routes['/feed'] = rss(item(2), item(1));
+    await follow('/feed');
+    await pollDueFeeds(app);
+
+    routes['/feed'] = rss(item(2), item(1, changed).replace('Lock stuck 1', 'Lock works'));
+    await pollAgain();
+    const changedAt = now;
+    // Summaries that are owed are made at the next tick.
+    await pollDueFeeds(app);
+
+    const [other, first] = await latest();
+    expect(first).toMatchObject({ title: 'Lock works', text: changed, seenAt: noon, updatedAt: changedAt });
+    expect(first?.summary?.sentences.short.map(({ from, to }) => first.text.slice(from, to))).toEqual([
+      'The lock at Port Ansel works again since Monday, and the barges have left the basin.',
+    ]);
+    expect(other).toMatchObject({ title: 'Lock stuck 2', updatedAt: null });
+    expect(await app.store.articleVersions('g1', first?.id ?? 0)).toEqual([
+      { title: 'Lock stuck 1', text: long, until: changedAt },
+    ]);
+  });
+
+  it('is left as it is when only its mark-up, its dates and its address change', async () => {
+    routes['/feed'] = rss(item(1));
+    await follow('/feed');
+    await pollDueFeeds(app);
+
+    const words = long.replaceAll('Port Ansel', '&lt;b&gt;Port&lt;/b&gt;\n  Ansel');
+    routes['/feed'] = rss(item(1, words, 'https://harbour.example/moved').replace('01:00:00', '01:30:00'));
+    await pollAgain();
+
+    expect(await latest()).toMatchObject([{ text: long, updatedAt: null }]);
+  });
+
+  it('has its page read once more where its text came from there', async () => {
+    routes['/page'] = body('text/html', article(long));
+    routes['/feed'] = rss(item(1, 'Barges wait.', server.url('/page')));
+    await follow('/feed');
+    await pollDueFeeds(app);
+
+    routes['/page'] = body('text/html', article(changed));
+    routes['/feed'] = rss(item(1, 'Barges leave.', server.url('/page')));
+    await pollAgain();
+    await pollAgain();
+
+    expect(await latest()).toMatchObject([{ text: changed, textSource: 'page' }]);
+    expect(server.requests.filter(({ path }) => path === '/page')).toHaveLength(2);
+  });
+
+  it('keeps the text of the page where that cannot be read any more', async () => {
+    routes['/page'] = body('text/html', article(long));
+    routes['/feed'] = rss(item(1, 'Barges wait.', server.url('/page')));
+    await follow('/feed');
+    await pollDueFeeds(app);
+
+    routes['/page'] = status(404);
+    routes['/feed'] = rss(item(1, 'Barges leave.', server.url('/page')).replace('Lock stuck', 'Lock works'));
+    await pollAgain();
+
+    expect(await latest()).toMatchObject([{ title: 'Lock works 1', text: long, textSource: 'page', updatedAt: now }]);
+  });
+
+  it('has no page read that was not read before', async () => {
+    routes['/feed'] = rss(item(1, long, server.url('/page')));
+    await follow('/feed');
+    await pollDueFeeds(app);
+
+    routes['/feed'] = rss(item(1, 'Barges leave.', server.url('/page')));
+    await pollAgain();
+
+    expect(await latest()).toMatchObject([{ text: 'Barges leave.', textSource: 'description' }]);
+    expect(server.requests.filter(({ path }) => path === '/page')).toHaveLength(1);
+  });
+
+  it('is followed through a new guid', async () => {
+    routes['/feed'] = rss(item(1));
+    await follow('/feed');
+    await pollDueFeeds(app);
+
+    routes['/feed'] = rss(item(1, changed).replace('>1</guid>', '>renamed</guid>'));
+    await pollAgain();
+
+    expect(await latest()).toMatchObject([{ text: changed }]);
+  });
+});
+
 describe('a feed in good manners', () => {
   it('is asked for everything once a day, in case its server never tires of “unchanged”', async () => {
     routes['/feed'] = (request, response) => {

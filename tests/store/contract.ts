@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { articlesContract } from './contract/articles.js';
+import { changesContract } from './contract/changes.js';
 import { deliveriesContract } from './contract/deliveries.js';
 import { digestsContract } from './contract/digests.js';
 import { feedsContract } from './contract/feeds.js';
@@ -15,6 +16,7 @@ export function storeContract(name: string, open: OpenStore): void {
   describe(`${name} keeps the store's contract`, () => {
     feedsContract(open);
     fetchesContract(open);
+    changesContract(open);
     pollingContract(open);
     movesContract(open);
     articlesContract(open);

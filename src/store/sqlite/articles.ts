@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
 import { canonicalUrl } from '../../feed/canonical-url.js';
 import type { Article, Label, Summary, TextSource } from '../../model.js';
-import type { Store } from '../store.js';
+import type { Store, SummarisedArticle } from '../store.js';
 import { fold } from './fold.js';
+import { dateOf } from './row.js';
 
 /** Articles, and the summaries derived from them. A guild sees those of the feeds that it follows now. */
 export function articles(
@@ -18,12 +19,14 @@ export function articles(
       ),
     )
     .expand();
-  const saveSummary = db.prepare<[number, string, number]>(
-    'UPDATE summary SET version = ?, sentences = ? WHERE article_id = ?',
-  );
-  const saveSummaries = db.transaction((summaries: ReadonlyMap<number, Summary>) => {
-    for (const [articleId, { version, sentences }] of summaries) {
-      saveSummary.run(version, JSON.stringify(sentences), articleId);
+  // The spans of a summary point into the text that it was made from.
+  const saveSummary = db.prepare<{ id: number; updatedAt: number | null; version: number; sentences: string }>(`
+    UPDATE summary SET version = :version, sentences = :sentences
+    WHERE article_id = :id AND EXISTS (SELECT 1 FROM article WHERE id = :id AND updated_at IS :updatedAt)`);
+  const saveSummaries = db.transaction((summaries: ReadonlyMap<SummarisedArticle, Summary>) => {
+    for (const [{ id, updatedAt }, { version, sentences }] of summaries) {
+      const updatedAtMs = updatedAt?.getTime() ?? null;
+      saveSummary.run({ id, updatedAt: updatedAtMs, version, sentences: JSON.stringify(sentences) });
     }
   });
   const byId = db
@@ -95,6 +98,7 @@ export interface ArticleRow {
     readonly author: string | null;
     readonly published_at: number;
     readonly seen_at: number;
+    readonly updated_at: number | null;
     readonly language: string;
     readonly text_source: TextSource;
     readonly labels: string;
@@ -116,6 +120,7 @@ export function readArticle({ article: row, feed, article_text, summary }: Artic
     author: row.author,
     publishedAt: new Date(row.published_at),
     seenAt: new Date(row.seen_at),
+    updatedAt: dateOf(row.updated_at),
     language: row.language,
     text: article_text.text,
     textSource: row.text_source,

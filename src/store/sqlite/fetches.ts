@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { canonicalUrl } from '../../feed/canonical-url.js';
 import type { FetchRecord, FetchResult, NewArticle, Store } from '../store.js';
+import { keeping, savingChange } from './changes.js';
 import { groupCommit } from './group-commit.js';
 import { savingHost } from './hosts.js';
 import { fold } from './fold.js';
@@ -8,31 +9,36 @@ import { found } from './row.js';
 
 type Reading = Extract<FetchResult, { kind: 'read' }>;
 
-const nothing = { articles: [], aliases: [] } as const;
+const nothing = { articles: [], changes: [], aliases: [] } as const;
 
 /** What polls brought: the feed's state, its new articles, and the memory of which items it has had. */
-export function fetches(db: Database.Database): Pick<Store, 'knownKeys' | 'saveFetch'> & { flush(): void } {
+export function fetches(
+  db: Database.Database,
+): Pick<Store, 'knownKeys' | 'keptItems' | 'saveFetch'> & { flush(): void } {
   const known = knowing(db);
+  const kept = keeping(db);
   const saveState = savingState(db);
   const saveHost = savingHost(db);
   const saveArticle = savingArticle(db);
-  const remember = db.prepare<[number, string, number]>(
-    'INSERT INTO item_key (feed_id, key, seen_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  const saveChange = savingChange(db);
+  const remember = db.prepare<[number, string, number, number | null]>(
+    'INSERT INTO item_key (feed_id, key, seen_at, article_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
 
   /** An article with a known key is not new; what it says of itself besides is remembered all the same. */
   const keep = (feedId: number, article: NewArticle, at: number): number | null => {
     const id = known(feedId, article.keys).length > 0 ? null : saveArticle(feedId, article, at);
-    for (const key of article.keys) remember.run(feedId, key, at);
+    for (const key of article.keys) remember.run(feedId, key, at, id);
     return id;
   };
 
   const saving = groupCommit(db, (fetch: FetchRecord): readonly number[] => {
     const { feedId, result } = fetch;
     const at = fetch.at.getTime();
-    const { articles, aliases } = result.kind === 'read' ? result : nothing;
+    const { articles, changes, aliases } = result.kind === 'read' ? result : nothing;
     const ids = articles.map((article) => keep(feedId, article, at)).filter((id) => id !== null);
-    for (const key of aliases) remember.run(feedId, key, at);
+    for (const change of changes) saveChange(feedId, change, at);
+    for (const key of aliases) remember.run(feedId, key, at, null);
     saveState(fetch);
     saveHost(fetch);
     return ids;
@@ -41,6 +47,9 @@ export function fetches(db: Database.Database): Pick<Store, 'knownKeys' | 'saveF
   return {
     async knownKeys(feedId, keys) {
       return new Set(known(feedId, keys));
+    },
+    async keptItems(feedId, keys) {
+      return kept(feedId, keys);
     },
     saveFetch: (fetch) => saving.run(fetch),
     flush: () => saving.flush(),
@@ -59,8 +68,8 @@ function knowing(db: Database.Database): (feedId: number, keys: readonly string[
 function savingArticle(db: Database.Database): (feedId: number, article: NewArticle, at: number) => number {
   const add = db
     .prepare<ArticleValues, number>(
-      `INSERT INTO article (feed_id, url, url_key, title, title_folded, author, published_at, seen_at, language, text_source, labels)
-       VALUES (:feedId, :url, :urlKey, :title, :titleFolded, :author, :publishedAt, :seenAt, :language, :textSource, :labels)
+      `INSERT INTO article (feed_id, url, url_key, title, title_folded, author, published_at, seen_at, language, text_source, labels, fingerprint)
+       VALUES (:feedId, :url, :urlKey, :title, :titleFolded, :author, :publishedAt, :seenAt, :language, :textSource, :labels, :fingerprint)
        RETURNING id`,
     )
     .pluck();
@@ -90,6 +99,7 @@ function valuesOf(feedId: number, article: NewArticle, at: number) {
     language: article.language,
     textSource: article.textSource,
     labels: JSON.stringify(article.labels),
+    fingerprint: article.fingerprint,
   };
 }
 
@@ -102,7 +112,7 @@ type PollValues = {
   moveTimes: number;
 };
 type ReadingValues = PollValues &
-  Omit<Reading, 'kind' | 'articles' | 'aliases' | 'hints' | 'prints'> & { hints: string; prints: string };
+  Omit<Reading, 'kind' | 'articles' | 'changes' | 'aliases' | 'hints' | 'prints'> & { hints: string; prints: string };
 
 function savingState(db: Database.Database): (fetch: FetchRecord) => void {
   const healthy = 'trouble_reason = NULL, trouble_since = NULL, trouble_times = 0';
@@ -129,7 +139,7 @@ function savingState(db: Database.Database): (fetch: FetchRecord) => void {
     const { result } = fetch;
     switch (result.kind) {
       case 'read': {
-        const { articles: _, aliases: __, hints, prints, ...state } = result;
+        const { articles: _, changes: __, aliases: ___, hints, prints, ...state } = result;
         return void read.run({ ...poll, ...state, hints: JSON.stringify(hints), prints: JSON.stringify(prints) });
       }
       case 'same':

@@ -173,4 +173,18 @@ export const migrations: readonly string[] = [
     closed_until INTEGER
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE article ADD COLUMN updated_at INTEGER; -- when its words were seen to have changed
+  ALTER TABLE article ADD COLUMN fingerprint TEXT; -- of its item; what was kept before has none, and stays as it is
+  ALTER TABLE item_key ADD COLUMN article_id INTEGER; -- what the item became, as long as that is kept
+
+  -- What an article said before.
+  CREATE TABLE article_version (
+    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    until INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (article_id, until)
+  ) STRICT;
+  `,
 ];

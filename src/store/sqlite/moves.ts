@@ -39,11 +39,12 @@ function uniting(db: Database.Database): (pair: Pair, at: number) => void {
     `INSERT INTO run_article (article_id, run_id)
      SELECT twin.kept_id, run_article.run_id FROM (${twins}) AS twin
      JOIN run_article ON run_article.article_id = twin.old_id WHERE true ON CONFLICT DO NOTHING`,
+    `INSERT INTO item_key (feed_id, key, seen_at, article_id)
+     SELECT :to, key, seen_at, coalesce((SELECT kept_id FROM (${twins}) WHERE old_id = article_id), article_id)
+     FROM item_key WHERE feed_id = :from ON CONFLICT DO NOTHING`,
+    'DELETE FROM item_key WHERE feed_id = :from',
     `DELETE FROM article WHERE id IN (SELECT old_id FROM (${twins}))`,
     'UPDATE article SET feed_id = :to WHERE feed_id = :from',
-    `INSERT INTO item_key (feed_id, key, seen_at)
-     SELECT :to, key, seen_at FROM item_key WHERE feed_id = :from ON CONFLICT DO NOTHING`,
-    'DELETE FROM item_key WHERE feed_id = :from',
     'UPDATE OR IGNORE subscription SET feed_id = :to WHERE feed_id = :from AND removed_at IS NULL',
   ].map((sql) => db.prepare<Partial<Pair>>(sql));
   // A channel that follows both keeps one.

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import type { Log } from '../../chat/app.js';
 import type { Store } from '../store.js';
 import { articles } from './articles.js';
+import { versions } from './changes.js';
 import { deliveries } from './deliveries.js';
 import { digests } from './digests.js';
 import { explain, sentence, StoreError } from './error.js';
@@ -66,6 +67,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...moves(db),
     ...fetching,
     ...articles(db),
+    ...versions(db),
     ...latest(db),
     ...lists(db),
     ...digests(db),

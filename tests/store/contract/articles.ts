@@ -20,6 +20,7 @@ export function articlesContract(open: OpenStore): void {
         author: 'Mo Lind',
         publishedAt: at(0),
         seenAt: at(3),
+        updatedAt: null,
         language: 'de',
         text: 'Fähre zurück. So it was said.',
         textSource: 'page',
@@ -86,7 +87,7 @@ export function articlesContract(open: OpenStore): void {
       const owed = async (version: number, limit = 10) => titles(await store.articlesToSummarise(version, limit));
       const [one] = await store.articlesToSummarise(1, 1);
 
-      await store.saveSummaries(new Map([[one?.id ?? 0, aSummary(1)]]));
+      await store.saveSummaries(new Map([[one ?? { id: 0, updatedAt: null }, aSummary(1)]]));
 
       expect(await owed(1)).toEqual(['Two', 'Three']);
       expect(await owed(1, 1)).toEqual(['Two']);
@@ -98,8 +99,8 @@ export function articlesContract(open: OpenStore): void {
       const { feed } = await follow(store);
       const [id = 0] = await bring(store, feed.id, [anArticle('Ferry back')]);
 
-      await store.saveSummaries(new Map([[id, aSummary(1)]]));
-      await store.saveSummaries(new Map([[id, aSummary(2)]]));
+      await store.saveSummaries(new Map([[{ id, updatedAt: null }, aSummary(1)]]));
+      await store.saveSummaries(new Map([[{ id, updatedAt: null }, aSummary(2)]]));
 
       expect((await store.article('g1', id))?.summary).toEqual({
         version: 2,
@@ -114,7 +115,7 @@ export function articlesContract(open: OpenStore): void {
     it('passes over a summary of an article that is not kept', async () => {
       const store = open();
 
-      await expect(store.saveSummaries(new Map([[7, aSummary(1)]]))).resolves.toBeUndefined();
+      await expect(store.saveSummaries(new Map([[{ id: 7, updatedAt: null }, aSummary(1)]]))).resolves.toBeUndefined();
     });
   });
 }

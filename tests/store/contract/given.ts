@@ -34,6 +34,7 @@ export async function follow(store: Store, parts: Partial<NewSubscription> = {})
 export function anArticle(title: string, parts: Partial<NewArticle> = {}): NewArticle {
   return {
     keys: [`title ${title}`],
+    fingerprint: 'first',
     url: `https://herald.example/${encodeURIComponent(title)}`,
     title,
     author: null,

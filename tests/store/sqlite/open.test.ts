@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { migrations } from '../../../src/store/sqlite/migrations.js';
 import { openSqliteStore } from '../../../src/store/sqlite/open.js';
 import { StoreError } from '../../../src/store/sqlite/error.js';
 import { anArticle, bring, follow, titles } from '../contract/given.js';
@@ -126,7 +127,7 @@ describe('openSqliteStore', () => {
     await openSqliteStore(path, log).close();
     await openSqliteStore(path, log).close();
 
-    expect(events).toEqual([['store.migrated', { from: 0, to: 2 }]]);
+    expect(events).toEqual([['store.migrated', { from: 0, to: migrations.length }]]);
   });
 });
 

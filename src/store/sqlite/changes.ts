@@ -1,0 +1,120 @@
+import type Database from 'better-sqlite3';
+import type { ArticleVersion } from '../../model.js';
+import type { ArticleChange, KeptItem, Store } from '../store.js';
+import { followedFeeds } from './articles.js';
+import { fold } from './fold.js';
+
+const mostVersions = 5;
+
+/** What articles said before they changed. */
+export function versions(db: Database.Database): Pick<Store, 'articleVersions'> {
+  const ofArticle = db.prepare<{ guildId: string; articleId: number }, { title: string; text: string; until: number }>(`
+    SELECT version.title, version.text, version.until
+    FROM article_version AS version JOIN article ON article.id = version.article_id
+    WHERE article.id = :articleId AND article.feed_id IN (${followedFeeds}) ORDER BY version.until DESC`);
+
+  return {
+    async articleVersions(guildId, articleId) {
+      const rows = ofArticle.all({ guildId, articleId });
+      return rows.map((row): ArticleVersion => ({ ...row, until: new Date(row.until) }));
+    },
+  };
+}
+
+/** Finds what items became. */
+export function keeping(
+  db: Database.Database,
+): (feedId: number, keys: readonly string[]) => ReadonlyMap<string, KeptItem> {
+  const kept = db.prepare<[number, string], KeptItem & { readonly key: string }>(`
+    SELECT item_key.key, article.id AS articleId, article.fingerprint, article.text_source AS textSource
+    FROM item_key JOIN article ON article.id = item_key.article_id
+    WHERE item_key.feed_id = ? AND item_key.key IN (SELECT value FROM json_each(?)) AND article.fingerprint IS NOT NULL`);
+  return (feedId, keys) =>
+    new Map(kept.all(feedId, JSON.stringify(keys)).map(({ key, ...item }) => [key, item] as const));
+}
+
+interface Words {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Writes what an article says now; what it said before becomes a version of it. */
+export function savingChange(db: Database.Database): (feedId: number, change: ArticleChange, at: number) => void {
+  const words = db.prepare<[number, number], Words>(
+    'SELECT title, text FROM article JOIN article_text ON article_id = id WHERE id = ? AND feed_id = ?',
+  );
+  const see = db.prepare<[string, number]>('UPDATE article SET fingerprint = ? WHERE id = ?');
+  const keepVersion = keepingVersion(db);
+  const rewrite = rewriting(db);
+
+  return (feedId, change, at) => {
+    const { articleId, body, fingerprint } = change;
+    const old = words.get(articleId, feedId);
+    if (old === undefined) return;
+    see.run(fingerprint, articleId);
+    const title = change.title ?? old.title;
+    if (areSame(old, { title, text: body?.text ?? old.text })) return;
+    keepVersion(articleId, old, at);
+    rewrite({ ...change, title }, at);
+  };
+}
+
+function areSame(one: Words, other: Words): boolean {
+  const squeezed = ({ title, text }: Words) => `${title}\n${text}`.replace(/\s+/g, ' ').trim();
+  return squeezed(one) === squeezed(other);
+}
+
+function keepingVersion(db: Database.Database): (articleId: number, words: Words, until: number) => void {
+  const add = db.prepare<Words & { articleId: number; until: number }>(`
+    INSERT INTO article_version (article_id, until, title, text) VALUES (:articleId, :until, :title, :text)
+    ON CONFLICT DO NOTHING`);
+  const forget = db.prepare<{ articleId: number }>(`
+    DELETE FROM article_version WHERE article_id = :articleId AND until NOT IN (
+      SELECT until FROM article_version WHERE article_id = :articleId ORDER BY until DESC LIMIT ${mostVersions})`);
+
+  return (articleId, words, until) => {
+    add.run({ articleId, until, ...words });
+    forget.run({ articleId });
+  };
+}
+
+function rewriting(db: Database.Database): (change: ArticleChange & { readonly title: string }, at: number) => void {
+  // Publishers date anew what they touch: only an article that had no date of its own gets one.
+  const setHead = db.prepare<HeadValues>(`
+    UPDATE article SET title = :title, title_folded = :titleFolded, author = coalesce(:author, author),
+      published_at = CASE WHEN published_at = seen_at THEN coalesce(:publishedAt, published_at) ELSE published_at END,
+      updated_at = :at
+    WHERE id = :articleId`);
+  const setBody = db.prepare<BodyValues>(
+    'UPDATE article SET text_source = :textSource, language = :language, labels = :labels WHERE id = :articleId',
+  );
+  const setText = db.prepare<[string, number]>('UPDATE article_text SET text = ? WHERE article_id = ?');
+  const oweSummary = db.prepare<[number]>('UPDATE summary SET version = NULL, sentences = NULL WHERE article_id = ?');
+
+  return ({ articleId, title, author, publishedAt, body }, at) => {
+    const titleFolded = fold(title);
+    setHead.run({ articleId, title, titleFolded, author, publishedAt: publishedAt?.getTime() ?? null, at });
+    if (body !== null) {
+      const { text, textSource, language, labels } = body;
+      setBody.run({ articleId, textSource, language, labels: JSON.stringify(labels) });
+      setText.run(text, articleId);
+    }
+    oweSummary.run(articleId);
+  };
+}
+
+interface HeadValues {
+  readonly articleId: number;
+  readonly title: string;
+  readonly titleFolded: string;
+  readonly author: string | null;
+  readonly publishedAt: number | null;
+  readonly at: number;
+}
+
+interface BodyValues {
+  readonly articleId: number;
+  readonly textSource: string;
+  readonly language: string;
+  readonly labels: string;
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleChange, Store } from '../../../src/store/store.js';
+import { aReading } from '../../helpers/reading.js';
+import { aDigest, anArticle, aSummary, at, bring, follow, type OpenStore, run } from './given.js';
+
+export function changesContract(open: OpenStore): void {
+  describe('changes', () => {
+    it('tells which article an item became, by each of its keys', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const [id] = await bring(store, feed.id, [
+        anArticle('Ferry back', { keys: ['guid 1', 'url 1'], fingerprint: 'abc', textSource: 'page' }),
+      ]);
+
+      const kept = await store.keptItems(feed.id, ['guid 1', 'url 1', 'guid 2']);
+
+      const item = { articleId: id, fingerprint: 'abc', textSource: 'page' };
+      expect(kept).toEqual(
+        new Map([
+          ['guid 1', item],
+          ['url 1', item],
+        ]),
+      );
+      const other = await follow(store, { feedUrl: 'https://beacon.example' });
+      expect(await store.keptItems(other.feed.id, ['guid 1'])).toEqual(new Map());
+    });
+
+    it('rewrites an article, keeps what it said and owes its summary again', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const [id = 0] = await bring(store, feed.id, [anArticle('Ferry back')]);
+      await store.saveSummaries(new Map([[{ id, updatedAt: null }, aSummary(1)]]));
+
+      const ids = await change(store, feed.id, aChange(id), 20);
+
+      expect(ids).toEqual([]);
+      expect(await store.article('g1', id)).toMatchObject({
+        title: 'Ferry back at noon',
+        text: 'It comes at noon.',
+        textSource: 'description',
+        publishedAt: at(0),
+        seenAt: at(1),
+        updatedAt: at(20),
+        summary: null,
+      });
+      expect(await store.articleVersions('g1', id)).toEqual([
+        { title: 'Ferry back', text: 'Ferry back. So it was said.', until: at(20) },
+      ]);
+      expect((await store.articlesToSummarise(1, 5)).map((article) => article.id)).toEqual([id]);
+      expect(await store.articlesByTitle('g1', 'at noon', 5)).toHaveLength(1);
+      expect((await store.keptItems(feed.id, ['title Ferry back'])).get('title Ferry back')?.fingerprint).toBe('next');
+    });
+
+    it('keeps the title and the text that a change does not give', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const [id = 0] = await bring(store, feed.id, [anArticle('Ferry back'), anArticle('Market opens')]);
+
+      await change(store, feed.id, { ...aChange(id), title: null }, 20);
+      await change(store, feed.id, { ...aChange(id), title: 'Ferry gone', body: null }, 30);
+
+      expect(await store.article('g1', id)).toMatchObject({ title: 'Ferry gone', text: 'It comes at noon.' });
+      expect((await store.articleVersions('g1', id)).map(({ title }) => title)).toEqual(['Ferry back', 'Ferry back']);
+    });
+
+    it('takes no notice of white space', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const [id = 0] = await bring(store, feed.id, [anArticle('Ferry back')]);
+      const { body } = aChange(id);
+
+      const text = 'Ferry back.\nSo it was  said.';
+      await change(store, feed.id, { ...aChange(id), title: 'Ferry back', body: body && { ...body, text } }, 20);
+
+      expect(await store.article('g1', id)).toMatchObject({ text: 'Ferry back. So it was said.', updatedAt: null });
+      expect(await store.articleVersions('g1', id)).toEqual([]);
+      expect((await store.keptItems(feed.id, ['title Ferry back'])).get('title Ferry back')?.fingerprint).toBe('next');
+    });
+
+    it('gives a date to an article that had none, and leaves every other as it is', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const [undated = 0, dated = 0] = await bring(store, feed.id, [
+        anArticle('Ferry back', { publishedAt: null }),
+        anArticle('Market opens', { publishedAt: at(-5) }),
+      ]);
+
+      await change(store, feed.id, { ...aChange(undated), publishedAt: at(-9) }, 20);
+      await change(store, feed.id, { ...aChange(dated), publishedAt: at(15) }, 20);
+
+      expect((await store.article('g1', undated))?.publishedAt).toEqual(at(-9));
+      expect((await store.article('g1', dated))?.publishedAt).toEqual(at(-5));
+    });
+
+    it('keeps the five newest versions', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const [id = 0] = await bring(store, feed.id, [anArticle('Ferry 0')]);
+
+      for (let number = 1; number <= 7; number += 1) {
+        await change(store, feed.id, { ...aChange(id), title: `Ferry ${number}` }, number + 1);
+      }
+
+      const kept = (await store.articleVersions('g1', id)).map(({ title }) => title);
+      expect(kept).toEqual(['Ferry 6', 'Ferry 5', 'Ferry 4', 'Ferry 3', 'Ferry 2']);
+      expect(await store.articleVersions('g2', id)).toEqual([]);
+    });
+
+    it('writes no summary of what an article said before', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const [id = 0] = await bring(store, feed.id, [anArticle('Ferry back')]);
+      const [read] = await store.articlesToSummarise(1, 1);
+      await change(store, feed.id, aChange(id), 20);
+
+      await store.saveSummaries(new Map(read ? [[read, aSummary(1)]] : []));
+
+      expect((await store.article('g1', id))?.summary).toBeNull();
+    });
+
+    it('changes no article of another feed', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const other = await follow(store, { feedUrl: 'https://beacon.example' });
+      const [id = 0] = await bring(store, feed.id, [anArticle('Ferry back')]);
+
+      await change(store, other.feed.id, aChange(id), 20);
+
+      expect((await store.article('g1', id))?.title).toBe('Ferry back');
+    });
+
+    it('brings no digest an article again', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const digest = await store.addDigest(aDigest());
+      const [id = 0] = await bring(store, feed.id, [anArticle('Ferry back')]);
+      await run(store, digest, 10, ['one'], [id]);
+
+      await change(store, feed.id, aChange(id), 20);
+
+      const query = { publishedSince: null, seenSince: at(10), limit: 10 };
+      expect(await store.digestMaterial(digest, query)).toEqual([]);
+    });
+  });
+}
+
+function aChange(articleId: number): ArticleChange {
+  const body = { text: 'It comes at noon.', textSource: 'description', language: 'en', labels: [] } as const;
+  return { articleId, fingerprint: 'next', title: 'Ferry back at noon', author: null, publishedAt: null, body };
+}
+
+function change(store: Store, feedId: number, what: ArticleChange, minutes: number) {
+  return store.saveFetch({
+    feedId,
+    at: at(minutes),
+    nextDueAt: at(minutes + 60),
+    result: aReading({ changes: [what] }),
+  });
+}
