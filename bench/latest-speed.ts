@@ -88,7 +88,7 @@ function reading(articles: readonly NewArticle[]): FetchResult {
     prints: [],
     hints: noHints,
   };
-  return { kind: 'read', ...said, articles, changes: [], aliases: [] };
+  return { kind: 'read', ...said, articles, changes: [], isHeldBack: false, aliases: [] };
 }
 
 function article(number: number, index: number): NewArticle {

@@ -1,7 +1,8 @@
 import type { App } from '../../src/chat/app.js';
-import { type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
+import { type Caller, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
 import { type Reply, say } from '../../src/chat/reply.js';
-import { feedListReply } from '../../src/view/feeds.js';
+import { counted } from '../../src/view/line.js';
+import { feedListReply, judgedReply } from '../../src/view/feed-list.js';
 
 export default defineCommand({
   name: 'list',
@@ -22,15 +23,44 @@ export default defineCommand({
         return showPage(app, caller, channelId, Number(page) || 1);
       },
     },
+    'feed.release': { access: 'moderator', run: (press, app) => judge(press, app, 'released') },
+    'feed.drop': { access: 'moderator', run: (press, app) => judge(press, app, 'dropped') },
+    'feed.undo-judgement': {
+      access: 'moderator',
+      run: async ({ argument, caller }, app) => {
+        const [feedId = 0, atMs = 0] = argument.split(' ').map(wholeNumber);
+        const articles = await app.store.reopenHeldBack(guildOf(caller), feedId, new Date(atMs));
+        if (articles === 0) return say('There is nothing to take back.');
+        return say(['✓ Taken back: ', `${counted(articles, 'article')} held back again. → `, feedList]);
+      },
+    },
   },
 });
+
+const feedList = { kind: 'command', name: 'feed list' } as const;
+
+/** Decides about what is held back of the feed that a button or a chosen row names. */
+async function judge({ argument, values, caller }: Press, app: App, verdict: 'released' | 'dropped'): Promise<Reply> {
+  const feedId = wholeNumber(values[0] ?? argument);
+  const at = app.clock.now();
+  const judgement = { verdict, judgedBy: caller.userId, at };
+  const articles = await app.store.judgeHeldBack(guildOf(caller), feedId, judgement);
+  if (articles === 0) return say(['Nothing of this feed is held back any more. → ', feedList]);
+  return judgedReply(verdict, articles, `${feedId} ${at.getTime()}`);
+}
+
+function wholeNumber(text: string): number {
+  return /^\d{1,15}$/.test(text) ? Number(text) : 0;
+}
 
 /** `channelId` is empty for the feeds of all channels. */
 async function showPage(app: App, caller: Caller, channelId: string, page: number): Promise<Reply> {
   const all = await app.store.subscriptions(guildOf(caller));
   const subscriptions = channelId === '' ? all : all.filter((subscription) => subscription.channelId === channelId);
   if (subscriptions.length > 0) {
-    return feedListReply(subscriptions, { page, argument: channelId, now: app.clock.now() });
+    const held = await app.store.heldBack(guildOf(caller));
+    const heldBack = new Map(held.map(({ feedId, articles }) => [feedId, articles]));
+    return feedListReply(subscriptions, { page, argument: channelId, now: app.clock.now(), heldBack });
   }
   const where = channelId === '' ? 'this server' : ({ kind: 'channel', id: channelId } as const);
   return say(['No feed in ', where, ' yet: ', { kind: 'command', name: 'feed add' }]);

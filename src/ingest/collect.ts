@@ -4,6 +4,7 @@ import type { Feed, ItemText, ParsedFeed, ParsedPage } from '../model.js';
 import type { ArticleChange, KeptItem, NewArticle } from '../store/store.js';
 import { type LinkedItem, isLinked, isThin, makeArticle, makeChange } from './article.js';
 import { type Candidate, type ChangedItem, changedItems } from './changed.js';
+import { isFloodOf } from './flood.js';
 import { hostOf } from '../document/url.js';
 
 // A first poll brings a feed's whole past; beyond this its teasers have to do.
@@ -16,6 +17,8 @@ const pagesAtOnce = 4;
 export interface Collection {
   readonly articles: readonly NewArticle[];
   readonly changes: readonly ArticleChange[];
+  /** Whether the new ones are so many that somebody should look at them first. */
+  readonly isHeldBack: boolean;
   /** Further names of items that are kept already, or stand twice in the feed. */
   readonly aliases: readonly string[];
   /** Whether any of the items was in the feed before. */
@@ -35,13 +38,15 @@ export async function collectArticles(app: App, feed: Feed, reading: Reading): P
   const { language: ofFeed } = reading.feed;
   const declared = ofFeed ?? (feed.language === 'und' ? null : feed.language);
   const wanted = [...fresh, ...changed];
-  if (wanted.length === 0) return { articles: [], changes: [], aliases, isFamiliar, language: declared };
+  if (wanted.length === 0)
+    return { articles: [], changes: [], isHeldBack: false, aliases, isFamiliar, language: declared };
 
+  const isHeldBack = await isFloodOf(app, feed, fresh.length);
   const seenAt = app.clock.now();
   const { texts, language } = await app.reader.readItems({ items: wanted.map(({ item }) => item), language: declared });
   const textOf = new Map(wanted.map((candidate, index) => [candidate, texts[index] ?? noText]));
   // A page that could not be read then, or was not worth it, is not asked for again because the feed changed a word.
-  const ofPages = [...fresh, ...changed.filter(({ kept }) => kept.textSource === 'page')];
+  const ofPages = [...(isHeldBack ? [] : fresh), ...changed.filter(({ kept }) => kept.textSource === 'page')];
   const thin = ofPages.filter((candidate) => isThin(textOf.get(candidate) ?? noText));
   const pages = await readPages(app, feed, thin.toReversed().slice(0, maxPagesPerPoll));
   const partsOf = <C extends Candidate>(candidate: C) => {
@@ -50,7 +55,7 @@ export async function collectArticles(app: App, feed: Feed, reading: Reading): P
   };
   const articles = fresh.map((candidate) => makeArticle(partsOf(candidate)));
   const changes = changed.map((candidate) => makeChange(partsOf(candidate)));
-  return { articles, changes, aliases, isFamiliar, language };
+  return { articles, changes, isHeldBack, aliases, isFamiliar, language };
 }
 
 interface Sifted extends Pick<Collection, 'aliases' | 'isFamiliar'> {

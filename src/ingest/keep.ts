@@ -1,4 +1,5 @@
 import type { App } from '../chat/app.js';
+import { hostOf } from '../document/url.js';
 import type { Feed, FeedMove } from '../model.js';
 import type { FetchRecord, FetchResult } from '../store/store.js';
 import { collectArticles } from './collect.js';
@@ -52,6 +53,10 @@ async function resultOf(
       const { title, siteUrl, hints } = fetch.feed;
       const { etag, lastModified, bodyHash, prints } = fetch;
       const { isFamiliar, ...collected } = await collectArticles(app, feed, fetch);
+      if (collected.isHeldBack) {
+        const place = { feedId: feed.id, host: hostOf(feed.url) };
+        app.log.warn('feed.held-back', { ...place, articles: collected.articles.length });
+      }
       const state = { title, siteUrl, hints, etag, lastModified, bodyHash, prints };
       const result = { kind: 'read', ...state, ...collected } as const;
       return { result, isSameFeed: isFamiliar || title === feed.title || feed.polledAt === null };

@@ -41,6 +41,8 @@ export interface Store {
   /** Spreads the feeds that became due before `now` evenly from `now` on, longest due first. Gives the milliseconds until the last is due. */
   spreadOverdue(now: Date, spread: Spread): Promise<number>;
   rhythm(feedId: number, now: Date): Promise<FeedRhythm>;
+  /** How many articles a poll brings that brings any, on average: without the first poll, and what was held back. 0 before. */
+  newsPerPoll(feedId: number): Promise<number>;
   /**
    * Gives a feed another address; its old one is kept for a way back. Where that address is a feed of its own, the two
    * become one: its subscribers, articles and identity memory move over, and what was used in digests stays used.
@@ -55,6 +57,15 @@ export interface Store {
    * identity. Gives the new articles' ids. An article whose words changed owes its summary again; it is not new.
    */
   saveFetch(fetch: FetchRecord): Promise<readonly number[]>;
+
+  // What is held back, because its feed brought too much at once: in no list and no digest of a guild that has not released it
+
+  /** What waits for this guild's decision, of the feeds that it follows. */
+  heldBack(guildId: string): Promise<readonly HeldBack[]>;
+  /** Decides for this guild about all that waits of one of its feeds; gives how many articles. Dropped is never shown, and stays known. */
+  judgeHeldBack(guildId: string, feedId: number, judgement: Judgement): Promise<number>;
+  /** Takes back what was decided at that moment: it waits again. Gives how many articles. */
+  reopenHeldBack(guildId: string, feedId: number, judgedAt: Date): Promise<number>;
 
   // Articles
 
@@ -176,6 +187,8 @@ export type FetchResult =
       readonly hints: FeedHints;
       readonly articles: readonly NewArticle[];
       readonly changes: readonly ArticleChange[];
+      /** Whether the new articles wait until a guild releases them. */
+      readonly isHeldBack: boolean;
       /** Further names of items that are known already: remembered, so that one of them is enough. */
       readonly aliases: readonly string[];
     }
@@ -200,6 +213,17 @@ export interface NewArticle {
   readonly text: string;
   readonly textSource: TextSource;
   readonly labels: readonly Label[];
+}
+
+export interface HeldBack {
+  readonly feedId: number;
+  readonly articles: number;
+}
+
+export interface Judgement {
+  readonly verdict: 'released' | 'dropped';
+  readonly judgedBy: string;
+  readonly at: Date;
 }
 
 /** The article that an item became, as far as it takes to see whether the item has changed. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FetchProblem } from '../../src/model.js';
-import { follow, member, moderator, newArticle, press, say, testApp, wordsOf } from '../helpers/app.js';
+import { type TestApp, follow, member, moderator, newArticle, press, say, testApp, wordsOf } from '../helpers/app.js';
+import { aReading } from '../helpers/reading.js';
 
 const feed = (title: string) => `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title>
 <link>https://harbourpost.example/</link><item><title>Gate motor arrives</title>
@@ -189,6 +190,81 @@ describe('/feed list', () => {
       'The site did not answer in time. I wait and try again {relative 2026-03-01T18:00}; nothing to do yet.',
     ]);
   });
+
+  it('says what is held back, and releases it', async () => {
+    const app = testApp();
+    const { feed } = await follow(app, [newArticle()]);
+    await follow(app, [], { title: 'The Tern' });
+    await flood(app, feed.id);
+
+    const list = await say('/feed list', app, moderator);
+    const reply = await press(list, 'Release', app, moderator);
+
+    expect(wordsOf(list)).toEqual([
+      '2 feeds',
+      '2 healthy · 1 held back · problems first',
+      expect.stringMatching(/^! Harbour Post · #c1 · last article/),
+      '2 articles held back: it published more at once than it ever does.',
+      expect.stringMatching(/^✓ The Tern/),
+    ]);
+    expect(wordsOf(reply)).toEqual([
+      '✓ 2 articles released. They are in /latest now, and the next digest may pick from them.',
+    ]);
+    expect(wordsOf(await say('/latest', app))[1]).toBe('3 articles');
+    expect(wordsOf(await say('/feed list', app, moderator))[1]).toBe('2 healthy');
+    expect(wordsOf(await press(list, 'Release', app, moderator))).toEqual([
+      'Nothing of this feed is held back any more. → /feed list',
+    ]);
+  });
+
+  it('drops what is held back, and takes that back by Undo', async () => {
+    const app = testApp();
+    const { feed } = await follow(app, [newArticle()]);
+    await flood(app, feed.id);
+
+    const reply = await press(await say('/feed list', app, moderator), 'Drop', app, moderator);
+    const latest = await say('/latest', app);
+    const undone = await press(reply, 'Undo', app, moderator);
+
+    expect(wordsOf(reply)).toEqual(['✓ 2 articles dropped. They are shown nowhere, and do not come again.']);
+    expect(wordsOf(latest)[1]).toBe('1 article');
+    expect(wordsOf(undone)).toEqual(['✓ Taken back: 2 articles held back again. → /feed list']);
+    expect(wordsOf(await say('/feed list', app, moderator))[3]).toContain('2 articles held back');
+  });
+
+  it('asks whose articles are meant where several feeds are held back', async () => {
+    const app = testApp();
+    const herald = await follow(app, []);
+    const tern = await follow(app, [], { title: 'The Tern' });
+    await flood(app, herald.feed.id);
+    await flood(app, tern.feed.id);
+
+    const list = await say('/feed list', app, moderator);
+    await press(list, 'Release the articles of…', app, moderator, String(tern.feed.id));
+
+    expect(await app.store.heldBack('g1')).toEqual([{ feedId: herald.feed.id, articles: 2 }]);
+  });
+
+  it('lets a member release nothing, and no moderator what another guild follows', async () => {
+    const app = testApp();
+    const { feed } = await follow(app, []);
+    await flood(app, feed.id);
+    const list = await say('/feed list', app, moderator);
+
+    const ofMember = await press(list, 'Release', app, member);
+    const elsewhere = await press(list, 'Release', app, { ...moderator, guildId: 'g2' });
+
+    expect(wordsOf(ofMember)).toEqual(['Only moderators may do this.']);
+    expect(wordsOf(elsewhere)).toEqual(['Nothing of this feed is held back any more. → /feed list']);
+    expect(await app.store.heldBack('g1')).toEqual([{ feedId: feed.id, articles: 2 }]);
+  });
+
+  async function flood(app: TestApp, feedId: number) {
+    const articles = ['one', 'two'].map((name) => newArticle({ url: `https://flood.example/${feedId}/${name}` }));
+    const at = app.clock.now();
+    const result = aReading({ articles, isHeldBack: true });
+    await app.store.saveFetch({ feedId, at, nextDueAt: new Date(at.getTime() + 900_000), result });
+  }
 
   it('shows ten a page, and turns pages in both directions', async () => {
     const app = testApp();

@@ -17,6 +17,7 @@ export function aReading(parts: Partial<Omit<Reading, 'kind'>> = {}): Reading {
     hints: noHints,
     articles: [],
     changes: [],
+    isHeldBack: false,
     aliases: [],
     ...parts,
   };

@@ -282,6 +282,50 @@ describe('an item that changes', () => {
   });
 });
 
+describe('a feed that brings more at once than it ever does', () => {
+  const archive = (count: number, path = '/page') =>
+    Array.from({ length: count }, (_, index) => {
+      const link = server.url(`${path}?${index}`);
+      return `<item><title>Old news ${index}</title><link>${link}</link><description>Old.</description></item>`;
+    });
+
+  it('has them held back, fetches none of their pages, and says so in the log', async () => {
+    routes['/feed'] = rss(item(1));
+    await follow('/feed');
+    await pollDueFeeds(app);
+
+    routes['/feed'] = rss(...archive(11), item(1));
+    await pollAgain();
+
+    expect((await latest()).map(({ title }) => title)).toEqual(['Lock stuck 1']);
+    expect(await app.store.heldBack('g1')).toEqual([{ feedId: (await feedNow()).id, articles: 11 }]);
+    expect(server.requests.filter(({ path }) => path.startsWith('/page'))).toEqual([]);
+    expect(logged).toContainEqual(expect.objectContaining({ event: 'feed.held-back', articles: 11 }));
+  });
+
+  it('shows them after the first poll, whatever their number', async () => {
+    routes['/feed'] = status(500);
+    await follow('/feed');
+    await pollDueFeeds(app);
+
+    routes['/feed'] = rss(...archive(40));
+    await pollAgain();
+
+    expect((await app.store.latestArticles('g1', { limit: 1 })).total).toBe(40);
+  });
+
+  it('shows ten at once', async () => {
+    routes['/feed'] = rss(item(1));
+    await follow('/feed');
+    await pollDueFeeds(app);
+
+    routes['/feed'] = rss(...archive(10), item(1));
+    await pollAgain();
+
+    expect((await app.store.latestArticles('g1', { limit: 1 })).total).toBe(11);
+  });
+});
+
 describe('a feed in good manners', () => {
   it('is asked for everything once a day, in case its server never tires of “unchanged”', async () => {
     routes['/feed'] = (request, response) => {

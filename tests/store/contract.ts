@@ -9,6 +9,7 @@ import type { OpenStore } from './contract/given.js';
 import { latestContract } from './contract/latest.js';
 import { movesContract } from './contract/moves.js';
 import { pollingContract } from './contract/polling.js';
+import { quarantineContract } from './contract/quarantine.js';
 import { settingsContract } from './contract/settings.js';
 
 /** What every database behind `Store` promises. `open` gives an empty store each time. */
@@ -18,6 +19,7 @@ export function storeContract(name: string, open: OpenStore): void {
     fetchesContract(open);
     changesContract(open);
     pollingContract(open);
+    quarantineContract(open);
     movesContract(open);
     articlesContract(open);
     latestContract(open);

@@ -43,7 +43,7 @@ export function articles(
     .prepare<{ guildId: string; words: string; limit: number }, ArticleRow>(
       selectArticles(
         `SELECT id FROM article
-         WHERE feed_id IN (${followedFeeds})
+         WHERE feed_id IN (${followedFeeds}) AND id NOT IN (${heldBackArticles})
            AND NOT EXISTS (SELECT 1 FROM json_each(:words) AS word WHERE instr(title_folded, word.value) = 0)
          ORDER BY published_at DESC, id DESC LIMIT :limit`,
       ),
@@ -72,6 +72,15 @@ export function articles(
 
 /** SQL: the feeds that the guild `:guildId` follows now. */
 export const followedFeeds = 'SELECT feed_id FROM subscription WHERE guild_id = :guildId AND removed_at IS NULL';
+
+/** SQL: the articles that are held back from the guild `:guildId`. Seldom any, so that a list may ask for it first. */
+export const heldBackArticles = `
+  SELECT held.id FROM article AS held
+  WHERE held.quarantined_at IS NOT NULL AND held.feed_id IN (${followedFeeds})
+    AND NOT EXISTS (
+      SELECT 1 FROM quarantine_verdict AS verdict
+      WHERE verdict.guild_id = :guildId AND verdict.feed_id = held.feed_id
+        AND verdict.quarantined_at = held.quarantined_at AND verdict.verdict = 'released')`;
 
 /**
  * SQL: whole articles, newest first, of the ids that a query chooses. The choice reads indexes alone; only what was

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Digest, DigestStyle } from '../../model.js';
 import type { DigestRun, NewDigest, Store } from '../store.js';
-import { type ArticleRow, readArticle, selectArticles } from './articles.js';
+import { type ArticleRow, heldBackArticles, readArticle, selectArticles } from './articles.js';
 import { enqueueing } from './deliveries.js';
 import { dateOf, found } from './row.js';
 
@@ -77,9 +77,10 @@ interface MaterialValues {
 
 const dayMs = 24 * 3600 * 1000;
 const ofDigest =
-  'guild_id = :guildId AND channel_id = :channelId AND removed_at IS NULL AND (:label IS NULL OR label = :label)';
+  'subscription.guild_id = :guildId AND channel_id = :channelId AND removed_at IS NULL AND (:label IS NULL OR label = :label)';
 
-// Two branches, each through an index of its own: what was seen since, and what came to the channel with its feed since.
+// Each branch through an index of its own: what was seen since, what came to the channel with its feed since, and what
+// was released since.
 const selectMaterial = selectArticles(`
   SELECT id FROM article
   WHERE id IN (
@@ -87,7 +88,14 @@ const selectMaterial = selectArticles(`
       WHERE ${ofDigest} AND own.seen_at >= :seenSince AND own.published_at >= max(:publishedSince, added_at - ${dayMs})
       UNION ALL
       SELECT own.id FROM subscription JOIN article AS own ON own.feed_id = subscription.feed_id
-      WHERE ${ofDigest} AND added_at >= :seenSince AND own.published_at >= max(:publishedSince, added_at - ${dayMs}))
+      WHERE ${ofDigest} AND added_at >= :seenSince AND own.published_at >= max(:publishedSince, added_at - ${dayMs})
+      UNION ALL
+      SELECT own.id FROM subscription
+      JOIN quarantine_verdict AS verdict
+        ON verdict.guild_id = :guildId AND verdict.feed_id = subscription.feed_id AND verdict.judged_at >= :seenSince
+      JOIN article AS own ON own.feed_id = verdict.feed_id AND own.quarantined_at = verdict.quarantined_at
+      WHERE ${ofDigest} AND own.published_at >= max(:publishedSince, added_at - ${dayMs}))
+    AND id NOT IN (${heldBackArticles})
     AND NOT EXISTS (
       SELECT 1 FROM run_article JOIN run ON run.id = run_article.run_id
       WHERE run_article.article_id = article.id AND run.digest_id = :id)

@@ -9,7 +9,7 @@ import { found } from './row.js';
 
 type Reading = Extract<FetchResult, { kind: 'read' }>;
 
-const nothing = { articles: [], changes: [], aliases: [] } as const;
+const nothing = { articles: [], changes: [], aliases: [], isHeldBack: false } as const;
 
 /** What polls brought: the feed's state, its new articles, and the memory of which items it has had. */
 export function fetches(
@@ -26,8 +26,9 @@ export function fetches(
   );
 
   /** An article with a known key is not new; what it says of itself besides is remembered all the same. */
-  const keep = (feedId: number, article: NewArticle, at: number): number | null => {
-    const id = known(feedId, article.keys).length > 0 ? null : saveArticle(feedId, article, at);
+  const keep = (feedId: number, article: NewArticle, at: number, quarantinedAt: number | null): number | null => {
+    const isKnown = known(feedId, article.keys).length > 0;
+    const id = isKnown ? null : saveArticle({ ...valuesOf(feedId, article, at), quarantinedAt }, article.text);
     for (const key of article.keys) remember.run(feedId, key, at, id);
     return id;
   };
@@ -35,8 +36,10 @@ export function fetches(
   const saving = groupCommit(db, (fetch: FetchRecord): readonly number[] => {
     const { feedId, result } = fetch;
     const at = fetch.at.getTime();
-    const { articles, changes, aliases } = result.kind === 'read' ? result : nothing;
-    const ids = articles.map((article) => keep(feedId, article, at)).filter((id) => id !== null);
+    const { articles, changes, aliases, isHeldBack } = result.kind === 'read' ? result : nothing;
+    const ids = articles
+      .map((article) => keep(feedId, article, at, isHeldBack ? at : null))
+      .filter((id) => id !== null);
     for (const change of changes) saveChange(feedId, change, at);
     for (const key of aliases) remember.run(feedId, key, at, null);
     saveState(fetch);
@@ -65,26 +68,26 @@ function knowing(db: Database.Database): (feedId: number, keys: readonly string[
   return (feedId, keys) => known.all(feedId, JSON.stringify(keys));
 }
 
-function savingArticle(db: Database.Database): (feedId: number, article: NewArticle, at: number) => number {
+function savingArticle(db: Database.Database): (article: ArticleValues, text: string) => number {
   const add = db
     .prepare<ArticleValues, number>(
-      `INSERT INTO article (feed_id, url, url_key, title, title_folded, author, published_at, seen_at, language, text_source, labels, fingerprint)
-       VALUES (:feedId, :url, :urlKey, :title, :titleFolded, :author, :publishedAt, :seenAt, :language, :textSource, :labels, :fingerprint)
+      `INSERT INTO article (feed_id, url, url_key, title, title_folded, author, published_at, seen_at, language, text_source, labels, fingerprint, quarantined_at)
+       VALUES (:feedId, :url, :urlKey, :title, :titleFolded, :author, :publishedAt, :seenAt, :language, :textSource, :labels, :fingerprint, :quarantinedAt)
        RETURNING id`,
     )
     .pluck();
   const addText = db.prepare<[number, string]>('INSERT INTO article_text (article_id, text) VALUES (?, ?)');
   const oweSummary = db.prepare<[number]>('INSERT INTO summary (article_id) VALUES (?)');
 
-  return (feedId, article, at) => {
-    const id = found(add.get(valuesOf(feedId, article, at)));
-    addText.run(id, article.text);
+  return (article, text) => {
+    const id = found(add.get(article));
+    addText.run(id, text);
     oweSummary.run(id);
     return id;
   };
 }
 
-type ArticleValues = ReturnType<typeof valuesOf>;
+type ArticleValues = ReturnType<typeof valuesOf> & { readonly quarantinedAt: number | null };
 
 function valuesOf(feedId: number, article: NewArticle, at: number) {
   return {
@@ -112,7 +115,10 @@ type PollValues = {
   moveTimes: number;
 };
 type ReadingValues = PollValues &
-  Omit<Reading, 'kind' | 'articles' | 'changes' | 'aliases' | 'hints' | 'prints'> & { hints: string; prints: string };
+  Omit<Reading, 'kind' | 'articles' | 'changes' | 'isHeldBack' | 'aliases' | 'hints' | 'prints'> & {
+    hints: string;
+    prints: string;
+  };
 
 function savingState(db: Database.Database): (fetch: FetchRecord) => void {
   const healthy = 'trouble_reason = NULL, trouble_since = NULL, trouble_times = 0';
@@ -139,7 +145,7 @@ function savingState(db: Database.Database): (fetch: FetchRecord) => void {
     const { result } = fetch;
     switch (result.kind) {
       case 'read': {
-        const { articles: _, changes: __, aliases: ___, hints, prints, ...state } = result;
+        const { articles: _, changes: __, aliases: ___, isHeldBack: ____, hints, prints, ...state } = result;
         return void read.run({ ...poll, ...state, hints: JSON.stringify(hints), prints: JSON.stringify(prints) });
       }
       case 'same':

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { LatestPage, LatestQuery, Store } from '../store.js';
-import { type ArticleRow, followedFeeds, readArticle, selectArticles } from './articles.js';
+import { type ArticleRow, followedFeeds, heldBackArticles, readArticle, selectArticles } from './articles.js';
 import { found } from './row.js';
 
 /** The list of what is new, in pages. */
@@ -91,6 +91,7 @@ function selectPage(direction: 'ASC' | 'DESC'): string {
       WHERE own.feed_id = feed.id
         AND (own.published_at, own.id) < (:belowAt, :belowId)
         AND (own.published_at, own.id) > (:aboveAt, :aboveId)
+        AND own.id NOT IN (${heldBackArticles})
       ORDER BY own.published_at ${direction}, own.id ${direction} LIMIT :limit)
     WHERE feed.id IN (${feedsInScope})
     ORDER BY article.published_at ${direction}, article.id ${direction} LIMIT :limit`);
@@ -99,7 +100,8 @@ function selectPage(direction: 'ASC' | 'DESC'): string {
 function counting(db: Database.Database): (values: Scope & Place) => number {
   const count = db
     .prepare<Scope & Place, number>(
-      `SELECT count(*) FROM article WHERE feed_id IN (${feedsInScope}) AND (published_at, id) > (:at, :id)`,
+      `SELECT count(*) FROM article
+       WHERE feed_id IN (${feedsInScope}) AND (published_at, id) > (:at, :id) AND id NOT IN (${heldBackArticles})`,
     )
     .pluck();
   return (values) => found(count.get(values));

@@ -187,4 +187,19 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (article_id, until)
   ) STRICT;
   `,
+  `
+  ALTER TABLE article ADD COLUMN quarantined_at INTEGER; -- held back from every guild that does not release it
+  CREATE INDEX article_quarantined ON article (feed_id, quarantined_at) WHERE quarantined_at IS NOT NULL;
+
+  -- What a guild decided about articles that came, and were held back, together.
+  CREATE TABLE quarantine_verdict (
+    guild_id TEXT NOT NULL,
+    feed_id INTEGER NOT NULL REFERENCES feed (id),
+    quarantined_at INTEGER NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('released', 'dropped')),
+    judged_by TEXT NOT NULL,
+    judged_at INTEGER NOT NULL,
+    PRIMARY KEY (guild_id, feed_id, quarantined_at)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -15,6 +15,7 @@ import { type Lock, lockDatabase } from './lock.js';
 import { migrate } from './migrate.js';
 import { moves } from './moves.js';
 import { polling } from './polling.js';
+import { quarantine } from './quarantine.js';
 import { settings } from './settings.js';
 import { subscriptions } from './subscriptions.js';
 
@@ -66,6 +67,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...polling(db),
     ...moves(db),
     ...fetching,
+    ...quarantine(db),
     ...articles(db),
     ...versions(db),
     ...latest(db),
