@@ -125,6 +125,12 @@ export interface FetchedDocument {
   readonly contentType: string | null;
 }
 
+/** A feed that a page names. */
+export interface NamedFeed {
+  readonly url: string;
+  readonly title: string;
+}
+
 /** What reading a feed's document gave. */
 export type FeedReading =
   | {
@@ -136,7 +142,7 @@ export type FeedReading =
       readonly leftOut: number;
     }
   /** An HTML page that names feeds of its own, best first; absolute addresses. */
-  | { readonly kind: 'page'; readonly feeds: readonly { readonly url: string; readonly title: string }[] }
+  | { readonly kind: 'page'; readonly feeds: readonly NamedFeed[] }
   | { readonly kind: 'problem'; readonly problem: FetchProblem };
 
 export type PageReading =

@@ -2,13 +2,15 @@ import type { App } from '../../src/chat/app.js';
 import { type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
 import { type Reply, say, sayError } from '../../src/chat/reply.js';
 import { hostOf, withoutFragment } from '../../src/document/url.js';
-import { type FeedFetch, fetchFeed } from '../../src/ingest/fetch.js';
+import { type Discovery, discoverFeed } from '../../src/ingest/discover.js';
 import { keepFetch } from '../../src/ingest/keep.js';
 import { feedAddedReply, feedChoiceReply, noFeedReply } from '../../src/view/feeds.js';
 import { troubleSentence } from '../../src/view/trouble.js';
 import { completeLabel } from '../options/label.js';
 
 const longestChoice = 100;
+
+type FeedRead = Extract<Discovery, { readonly kind: 'feed' }>['fetch'];
 
 /** What somebody wants to follow, and where. */
 interface Wish {
@@ -52,23 +54,28 @@ export default defineCommand({
   },
 });
 
-/** Follows a feed, or the only one that a page names; asks which where it names several. */
+/** Follows the feed of an address; asks which where its page names several. */
 async function addFeed(app: App, caller: Caller, wish: Wish): Promise<Reply> {
-  const fetch = await fetchFeed(app, wish.url, { isAwaited: true });
-  if (fetch.kind !== 'page') return follow(app, caller, wish, fetch);
-  // A longer address does not fit into a choice.
-  const feeds = fetch.feeds.filter(({ url }) => url.length <= longestChoice);
-  const only = feeds[0] ?? fetch.feeds[0];
-  if (only === undefined) return noFeedReply(wish.url);
-  if (feeds.length > 1) return feedChoiceReply(wish.url, `${wish.channelId} ${wish.label ?? ''}`.trim(), feeds);
-  return follow(app, caller, { ...wish, url: only.url }, await fetchFeed(app, only.url, { isAwaited: true }));
+  const found = await discoverFeed(app, wish.url);
+  switch (found.kind) {
+    case 'feed':
+      return follow(app, caller, { ...wish, url: found.url }, found.fetch);
+    case 'none': {
+      const isPage = found.problem.kind === 'not-a-feed' && found.problem.found === 'html';
+      return isPage ? noFeedReply(wish.url) : sayError(troubleSentence(found.problem));
+    }
+    case 'several': {
+      // A longer address does not fit into a choice.
+      const feeds = found.feeds.filter(({ url }) => url.length <= longestChoice);
+      const [only = found.feeds[0], ...others] = feeds;
+      if (others.length > 0) return feedChoiceReply(wish.url, `${wish.channelId} ${wish.label ?? ''}`.trim(), feeds);
+      return only === undefined ? noFeedReply(wish.url) : addFeed(app, caller, { ...wish, url: only.url });
+    }
+  }
 }
 
 /** The fetch that showed that there is a feed is its first poll too. */
-async function follow(app: App, caller: Caller, { url, channelId, label }: Wish, fetch: FeedFetch): Promise<Reply> {
-  const isPage = fetch.kind === 'problem' && fetch.problem.kind === 'not-a-feed' && fetch.problem.found === 'html';
-  if (fetch.kind === 'problem' && !isPage) return sayError(troubleSentence(fetch.problem));
-  if (fetch.kind !== 'read') return noFeedReply(url);
+async function follow(app: App, caller: Caller, { url, channelId, label }: Wish, fetch: FeedRead): Promise<Reply> {
   const guildId = guildOf(caller);
   const at = app.clock.now();
   const { subscription, isNew } = await app.store.subscribe({

@@ -1,12 +1,8 @@
+import type { NamedFeed } from '../model.js';
 import { absoluteUrl, baseUrl } from '../document/url.js';
 import { type DomDocument, type DomElement, parsePage } from '../page/dom.js';
 import { plainText } from './headline.js';
 import { siteFeedUrls } from './site-feeds.js';
-
-export interface NamedFeed {
-  readonly url: string;
-  readonly title: string;
-}
 
 const feedTypes = /^(?:application\/(?:rss|atom|rdf|feed)\+(?:xml|json)|application\/json|(?:application|text)\/xml)$/i;
 // A link to a feed says so at the end of its path, or in a part of it that is nothing else.

@@ -17,7 +17,7 @@ const maxCandidates = 12;
 
 /**
  * Addresses worth trying for the feed of a page that names none, best first: those that the site's kind is known for, then the
- * usual ones of the page's folder and of the whole site. Nothing is fetched here.
+ * usual ones of the page's folder and of the whole site in turns. Nothing is fetched here.
  */
 export function usualFeedUrls(pageUrl: string): readonly string[] {
   if (!URL.canParse(pageUrl)) return [];
@@ -27,8 +27,15 @@ export function usualFeedUrls(pageUrl: string): readonly string[] {
   const folder = page.pathname.replace(/\/[^/]*\.\w+$/, '').replace(/\/+$/, '');
   const inFolder =
     folder === '' ? [] : ['feed', 'rss', 'feed.xml', 'rss.xml', 'index.xml'].map((path) => `${folder}/${path}`);
-  const usual = [...inFolder, ...usualPaths.map((path) => `/${path}`)].map((path) => new URL(path, page.origin).href);
+  const ofSite = usualPaths.map((path) => `/${path}`);
+  const usual = inTurns(inFolder, ofSite).map((path) => new URL(path, page.origin).href);
   return [...new Set([...known, ...usual])].slice(0, maxCandidates);
+}
+
+/** Whoever tries only the first few has then tried the likeliest of both. */
+function inTurns(some: readonly string[], others: readonly string[]): readonly string[] {
+  const rest = others.slice(some.length);
+  return [...some.flatMap((one, index) => [one, others[index] ?? one]), ...rest];
 }
 
 /** Mastodon and its like, on any host, which Medium and others only resemble. */

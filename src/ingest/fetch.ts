@@ -23,9 +23,10 @@ export type FeedFetch =
   | (AnswerNotes & { readonly kind: 'unchanged' })
   /** It came whole, and its bytes are those of the last time. */
   | (AnswerNotes & Validators & { readonly kind: 'same' })
-  /** Not a feed, but a page that names some. */
-  | Extract<FeedReading, { readonly kind: 'page' }>
-  | (Failure & { readonly kind: 'problem' });
+  /** Not a feed, but a page that names some; `url` is where it came from in the end. */
+  | (Extract<FeedReading, { readonly kind: 'page' }> & { readonly url: string })
+  /** `url` is where the answer came from that is no feed; null where none came. */
+  | (Failure & { readonly kind: 'problem'; readonly url: string | null });
 
 export interface FetchOptions {
   /** What the last answer left behind; nothing for a first fetch. */
@@ -47,12 +48,13 @@ export async function fetchFeed(
     case 'unchanged':
       return outcome;
     case 'failed':
-      return { kind: 'problem', problem: outcome.problem, hintMs: null, isElsewhere };
+      return { kind: 'problem', problem: outcome.problem, hintMs: null, url: null, isElsewhere };
     case 'retry':
       return {
         kind: 'problem',
         problem: { kind: 'status', status: outcome.status },
         hintMs: outcome.afterMs,
+        url: null,
         isElsewhere,
       };
     case 'ok':
@@ -71,8 +73,8 @@ async function readAnswer(
   if (bodyHash === memory?.bodyHash) return { kind: 'same', ...notes };
 
   const reading = await reader.readFeed(answer, memory?.prints);
-  if (reading.kind === 'problem') return { ...reading, hintMs: null };
-  if (reading.kind === 'page') return reading;
+  if (reading.kind === 'problem') return { ...reading, hintMs: null, url: answer.url };
+  if (reading.kind === 'page') return { ...reading, url: answer.url };
   return { ...reading, kind: 'read', bodyHash, ...notes };
 }
 

@@ -1,6 +1,6 @@
 import { hostOf } from '../document/url.js';
 import type { Line, Reply } from '../chat/reply.js';
-import type { Digest, Subscription } from '../model.js';
+import type { Digest, NamedFeed, Subscription } from '../model.js';
 import { clip } from '../text/clip.js';
 import { counted } from './line.js';
 import { ago, dayAndTime } from './time.js';
@@ -34,11 +34,7 @@ export function feedAddedReply({ id, feed, channelId }: Subscription, digest: Di
 }
 
 /** A page names several feeds: which one is meant? `argument` comes back with the choice. */
-export function feedChoiceReply(
-  url: string,
-  argument: string,
-  feeds: readonly { readonly url: string; readonly title: string }[],
-): Reply {
+export function feedChoiceReply(url: string, argument: string, feeds: readonly NamedFeed[]): Reply {
   const question = { kind: 'strong', text: `${hostOf(url)} has ${counted(feeds.length, 'feed')}.` } as const;
   return {
     text: [{ kind: 'lines', lines: [[question, ' Which one?']] }],
@@ -62,7 +58,7 @@ export function feedChoiceReply(
   };
 }
 
-/** A page names no feed. */
+/** A page names no feed, and none was found. */
 export function noFeedReply(url: string): Reply {
   const { host, pathname } = new URL(url);
   const where = clip(`${host}${pathname === '/' ? '' : pathname}`, 100);
@@ -71,7 +67,11 @@ export function noFeedReply(url: string): Reply {
       {
         kind: 'lines',
         lines: [
-          ['× ', { kind: 'strong', text: `There is no feed at ${where}.` }, ' I checked the page’s own links.'],
+          [
+            '× ',
+            { kind: 'strong', text: `There is no feed at ${where}.` },
+            ' I checked the page’s own links and the usual addresses.',
+          ],
           ['→ Try the site’s front page, or look for “RSS” at its foot.'],
         ],
       },

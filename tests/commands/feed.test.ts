@@ -38,6 +38,46 @@ describe('/feed add', () => {
     expect(wordsOf(reply)[0]).toContain('✓ Harbour Post now goes to #c1');
   });
 
+  it('finds the feed of a site that names none at the usual addresses', async () => {
+    const app = testApp();
+    app.pages.set('https://harbourpost.example/about', front());
+    app.pages.set('https://harbourpost.example/feed', feed('Harbour Post'));
+
+    const reply = await say('/feed add url:harbourpost.example/about', app, moderator);
+
+    expect(wordsOf(reply)[0]).toContain('✓ Harbour Post now goes to #c1');
+    expect((await app.store.subscriptions('g1'))[0]?.feed.url).toBe('https://harbourpost.example/feed');
+  });
+
+  it('goes by the rules of a site that shows its pages to people only', async () => {
+    const app = testApp();
+    app.pages.set('https://www.reddit.com/r/birds/.rss', feed('Birds'));
+
+    const reply = await say('/feed add url:https://www.reddit.com/r/birds', app, moderator);
+
+    expect(wordsOf(reply)[0]).toContain('✓ Birds now goes to #c1');
+  });
+
+  it('asks which one where the usual address is a page that lists feeds', async () => {
+    const app = testApp();
+    app.pages.set('https://harbourpost.example', front());
+    app.pages.set('https://harbourpost.example/rss', front('/news.xml', '/sport.xml'));
+
+    const reply = await say('/feed add url:harbourpost.example', app, moderator);
+
+    expect(wordsOf(reply)).toEqual(['harbourpost.example has 2 feeds. Which one?']);
+  });
+
+  it('looks further where the feed that a page names is gone', async () => {
+    const app = testApp();
+    app.pages.set('https://harbourpost.example', front('/old.xml'));
+    app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));
+
+    const reply = await say('/feed add url:harbourpost.example', app, moderator);
+
+    expect(wordsOf(reply)[0]).toContain('✓ Harbour Post now goes to #c1');
+  });
+
   it('asks which one where a site names several', async () => {
     const app = testApp();
     app.pages.set('https://harbourpost.example', front('/rss.xml', '/sport.xml'));
@@ -63,10 +103,19 @@ describe('/feed add', () => {
   it.each([
     ['https://nowhere.example/feed', 'There is nothing at that address (404). → Check it in a browser.'],
     ['https://empty.example', 'The answer was empty. → Check the address in a browser.'],
+    ['https://login.example', 'That page asks for a name and a password. → Use an address that everybody may read.'],
+    [
+      'https://json.example',
+      'That is data for programs (JSON), but no JSON Feed. → Look for a link named “RSS” on the site.',
+    ],
+    ['https://text.example', 'That is plain text, not a feed. → Look for a link named “RSS” on the site.'],
   ])('answers %s with what to do, and keeps nothing', async (url, answer) => {
     const app = testApp();
     app.pages.set('https://page.example', '<!doctype html><html><body><p>No feed here.</p></body></html>');
     app.pages.set('https://empty.example', '');
+    app.pages.set('https://login.example', '<!doctype html><html><body><input type="password"></body></html>');
+    app.pages.set('https://json.example', '{"articles":[]}');
+    app.pages.set('https://text.example', 'The ferry is back.');
 
     const reply = await say(`/feed add url:${url}`, app, moderator);
 
@@ -81,7 +130,7 @@ describe('/feed add', () => {
     const reply = await say('/feed add url:page.example/about', app, moderator);
 
     expect(wordsOf(reply)).toEqual([
-      '× There is no feed at page.example/about. I checked the page’s own links.',
+      '× There is no feed at page.example/about. I checked the page’s own links and the usual addresses.',
       '→ Try the site’s front page, or look for “RSS” at its foot.',
     ]);
   });

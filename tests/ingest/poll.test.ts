@@ -761,7 +761,11 @@ describe('fetchFeed and keepFetch', () => {
 
     const fetch = await fetchFeed(app, server.url('/'));
 
-    expect(fetch).toEqual({ kind: 'page', feeds: [{ url: server.url('/feed.xml'), title: 'News' }] });
+    expect(fetch).toEqual({
+      kind: 'page',
+      url: server.url('/'),
+      feeds: [{ url: server.url('/feed.xml'), title: 'News' }],
+    });
   });
 });
 
