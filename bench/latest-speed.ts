@@ -129,10 +129,19 @@ function appOver(store: Store): App {
   return {
     store,
     net: { get: shut, close: shut },
-    reader: { readFeed: shut, readItems: shut, readPage: shut, summarise: shut, summariseTo: shut, close: shut },
+    reader: {
+      readFeed: shut,
+      readItems: shut,
+      readPage: shut,
+      readOpml: shut,
+      summarise: shut,
+      summariseTo: shut,
+      close: shut,
+    },
     outbox: { post: shut, fits: shut },
     clock: { now: () => new Date(noonMs), sleep: shut },
     log: { debug: shut, info: shut, warn: shut, error: shut },
     settings: { pollMs: 15 * minuteMs },
+    refusalOf: shut,
   };
 }

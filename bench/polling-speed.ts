@@ -89,6 +89,7 @@ async function openBot(folder: string) {
     clock: { now: () => now, sleep: () => Promise.resolve() },
     log: { debug: silent, info: silent, warn: console.error, error: console.error },
     settings: { pollMs: hourMs },
+    refusalOf: () => null,
   };
   return {
     setNow: (ms: number) => void (now = new Date(ms)),

@@ -85,6 +85,8 @@ function optionLine(name: string, option: Command['options'][string]): Line {
       return [strong, ` ${option.description} ${option.min} to ${option.max}; ${option.fallback} if you leave it out.`];
     case 'choice':
       return [strong, ` ${option.description} ${option.choices.join(', ')}; ${option.fallback} if you leave it out.`];
+    case 'file':
+      return [strong, ` ${option.description} Required.`];
     case 'channel':
       return [strong, ` ${option.description}`];
   }

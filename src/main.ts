@@ -8,6 +8,7 @@ import { runDueDigests } from './digest/due.js';
 import { UserError } from './errors.js';
 import { Poller, spreadStart } from './ingest/poller.js';
 import { type LogOptions, openLog } from './log.js';
+import { checkUrl } from './net/address.js';
 import { openNet } from './net/http.js';
 import { startTicker } from './schedule/ticker.js';
 import { explainFault, StoreError } from './store/sqlite/error.js';
@@ -120,6 +121,10 @@ function openRooms(config: Config, log: Log, store: Store, stop: AbortSignal): R
     clock: systemClock,
     log,
     settings: { pollMs: config.pollSeconds * 1000 },
+    refusalOf: (url) => {
+      const verdict = checkUrl(url, config.allowAddresses);
+      return verdict.kind === 'refused' ? verdict.rule : null;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ItemsToRead } from '../feed/item-text.js';
+import type { OpmlReading } from '../feed/opml.js';
 import type { Net } from '../net/net.js';
 import type { Store } from '../store/store.js';
 import type {
@@ -7,6 +8,7 @@ import type {
   FetchedDocument,
   ItemTexts,
   PageReading,
+  RefusalRule,
   Summary,
   SummaryInput,
   SummaryLength,
@@ -22,6 +24,8 @@ export interface App {
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: Settings;
+  /** Which rule of the guard turns an address down by its spelling alone; null where none does. Nobody is asked. */
+  refusalOf(url: string): RefusalRule | null;
 }
 
 /** What the operator chose and the uses need to know. */
@@ -54,6 +58,8 @@ export interface Reader {
   /** The texts of items, cleaned, and the language that they are written in, unless it is given. */
   readItems(input: ItemsToRead): Promise<ItemTexts>;
   readPage(document: FetchedDocument): Promise<PageReading>;
+  /** A list of feeds. */
+  readOpml(bytes: Uint8Array): Promise<OpmlReading>;
   /** The lengths that are stored. */
   summarise(text: SummaryInput): Promise<Summary>;
   /** One length, for somebody who asked. */

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import type { App } from './app.js';
 import type { Caller } from './command.js';
+import { type GivenFile, isGivenFile } from './file.js';
 
 /** Suggests what a half-typed option may become, best first; a surface shows at most 25. */
 export type Complete = (typed: string, app: App, caller: Caller) => Promise<readonly Choice[]>;
@@ -10,7 +11,7 @@ export interface Choice {
   readonly value: string;
 }
 
-export type Option = TextOption | IntegerOption | ChoiceOption | ChannelOption;
+export type Option = TextOption | IntegerOption | ChoiceOption | ChannelOption | FileOption;
 
 export interface TextOption {
   readonly kind: 'text';
@@ -42,15 +43,23 @@ export interface ChannelOption {
   readonly isHereByDefault: boolean;
 }
 
+/** A file; always required. */
+export interface FileOption {
+  readonly kind: 'file';
+  readonly description: string;
+}
+
 export type OptionTable = Readonly<Record<string, Option>>;
 
 type ValueOf<O extends Option> = O extends IntegerOption
   ? number
-  : O extends ChoiceOption
-    ? O['choices'][number]
-    : O extends { readonly isRequired: true } | { readonly isHereByDefault: true }
-      ? string
-      : string | undefined;
+  : O extends FileOption
+    ? GivenFile
+    : O extends ChoiceOption
+      ? O['choices'][number]
+      : O extends { readonly isRequired: true } | { readonly isHereByDefault: true }
+        ? string
+        : string | undefined;
 
 export type OptionValues<T extends OptionTable> = { readonly [K in keyof T]: ValueOf<T[K]> };
 
@@ -73,7 +82,9 @@ function unknownOption(table: OptionTable, name: string): string {
   return `There is no option ${name} here. There is: ${names.join(', ')}.`;
 }
 
-function readOption(name: string, option: Option, value: unknown, caller: Caller): string | number | undefined {
+type OptionValue = string | number | GivenFile | undefined;
+
+function readOption(name: string, option: Option, value: unknown, caller: Caller): OptionValue {
   switch (option.kind) {
     case 'integer':
       return readInteger(name, option, value);
@@ -84,6 +95,9 @@ function readOption(name: string, option: Option, value: unknown, caller: Caller
       return option.isHereByDefault ? caller.channelId : undefined;
     case 'text':
       return readText(name, option, value);
+    case 'file':
+      if (isGivenFile(value)) return value;
+      throw new UserError('OPTION_MISSING', `${name} is missing: add ${name}: and a file.`);
   }
 }
 

@@ -25,7 +25,9 @@ import {
 } from '../chat/command.js';
 import type { Choice } from '../chat/options.js';
 import type { Reply } from '../chat/reply.js';
+import type { Net } from '../net/net.js';
 import { faultCode, faultReply } from '../view/fault.js';
+import { attachedFile } from './file.js';
 import { readPressId } from './controls.js';
 import { cutText } from './escape.js';
 import type { CommandIds } from './markdown.js';
@@ -57,7 +59,7 @@ export async function answerInteraction(interaction: Interaction, bot: Bot): Pro
 }
 
 async function answerCommand(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
-  const call = readCall(interaction);
+  const call = readCall(interaction, bot.app.net);
   const answer = orApology(runCommand(bot.commands, call, bot.app), bot, { command: call.path });
   const quick = await within(patienceMs, answer);
   if (quick) {
@@ -103,14 +105,17 @@ function drawChoice({ label, value }: Choice): { name: string; value: string }[]
 }
 
 /** Reads a used command. */
-export function readCall(interaction: ChatInputCommandInteraction): Call {
-  return { path: pathOf(interaction), options: readOptions(interaction.options.data), caller: callerOf(interaction) };
+function readCall(interaction: ChatInputCommandInteraction, net: Net): Call {
+  const options = readOptions(interaction.options.data, net);
+  return { path: pathOf(interaction), options, caller: callerOf(interaction) };
 }
 
-function readOptions(options: readonly CommandInteractionOption[]): Readonly<Record<string, unknown>> {
+function readOptions(options: readonly CommandInteractionOption[], net: Net): Readonly<Record<string, unknown>> {
   const [first] = options;
-  if (first?.options) return readOptions(first.options);
-  return Object.fromEntries(options.map(({ name, value }) => [name, value]));
+  if (first?.options) return readOptions(first.options, net);
+  return Object.fromEntries(
+    options.map(({ name, value, attachment }) => [name, attachment ? attachedFile(attachment, net) : value]),
+  );
 }
 
 function readCompletion(interaction: AutocompleteInteraction): Completion {

@@ -67,6 +67,7 @@ async function choicesOf(
     case 'text':
       return ask(completion);
     case 'integer':
+    case 'file':
       return [];
   }
 }

@@ -1,7 +1,9 @@
 import { type AnyCommand, type Call, findCommand, isGroup } from '../chat/command.js';
+import type { GivenFile } from '../chat/file.js';
 import type { Option, OptionTable } from '../chat/options.js';
 import { UserError } from '../errors.js';
 import { clip } from '../text/clip.js';
+import { fileAt } from './file.js';
 
 /** A typed line, read. Whether the command exists and its values are good is for `runCommand` to say. */
 export type ParsedLine = Pick<Call, 'path' | 'options'>;
@@ -122,13 +124,13 @@ function takesWords(name: string | null, table: OptionTable): boolean {
   return option === undefined || option.kind === 'text';
 }
 
-/** Gives the words that stand alone to the first text: the required one, if there is any, as Discord wants those first. */
+/** Gives the words that stand alone to the first text or file: the required one, if there is any, as Discord wants those first. */
 function nameBareWords(
   values: ReadonlyMap<string | null, readonly string[]>,
   path: string,
   table: OptionTable,
 ): readonly NamedWords[] {
-  const first = Object.keys(table).find((name) => table[name]?.kind === 'text');
+  const first = Object.keys(table).find((name) => table[name]?.kind === 'text' || table[name]?.kind === 'file');
   return [...values].map(([name, words]): NamedWords => {
     if (name !== null) return [name, words];
     if (first === undefined) throw new UserError('WORD_UNNAMED', unnamed(words.join(' '), path, table));
@@ -152,9 +154,10 @@ function readValue(
   words: readonly string[],
   option: Option | undefined,
   channels: ReadonlyMap<string, string>,
-): string {
+): string | GivenFile {
   if (words.length === 0) throw new UserError('VALUE_MISSING', `${name} has no value. Write one after the colon.`);
   const value = words.join(' ');
+  if (option?.kind === 'file') return fileAt(value);
   if (option?.kind === 'channel') return channelId(value, channels);
   return option?.kind === 'choice' ? value.toLowerCase() : value;
 }

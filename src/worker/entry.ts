@@ -13,6 +13,7 @@ import type {
   SummaryLength,
 } from '../model.js';
 import type { ItemsToRead } from '../feed/item-text.js';
+import type { OpmlReading } from '../feed/opml.js';
 
 export interface SummariseToInput {
   readonly input: SummaryInput;
@@ -45,6 +46,12 @@ export async function readItems(input: ItemsToRead): Promise<Answer<ItemTexts>> 
 export async function readPage(document: FetchedDocument): Promise<Answer<PageReading>> {
   const [room, { inKnownLanguage }] = await Promise.all([import('../page/read.js'), import('../page/language.js')]);
   return attempt(() => inKnownLanguage(room.readPage(document)));
+}
+
+/** Reads a list of feeds. */
+export async function readOpml(bytes: Uint8Array): Promise<Answer<OpmlReading>> {
+  const room = await import('../feed/opml.js');
+  return attempt(() => room.readOpml(bytes));
 }
 
 /** Summarises to the lengths that are stored. */

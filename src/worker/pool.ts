@@ -22,7 +22,7 @@ export interface ReaderOptions {
 // A worker cannot load TypeScript on Node 20: run from source, in a test, the pool takes what the build made.
 const usualEntry = import.meta.url.endsWith('.ts') ? '../../dist/src/worker/entry.js' : './entry.js';
 
-type Work = Pick<typeof Entry, 'readFeed' | 'readItems' | 'readPage' | 'summarise' | 'summariseTo'>;
+type Work = Pick<typeof Entry, 'readFeed' | 'readItems' | 'readPage' | 'readOpml' | 'summarise' | 'summariseTo'>;
 type AnswerOf<N extends keyof Work> = Awaited<ReturnType<Work[N]>>;
 type ValueOf<N extends keyof Work> = Extract<AnswerOf<N>, { kind: 'done' }>['value'];
 
@@ -46,6 +46,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
     readFeed: async (document, seen = []) => (await run('readFeed', { document, seen })) ?? unreadable,
     readItems: async (input) => (await run('readItems', input)) ?? textless(input),
     readPage: async (document) => (await run('readPage', document)) ?? unreadable,
+    readOpml: async (bytes) => (await run('readOpml', bytes)) ?? { kind: 'problem', found: 'no-opml' },
     // Stored like any other, so that a text that breaks the summariser is not tried again at every tick.
     summarise: async (input) => (await run('summarise', input)) ?? emptySummary,
     summariseTo: async (input, length) => (await run('summariseTo', { input, length })) ?? [],

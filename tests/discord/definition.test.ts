@@ -19,11 +19,13 @@ describe('definitions', () => {
         length: { kind: 'choice', description: 'How long', choices: ['short', 'long'], fallback: 'short' },
         label: { kind: 'text', description: 'Label', maxLength: 40, complete: () => Promise.resolve([]) },
         url: { kind: 'text', description: 'Address', isRequired: true, maxLength: 2048 },
+        list: { kind: 'file', description: 'A list' },
       },
     });
 
     expect(definitions([add])[0]?.options).toEqual([
       { type: 3, name: 'url', description: 'Address', required: true, max_length: 2048 },
+      { type: 11, name: 'list', description: 'A list', required: true },
       { type: 7, name: 'channel', description: 'Where', channel_types: [0, 5] },
       { type: 4, name: 'count', description: 'How many', min_value: 1, max_value: 10 },
       {

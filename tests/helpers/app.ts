@@ -3,8 +3,10 @@ import type { App, OutgoingMessage, PostOutcome, Reader } from '../../src/chat/a
 import { type Caller, runCommand, runPress } from '../../src/chat/command.js';
 import type { Action, Block, Inline, Reply } from '../../src/chat/reply.js';
 import { readItems } from '../../src/feed/item-text.js';
+import { readOpml } from '../../src/feed/opml.js';
 import { readFeed } from '../../src/feed/read.js';
 import type { Subscription } from '../../src/model.js';
+import { checkUrl } from '../../src/net/address.js';
 import type { Net } from '../../src/net/net.js';
 import { inKnownLanguage as pageInKnownLanguage } from '../../src/page/language.js';
 import { readPage } from '../../src/page/read.js';
@@ -56,6 +58,10 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
     clock: { now: () => now, sleep: () => Promise.resolve() },
     log: { debug: log, info: log, warn: log, error: log },
     settings: { pollMs: 900_000 },
+    refusalOf: (url) => {
+      const verdict = checkUrl(url, []);
+      return verdict.kind === 'refused' ? verdict.rule : null;
+    },
     pages,
     posts,
     logged,
@@ -69,6 +75,7 @@ const directReader: Reader = {
   readFeed: (document, seen) => Promise.resolve(readFeed(document, seen)),
   readItems,
   readPage: (document) => pageInKnownLanguage(readPage(document)),
+  readOpml: (bytes) => Promise.resolve(readOpml(bytes)),
   summarise: (input) => Promise.resolve(summariseStored(input)),
   summariseTo: (input, length) => Promise.resolve(summariseTo(input, length)),
   close: () => Promise.resolve(),

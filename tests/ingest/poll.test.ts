@@ -50,6 +50,7 @@ function openApp(store: Store): App {
     clock: { now: () => now, sleep: () => Promise.resolve() },
     log: { debug: log, info: log, warn: log, error: log },
     settings: { pollMs: 900_000 },
+    refusalOf: () => null,
   };
 }
 
