@@ -92,7 +92,7 @@ async function runInTerminal(config: Config, stop: AbortController): Promise<voi
     const screen = openScreen();
     const app: App = { ...rooms, net, outbox: terminalOutbox({ screen, store, seat: tryoutCaller }) };
     const chat = await openChat(
-      { app, commands, caller: tryoutCaller, channels: tryoutChannels, screen, signal },
+      { app, commands, caller: tryoutCaller, channels: tryoutChannels, screen, folder: process.cwd(), signal },
       (ended) => openTryout(app, screen, ended),
     );
     // Only now: a tick during the first poll would find the first digest due and nothing to put into it.

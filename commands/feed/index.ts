@@ -1,12 +1,14 @@
 import type { CommandGroup } from '../../src/chat/command.js';
 import add from './add.js';
+import exportFeeds from './export.js';
+import importFeeds from './import.js';
 import list from './list.js';
 import remove from './remove.js';
 
 const feed: CommandGroup = {
   name: 'feed',
   description: 'Which feeds go to which channels.',
-  subcommands: [add, list, remove],
+  subcommands: [add, list, remove, importFeeds, exportFeeds],
 };
 
 export default feed;

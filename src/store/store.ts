@@ -89,6 +89,13 @@ export interface Store {
   /** The articles of the last list seen in this seat, in its order; empty where there was none. */
   lastList(seat: Seat): Promise<readonly number[]>;
 
+  // Drafts
+
+  /** Keeps what somebody is asked about, for a day. Gives its id. */
+  saveDraft(draft: NewDraft): Promise<number>;
+  /** Takes a draft, once: whoever comes second is told so. */
+  takeDraft(guildId: string, draftId: number, at: Date): Promise<DraftTaking>;
+
   // Digests
 
   addDigest(digest: NewDigest): Promise<Digest>;
@@ -214,6 +221,18 @@ export interface NewArticle {
   readonly textSource: TextSource;
   readonly labels: readonly Label[];
 }
+
+export interface NewDraft {
+  readonly guildId: string;
+  readonly content: string;
+  readonly at: Date;
+}
+
+export type DraftTaking =
+  | { readonly kind: 'draft'; readonly content: string }
+  /** It was made more than an hour ago. */
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'taken' };
 
 export interface HeldBack {
   readonly feedId: number;

@@ -10,6 +10,7 @@ import { greeting } from './greeting.js';
 import { type Lettered, lettersOf } from './letters.js';
 import { parseLine } from './parse.js';
 import { renderReply } from './render.js';
+import { saveAttachments } from './save.js';
 import type { Screen } from './screen.js';
 
 export interface ChatOptions {
@@ -19,6 +20,8 @@ export interface ChatOptions {
   /** Id by name. */
   readonly channels: ReadonlyMap<string, string>;
   readonly screen: Screen;
+  /** Where the files of replies are written to. */
+  readonly folder: string;
   /** Ends the chat from outside. */
   readonly signal: AbortSignal;
 }
@@ -94,12 +97,9 @@ async function converse(chat: Chat): Promise<void> {
 
 /** A mistake or a fault is an answer too. */
 async function answer(typed: string, letters: Letters, options: ChatOptions): Promise<Reply> {
-  const { app, commands, caller, channels } = options;
+  const { app, folder } = options;
   try {
-    const press = letters.get(typed.toLowerCase());
-    if (press) return await runPress(commands, { ...press, caller }, app);
-    if (/^[a-z]$/i.test(typed)) return sayError(unknownLetter(typed, letters));
-    return await runCommand(commands, { ...parseLine(typed, commands, channels), caller }, app);
+    return await saveAttachments(await replyTo(typed, letters, options), folder);
   } catch (error) {
     if (error instanceof UserError) return sayError(error.message);
     const code = faultCode(randomInt);
@@ -107,6 +107,14 @@ async function answer(typed: string, letters: Letters, options: ChatOptions): Pr
     app.log.error('command.failed', { code, command: typed.split(/\s/, 1)[0], error });
     return faultReply(code);
   }
+}
+
+async function replyTo(typed: string, letters: Letters, options: ChatOptions): Promise<Reply> {
+  const { app, commands, caller, channels } = options;
+  const press = letters.get(typed.toLowerCase());
+  if (press) return runPress(commands, { ...press, caller }, app);
+  if (/^[a-z]$/i.test(typed)) return sayError(unknownLetter(typed, letters));
+  return runCommand(commands, { ...parseLine(typed, commands, channels), caller }, app);
 }
 
 function unknownLetter(typed: string, letters: Letters): string {

@@ -49,7 +49,7 @@ describe('/help', () => {
 describe('a line that is no command', () => {
   it.each([
     ['/nothing', 'There is no /nothing command. /help lists what there is.'],
-    ['/feed', '/feed needs one of these words after it: add, list, remove.'],
+    ['/feed', '/feed needs one of these words after it: add, list, remove, import, export.'],
   ])('%s gets a sentence', async (line, answer) => {
     const reply = await say(line, testApp(), moderator).catch((error: Error) => error.message);
 

@@ -3,6 +3,7 @@ import { articlesContract } from './contract/articles.js';
 import { changesContract } from './contract/changes.js';
 import { deliveriesContract } from './contract/deliveries.js';
 import { digestsContract } from './contract/digests.js';
+import { draftsContract } from './contract/drafts.js';
 import { feedsContract } from './contract/feeds.js';
 import { fetchesContract } from './contract/fetches.js';
 import type { OpenStore } from './contract/given.js';
@@ -25,6 +26,7 @@ export function storeContract(name: string, open: OpenStore): void {
     latestContract(open);
     digestsContract(open);
     deliveriesContract(open);
+    draftsContract(open);
     settingsContract(open);
   });
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
@@ -39,6 +42,7 @@ function startChat({ isInteractive, hasColour = false, opening = () => Promise.r
     caller: tryoutCaller,
     channels: tryoutChannels,
     screen,
+    folder: mkdtempSync(join(tmpdir(), 'nutshell-')),
     signal: stop.signal,
   };
   const ended = openChat(options, opening).then(runChat);

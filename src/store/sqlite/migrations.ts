@@ -202,4 +202,15 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (guild_id, feed_id, quarantined_at)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What somebody was shown and has not confirmed yet.
+  CREATE TABLE draft (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    guild_id TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    taken_at INTEGER,
+    content TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX draft_made ON draft (made_at);
+  `,
 ];

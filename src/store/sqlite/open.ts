@@ -7,6 +7,7 @@ import { articles } from './articles.js';
 import { versions } from './changes.js';
 import { deliveries } from './deliveries.js';
 import { digests } from './digests.js';
+import { drafts } from './drafts.js';
 import { explain, sentence, StoreError } from './error.js';
 import { fetches } from './fetches.js';
 import { latest } from './latest.js';
@@ -72,6 +73,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...versions(db),
     ...latest(db),
     ...lists(db),
+    ...drafts(db),
     ...digests(db),
     ...deliveries(db),
     ...settings(db),

@@ -1,0 +1,25 @@
+import { defineCommand, guildOf } from '../../src/chat/command.js';
+import { say } from '../../src/chat/reply.js';
+import { writeOpml } from '../../src/feed/opml.js';
+import { feedsExportedReply } from '../../src/view/feed-import.js';
+
+export default defineCommand({
+  name: 'export',
+  description: 'Every feed of this server as an OPML file, which other feed readers read too.',
+  access: 'moderator',
+  place: 'guild',
+  options: {},
+
+  async run(_values, app, caller) {
+    const subscriptions = await app.store.subscriptions(guildOf(caller));
+    // A feed that goes to several channels is one feed in a list.
+    const feeds = new Map(
+      subscriptions.map(({ feed: { url, title }, label }) => [
+        url,
+        { url, title, labels: label === null ? [] : [label] },
+      ]),
+    );
+    if (feeds.size === 0) return say(['No feed in this server yet: ', { kind: 'command', name: 'feed add' }]);
+    return feedsExportedReply(feeds.size, writeOpml('Feeds of a server, kept by Nutshell', [...feeds.values()]));
+  },
+});

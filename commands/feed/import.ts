@@ -1,0 +1,94 @@
+import type { App } from '../../src/chat/app.js';
+import { type Caller, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
+import { type Reply, say, sayError } from '../../src/chat/reply.js';
+import { hostOf } from '../../src/document/url.js';
+import { importDraftReply, importedReply, listTrouble } from '../../src/view/feed-import.js';
+import { type PlannedFeed, planImport } from '../options/feed-list.js';
+
+const maxBytes = 1024 * 1024;
+// One every two seconds, or all of them within a usual time between two polls, whatever is less.
+const longestGapMs = 2_000;
+
+/** What is kept while somebody is asked. */
+interface ImportDraft {
+  readonly channelId: string;
+  readonly feeds: readonly PlannedFeed[];
+}
+
+export default defineCommand({
+  name: 'import',
+  description: 'Follow the feeds of an OPML file, as other feed readers export it.',
+  access: 'moderator',
+  place: 'guild',
+  options: {
+    file: { kind: 'file', description: 'OPML, at most 1 MB; of more than 500 feeds the first 500.' },
+    channel: { kind: 'channel', description: 'Where they go; here if you leave it out.', isHereByDefault: true },
+  },
+
+  async run({ file, channel }, app, caller) {
+    const reading = await app.reader.readOpml(await file.read(maxBytes));
+    if (reading.kind === 'problem') return sayError(listTrouble(reading.found));
+    const guildId = guildOf(caller);
+    const feeds = planImport(reading, await app.store.subscriptions(guildId), (url) => app.refusalOf(url));
+    const draft: ImportDraft = { channelId: channel, feeds };
+    const hasNew = feeds.some(({ plan }) => plan.kind === 'add');
+    const content = JSON.stringify(draft);
+    const draftId = hasNew ? await app.store.saveDraft({ guildId, content, at: app.clock.now() }) : null;
+    return importDraftReply(feeds, { draftId, channelId: channel, leftOut: reading.leftOut });
+  },
+
+  presses: {
+    'feed.import': { access: 'moderator', run: importDraft },
+    'feed.cancel-import': {
+      access: 'moderator',
+      run: async (press, app) => {
+        const taking = await takeDraft(press, app);
+        return taking.kind === 'taken' ? addedBefore : { ...say('Nothing was added.'), replaces: true };
+      },
+    },
+  },
+});
+
+const addedBefore = say(['That was answered already. → ', { kind: 'command', name: 'feed list' }]);
+
+/** Adds what a draft names; the poller reads it, a feed after the other. */
+async function importDraft(press: Press, app: App): Promise<Reply> {
+  const taking = await takeDraft(press, app);
+  if (taking.kind === 'taken') return addedBefore;
+  if (taking.kind === 'expired') {
+    return sayError('This list is more than an hour old. Run /feed import again.');
+  }
+  const draft: ImportDraft = JSON.parse(taking.content);
+  const feeds = await followAll(app, press.caller, draft);
+  return importedReply(feeds, draft.channelId);
+}
+
+function takeDraft({ argument, caller }: Press, app: App) {
+  const draftId = /^\d{1,15}$/.test(argument) ? Number(argument) : 0;
+  return app.store.takeDraft(guildOf(caller), draftId, app.clock.now());
+}
+
+/** What became of each feed; what somebody added meanwhile is there already. */
+async function followAll(app: App, caller: Caller, { channelId, feeds }: ImportDraft): Promise<readonly PlannedFeed[]> {
+  const at = app.clock.now();
+  const place = { guildId: guildOf(caller), channelId, addedBy: caller.userId, at };
+  const gapMs = Math.min(longestGapMs, app.settings.pollMs / feeds.length);
+  const done: PlannedFeed[] = [];
+  for (const [index, feed] of feeds.entries()) {
+    if (feed.plan.kind !== 'add') {
+      done.push(feed);
+      continue;
+    }
+    const { url, title, label } = feed;
+    const dueAt = new Date(at.getTime() + Math.round(index * gapMs));
+    const { isNew } = await app.store.subscribe({
+      ...place,
+      feedUrl: url,
+      feedTitle: title || hostOf(url),
+      label,
+      dueAt,
+    });
+    done.push(isNew ? feed : { ...feed, plan: { kind: 'there' } });
+  }
+  return done;
+}
