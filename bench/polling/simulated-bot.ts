@@ -51,6 +51,7 @@ export async function openSimulatedBot(world: World, startMs: number, pollMs: nu
     clock,
     log: { debug: () => {}, info: () => {}, warn: console.error, error: console.error },
     settings: { pollMs },
+    refusalOf: () => null,
   };
   const stop = new AbortController();
   const poller = new Poller(app, stop.signal);
@@ -153,6 +154,7 @@ function simulatedNet({ lookupAll, connectTo }: World, clock: SimulatedClock, wo
 
 function counted(reader: Reader, work: Work): Reader {
   return {
+    readOpml: (bytes) => work.during(() => reader.readOpml(bytes)),
     readFeed: (...input) => work.during(() => reader.readFeed(...input)),
     readItems: (input) => work.during(() => reader.readItems(input)),
     readPage: (document) => work.during(() => reader.readPage(document)),

@@ -38,6 +38,13 @@ const echo = defineCommand({
   run: ({ words, times }) => Promise.resolve(say(`${words} `.repeat(times))),
 });
 
+const read = defineCommand({
+  ...basics,
+  name: 'read',
+  options: { file: { kind: 'file', description: 'What to read' } },
+  run: async ({ file }) => say(`${file.name}: ${Buffer.from(await file.read(1024)).toString()}`),
+});
+
 const find = defineCommand({
   ...basics,
   name: 'find',
@@ -126,7 +133,7 @@ const feed: AnyCommand = {
   ],
 };
 
-const commands = [echo, find, slow, broken, list, feed];
+const commands = [echo, read, find, slow, broken, list, feed];
 
 /** The words of an answer: its Text Displays. */
 function wordsOf({ body }: Answer): string {
@@ -229,7 +236,9 @@ describe('a bot on Discord', () => {
     log = recordingLog();
     discord = await standIn();
     const session = await connect(discord, { log });
-    app = { ...testApp(), outbox: session.outbox, log };
+    const outside = testApp();
+    outside.pages.set('https://cdn.discordapp.com/attachments/1/list.txt', 'Ferry back');
+    app = { ...outside, outbox: session.outbox, log };
     session.serve(app);
   });
   afterAll(closeAll);
@@ -239,6 +248,19 @@ describe('a bot on Discord', () => {
 
     expect(wordsOf(answer)).toBe('good \\*morning\\* good \\*morning\\*');
     expect(answer).toMatchObject({ acknowledgedWith: 'reply', arrivedAs: 'callback', isEphemeral: true });
+  });
+
+  it('reads a file that comes with a command', async () => {
+    const url = 'https://cdn.discordapp.com/attachments/1/list.txt';
+
+    const answer = await discord.attach('read', 'file', {
+      id: '200000000000000060',
+      filename: 'list.txt',
+      size: 10,
+      url,
+    });
+
+    expect(wordsOf(answer)).toBe('list.txt: Ferry back');
   });
 
   it('says which value is wrong', async () => {

@@ -28,15 +28,29 @@ const interactionType = { command: 2, component: 3, autocomplete: 4 } as const;
 const manageGuild = '32';
 const ephemeral = 64;
 
+/** A file that comes with a command: its option's value is the file's id. */
+export interface FilePayload {
+  readonly id: string;
+  readonly filename: string;
+  readonly size: number;
+  readonly url: string;
+}
+
 /** `feed add` becomes a command with a sub-command in it, as Discord sends it. */
-export function commandPayload(path: string, options: readonly OptionPayload[], actor: Actor) {
+export function commandPayload(
+  path: string,
+  options: readonly OptionPayload[],
+  actor: Actor,
+  files: readonly FilePayload[] = [],
+) {
   const [name, subcommand] = path.split(' ');
   const nested = subcommand === undefined ? options : [{ name: subcommand, type: 1, options }];
+  const attachments = Object.fromEntries(files.map((file) => [file.id, { ...file, proxy_url: file.url }]));
   const isTyping = options.some(({ focused }) => focused);
   return {
     ...placePayload(actor),
     type: isTyping ? interactionType.autocomplete : interactionType.command,
-    data: { id: '200000000000000040', type: 1, name, options: nested },
+    data: { id: '200000000000000040', type: 1, name, options: nested, resolved: { attachments } },
   };
 }
 

@@ -4,7 +4,14 @@ import { apiError, type RestAnswer, snowflake } from './answer.js';
 import { Channels, type Fault, type KeptMessage } from './channels.js';
 import { type Answer, Exchanges } from './exchanges.js';
 import { attachGateway, type Gateway, places } from './gateway.js';
-import { type Actor, commandPayload, type OptionPayload, type Pressed, pressPayload } from './interactions.js';
+import {
+  type Actor,
+  commandPayload,
+  type FilePayload,
+  type OptionPayload,
+  type Pressed,
+  pressPayload,
+} from './interactions.js';
 
 export interface RecordedRequest {
   readonly method: string;
@@ -34,6 +41,8 @@ export interface DiscordStandIn {
   failNextPosts(...faults: readonly Fault[]): void;
   /** Uses a command, and waits for what the bot says in the end. */
   use(path: string, options?: Readonly<Record<string, string | number>>, actor?: Actor): Promise<Answer>;
+  /** Uses a command with a file for one option. */
+  attach(path: string, option: string, file: FilePayload, actor?: Actor): Promise<Answer>;
   /** Types into an option that has suggestions. */
   type(path: string, option: string, typed: string, actor?: Actor): Promise<Answer>;
   /** Presses a button or chooses from a select. */
@@ -65,6 +74,8 @@ export async function startStandIn({
     messages: channels.messages,
     failNextPosts: (...faults) => channels.failNext(faults),
     use: (path, options = {}, actor = {}) => interact(commandPayload(path, optionPayloads(options), actor)),
+    attach: (path, option, file, actor = {}) =>
+      interact(commandPayload(path, [{ name: option, value: file.id, type: 11 }], actor, [file])),
     type: (path, option, typed, actor = {}) =>
       interact(commandPayload(path, [{ name: option, value: typed, type: 3, focused: true }], actor)),
     press: (pressed, actor = {}) => interact(pressPayload(pressed, actor)),
