@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FeedItem } from '../model.js';
+import type { FeedItem, Span } from '../model.js';
 import { headline } from './headline.js';
 
 /** A feed's text without the items that it had, letter for letter, when it was last read. */
@@ -12,18 +12,34 @@ export interface Unseen {
 
 // A longer list costs more to keep than it saves.
 const maxItems = 500;
-const itemElement = /<(item|entry)(?=[\s>])[^>]*>[^]*?<\/\1\s*>/g;
+const itemStart = /<(item|entry)(?=[\s>])/g;
 
 /** Most polls of a feed that changed bring one new item, or none and a new date at its top: only that has to be read. */
 export function leaveOutSeen(text: string, seen: ReadonlySet<string>): Unseen {
-  const elements = [...text.matchAll(itemElement)].map(([element]) => element);
-  if (elements.length === 0 || elements.length > maxItems) return { text, prints: [], leftOut: [] };
-  const prints = elements.map(printOf);
-  const leftOut = elements.filter((_, index) => seen.has(prints[index] ?? ''));
+  const spans = itemSpans(text);
+  if (spans.length === 0 || spans.length > maxItems) return { text, prints: [], leftOut: [] };
+  const items = spans.map(({ from, to }) => text.slice(from, to));
+  const prints = items.map(printOf);
+  const isSeen = prints.map((print) => seen.has(print));
+  const leftOut = items.filter((_, index) => isSeen[index]);
   if (leftOut.length === 0) return { text, prints, leftOut };
-  let index = 0;
-  const rest = text.replace(itemElement, (element) => (seen.has(prints[index++] ?? '') ? '' : element));
-  return { text: rest, prints, leftOut };
+  const between = spans.map(({ from }, index) => text.slice(spans[index - 1]?.to ?? 0, from));
+  const rest = between.map((before, index) => before + (isSeen[index] === true ? '' : items[index]));
+  return { text: rest.join('') + text.slice(spans.at(-1)?.to), prints, leftOut };
+}
+
+/** Where the items stand that begin and end with tags. Linear: an end that is missing is looked for once. */
+function itemSpans(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const { index, 1: name = '' } of text.matchAll(itemStart)) {
+    if (index < at) continue;
+    const end = text.indexOf(`</${name}>`, index);
+    if (end === -1) break;
+    at = end + name.length + 3;
+    spans.push({ from: index, to: at });
+  }
+  return spans;
 }
 
 /**

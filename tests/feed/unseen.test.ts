@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFeed } from '../../src/feed/read.js';
+import { leaveOutSeen } from '../../src/feed/unseen.js';
 import { fetched } from './fixture.js';
 
 function item(
@@ -74,6 +75,14 @@ describe('readFeed with the prints of the last reading', () => {
     const next = read(rss('Tuesday', item('c'), tricky, item('a')), prints);
 
     expect(titles(next)).toContain('Title c');
+  });
+
+  it('costs little for items that never end', () => {
+    const before = process.cpuUsage();
+
+    leaveOutSeen(`<rss><channel>${'<item>'.repeat(100_000)}`, new Set());
+
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(500);
   });
 
   it('says of a page that took the feed’s place what it is', () => {
