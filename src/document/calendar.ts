@@ -107,7 +107,10 @@ export function weekdayOf(word: string): number | null {
 /** Minutes east of Greenwich for an offset, an abbreviation or an IANA name at that wall-clock time; null if it is no zone. */
 export function zoneMinutes(zone: string, wallMs: number): number | null {
   const offset = /^(?:[A-Z]{3,4})?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(zone);
-  if (offset) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
+  if (offset) {
+    const [hours, minutes] = [Number(offset[2]), Number(offset[3] ?? 0)];
+    return hours > 23 || minutes > 59 ? null : (offset[1] === '-' ? -1 : 1) * (hours * 60 + minutes);
+  }
   const hours = zoneHours[zone.toUpperCase()];
   if (hours !== undefined) return hours * 60;
   return zone.includes('/') ? ianaMinutes(zone, wallMs) : null;

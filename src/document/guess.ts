@@ -85,7 +85,8 @@ function shareOfHangul(sample: Uint8Array): number {
 }
 
 function wordsBeyondAscii(bytes: Uint8Array): Uint8Array {
-  const words = iconv.decode(bytes, 'latin1').match(/[^\s<>"'=]*[\u0080-\u00ff][^\s<>]*/g) ?? [];
+  const words =
+    iconv.decode(bytes, 'latin1').match(/(?<![^\s<>"'=])[^\s<>"'=\u0080-\u00ff]{0,40}[\u0080-\u00ff][^\s<>]*/g) ?? [];
   return iconv.encode(words.join(' ').slice(0, maxSample), 'latin1');
 }
 

@@ -97,7 +97,8 @@ function sharedBy(items: readonly FeedItem[], keys: readonly (readonly string[])
 function areDifferent(a: FeedItem, b: FeedItem, key: string): boolean {
   const differentPages = a.url !== null && b.url !== null && canonicalUrl(a.url) !== canonicalUrl(b.url);
   if (key.startsWith('guid:')) return differentPages;
-  const differentGuids = a.guid !== b.guid;
+  // Of items without guids only their other names can say that they are the same.
+  const differentGuids = a.guid === null || b.guid === null || a.guid !== b.guid;
   return key.startsWith('url:') ? differentGuids && a.title !== b.title : differentGuids && differentPages;
 }
 

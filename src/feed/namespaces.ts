@@ -68,8 +68,12 @@ export function knownName(written: string, prefixes: Prefixes): string {
   return known === '' ? name.slice(colon + 1) : `${known}:${name.slice(colon + 1)}`;
 }
 
+// No real one is longer.
+const maxNamespaceLength = 200;
+
 function plainNamespace(namespace: string): string {
   return namespace
+    .slice(0, maxNamespaceLength)
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\//, '')

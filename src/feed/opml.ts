@@ -23,6 +23,7 @@ export type OpmlReading =
   | { readonly kind: 'problem'; readonly found: 'too-large' | 'no-opml' | 'nested-too-deep' };
 
 const maxBytes = 1024 * 1024;
+const maxWrittenLength = 300;
 const maxFeeds = 500;
 const maxLabelLength = 100;
 
@@ -41,7 +42,10 @@ export function readOpml(bytes: Uint8Array): OpmlReading {
   return {
     kind: 'list',
     feeds: [...feeds.values()].slice(0, maxFeeds),
-    refused: outlines.filter(({ url }) => url === null).map(({ written }) => written),
+    refused: outlines
+      .filter(({ url }) => url === null)
+      .slice(0, maxFeeds)
+      .map(({ written }) => written.slice(0, maxWrittenLength)),
     leftOut: Math.max(0, feeds.size - maxFeeds),
   };
 }

@@ -12,6 +12,7 @@ export interface Unseen {
 
 // A longer list costs more to keep than it saves.
 const maxItems = 500;
+const maxTitleMarkup = 2_000;
 const itemStart = /<(item|entry)(?=[\s>])/g;
 
 /** Most polls of a feed that changed bring one new item, or none and a new date at its top: only that has to be read. */
@@ -60,8 +61,10 @@ function pathOf(url: string): string {
 }
 
 function titleOf(element: string): string {
-  const markup = /<title\b[^>]*>([^]*?)<\/title>/.exec(element)?.[1] ?? '';
-  return headline(markup.replace(/^\s*<!\[CDATA\[([^]*)\]\]>\s*$/, '$1'));
+  const from = element.indexOf('>', element.indexOf('<title')) + 1;
+  const to = element.indexOf('</title>', from);
+  const markup = to === -1 ? '' : element.slice(from, Math.min(to, from + maxTitleMarkup)).trim();
+  return headline(markup.startsWith('<![CDATA[') ? markup.slice('<![CDATA['.length).replace(/\]\]>$/, '') : markup);
 }
 
 function decoded(name: string): string {

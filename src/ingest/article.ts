@@ -58,7 +58,8 @@ export function makeChange({ kept, ...parts }: ArticleParts & { readonly kept: K
   const { title, author, publishedAt, fingerprint, text, textSource, language, labels } = makeArticle(parts);
   const isTeaser = kept.textSource === 'page' && textSource !== 'page' && isThin(parts.text);
   const head = { title: isTeaser ? parts.item.title || null : title, author, publishedAt };
-  const body = isTeaser ? null : { text, textSource, language, labels };
+  // A text that broke its reader comes back empty.
+  const body = isTeaser || text === '' ? null : { text, textSource, language, labels };
   return { articleId: kept.articleId, fingerprint, ...head, body };
 }
 

@@ -24,11 +24,21 @@ export function changedItems(
   const byArticle = new Map<number, ChangedItem>();
   const unchanged = new Set<number>();
   for (const candidate of candidates) {
-    const key = candidate.keys.find((name) => kept.has(name));
-    const article = key === undefined ? undefined : kept.get(key);
-    if (article === undefined) continue;
+    const known = candidate.keys.filter((name) => kept.has(name));
+    const article = kept.get(known[0] ?? '');
+    if (article === undefined || isAnother(candidate, known)) continue;
     if (article.fingerprint === itemFingerprint(candidate.item)) unchanged.add(article.articleId);
     byArticle.set(article.articleId, { ...candidate, kept: article });
   }
   return [...byArticle.values()].filter((item) => !unchanged.has(item.kept.articleId));
+}
+
+/**
+ * Whether an item only stands where another one stood: a photo of the day has a new guid and title at the same address, and
+ * two papers' weather has one title and date. It must not write over what it is not.
+ */
+function isAnother({ keys }: Candidate, known: readonly string[]): boolean {
+  const isNamed = keys.some((key) => key.startsWith('guid:'));
+  const isGuidKnown = known.some((key) => key.startsWith('guid:'));
+  return isNamed && !isGuidKnown && known.length === 1;
 }

@@ -179,6 +179,31 @@ describe('a feed', () => {
     expect(await latest()).toHaveLength(1);
   });
 
+  it('keeps every entry of a change log whose entries share one page and have no guids', async () => {
+    const entry = (version: number) =>
+      `<item><title>Version ${version}</title><link>https://harbour.example/changes</link><description>${long}</description></item>`;
+    routes['/feed'] = rss(entry(2), entry(1));
+    await follow('/feed');
+    await pollDueFeeds(app);
+
+    routes['/feed'] = rss(entry(3), entry(2), entry(1));
+    await pollAgain();
+
+    expect((await latest()).map(({ title }) => title).toSorted()).toEqual(['Version 1', 'Version 2', 'Version 3']);
+  });
+
+  it('never writes one item over another that stood at the same address', async () => {
+    routes['/feed'] = rss(item(1, long, 'https://harbour.example/photo-of-the-day'));
+    await follow('/feed');
+    await pollDueFeeds(app);
+
+    routes['/feed'] = rss(item(2, 'Another photo. '.repeat(60), 'https://harbour.example/photo-of-the-day'));
+    await pollAgain();
+
+    const articles = await latest();
+    expect(articles.find(({ title }) => title === 'Lock stuck 1')).toMatchObject({ text: long, updatedAt: null });
+  });
+
   it('skips an item without a link and keeps the others', async () => {
     routes['/feed'] = rss(`<item><title>No link</title></item>`, item(1));
     await follow('/feed');
