@@ -1,25 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { areNew, itemFingerprint, nameItems } from '../../src/feed/identity.js';
 import type { FeedItem } from '../../src/model.js';
+import { anItem } from '../helpers/feed.js';
 
 const published = new Date('2025-06-03T09:39:21Z');
-
-function item(overrides: Partial<FeedItem>): FeedItem {
-  return {
-    guid: null,
-    url: null,
-    title: '',
-    author: null,
-    publishedAt: null,
-    updatedAt: null,
-    categories: [],
-    enclosures: [],
-    image: null,
-    content: '',
-    description: '',
-    ...overrides,
-  };
-}
 
 const towns = ['Aske', 'Brede', 'Colm', 'Dorn', 'Ebel'];
 
@@ -27,7 +11,7 @@ const towns = ['Aske', 'Brede', 'Colm', 'Dorn', 'Ebel'];
 function feed(change: (item: FeedItem, index: number) => Partial<FeedItem> = () => ({})): readonly FeedItem[] {
   return towns.map((town, index) => {
     const url = `https://www.harbour.example/2025/${town.toLowerCase()}`;
-    const usual = item({
+    const usual = anItem({
       guid: url,
       url,
       title: `The bridge of ${town} is closed`,
@@ -83,14 +67,14 @@ describe('areNew', () => {
   });
 
   it('finds the one new item, and it once', () => {
-    const news = item({ guid: 'n', url: 'https://harbour.example/n', title: 'Ferry late again today' });
+    const news = anItem({ guid: 'n', url: 'https://harbour.example/n', title: 'Ferry late again today' });
 
     expect(newAt(feed(), [news, ...feed(), news], [news, ...feed()])).toEqual([5, 1, 0]);
   });
 
   it('finds a digest of the same name new every day', () => {
     const digest = (day: number) =>
-      item({
+      anItem({
         guid: `d${day}`,
         url: `https://harbour.example/digest/${day}`,
         title: 'The morning digest of the harbour',
@@ -105,7 +89,7 @@ describe('areNew', () => {
   it('finds the forecasts of five towns new every day', () => {
     const forecasts = (day: number, weather: string) =>
       towns.map((town) =>
-        item({
+        anItem({
           guid: `${town}-${day}`,
           url: `https://weather.example/${day}/${town}`,
           title: `The weather in ${town} tomorrow`,
@@ -119,7 +103,7 @@ describe('areNew', () => {
 
   it('finds ten items at once new although two of their titles were there before', () => {
     const many = Array.from({ length: 10 }, (_, index) =>
-      item({
+      anItem({
         guid: `m${index}`,
         title: `A quite telling headline ${index}`,
         url: `https://harbour.example/m/${index}`,
@@ -142,13 +126,13 @@ describe('areNew', () => {
 
   it('tells headings of one page apart, and knows them again by their addresses', () => {
     const headings = (words: string) =>
-      [1, 2].map((number) => item({ url: `https://harbour.example/changes#v${number}`, description: words }));
+      [1, 2].map((number) => anItem({ url: `https://harbour.example/changes#v${number}`, description: words }));
 
     expect(newAt(headings('Colour'), headings('Color'))).toEqual([2, 0]);
   });
 
   it('names even an item that has nothing but text', () => {
-    const said = (description: string) => [item({ description })];
+    const said = (description: string) => [anItem({ description })];
 
     expect(newAt(said('Storm.'), said('Storm.'), said('Calm.'))).toEqual([1, 0, 1]);
   });
@@ -156,9 +140,9 @@ describe('areNew', () => {
 
 describe('itemFingerprint', () => {
   it('changes with the words, not with the mark-up', () => {
-    const print = itemFingerprint(item({ title: 'T', content: '<p class="a">Storm\n warning</p>' }));
+    const print = itemFingerprint(anItem({ title: 'T', content: '<p class="a">Storm\n warning</p>' }));
 
-    expect(itemFingerprint(item({ title: 'T', content: '<p>Storm warning</p>' }))).toBe(print);
-    expect(itemFingerprint(item({ title: 'T', content: '<p>Storm warnings</p>' }))).not.toBe(print);
+    expect(itemFingerprint(anItem({ title: 'T', content: '<p>Storm warning</p>' }))).toBe(print);
+    expect(itemFingerprint(anItem({ title: 'T', content: '<p>Storm warnings</p>' }))).not.toBe(print);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readItems } from '../../src/feed/item-text.js';
 import { readFeed } from '../../src/feed/read.js';
 import type { FeedItem } from '../../src/model.js';
+import { anItem } from '../helpers/feed.js';
 import { fixture } from './fixture.js';
 
 function itemsOf(name: string): readonly FeedItem[] {
@@ -34,19 +35,10 @@ describe('readItems', () => {
   });
 
   it('detects the language where the feed declares none, and believes it otherwise', async () => {
-    const item: FeedItem = {
-      guid: null,
-      url: 'https://hafen.example/1',
+    const item = anItem({
       title: 'Die Fähre kam gestern wieder einmal zu spät',
-      author: null,
-      publishedAt: null,
-      updatedAt: null,
-      categories: [],
-      enclosures: [],
-      image: null,
-      content: '',
       description: 'Viele Reisende mussten am Abend im Regen auf das Schiff warten.',
-    };
+    });
 
     expect((await readItems({ items: [item], language: null })).language).toBe('de');
     expect((await readItems({ items: [item], language: 'da' })).language).toBe('da');

@@ -1,5 +1,5 @@
 import { noHints } from '../../src/feed/hints.js';
-import type { Feed } from '../../src/model.js';
+import type { Feed, FeedItem } from '../../src/model.js';
 
 const noon = new Date('2026-03-01T12:00:00Z');
 
@@ -18,6 +18,24 @@ export function aFeed(parts: Partial<Feed> = {}): Feed {
     hostTrouble: null,
     stoppedAt: null,
     memory: { etag: null, lastModified: null, bodyHash: null, prints: [], wholeAt: null, hints: noHints, move: null },
+    ...parts,
+  };
+}
+
+/** An item of a feed that says nothing, but for what is named. */
+export function anItem<Parts extends Partial<FeedItem>>(parts: Parts): FeedItem & Parts {
+  return {
+    guid: null,
+    url: null,
+    title: '',
+    author: null,
+    publishedAt: null,
+    updatedAt: null,
+    categories: [],
+    enclosures: [],
+    image: null,
+    content: '',
+    description: '',
     ...parts,
   };
 }

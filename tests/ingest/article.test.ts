@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type LinkedItem, isThin, makeArticle } from '../../src/ingest/article.js';
 import type { ItemText, Label, ParsedPage } from '../../src/model.js';
+import { anItem } from '../helpers/feed.js';
 
 const noon = new Date('2026-03-01T12:00:00Z');
 
 function item(overrides: Partial<LinkedItem> = {}): LinkedItem {
-  return {
-    guid: null,
-    url: 'https://harbour.example/1',
-    title: 'Ferry late',
-    author: null,
-    publishedAt: null,
-    updatedAt: null,
-    categories: [],
-    enclosures: [],
-    image: null,
-    content: '',
-    description: '',
-    ...overrides,
-  };
+  return anItem({ url: 'https://harbour.example/1', title: 'Ferry late', ...overrides });
 }
 
 function texts(overrides: Partial<ItemText> = {}): ItemText {

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { itemFingerprint } from '../../src/feed/identity.js';
 import { changedItems } from '../../src/ingest/changed.js';
+import { anItem } from '../helpers/feed.js';
 
-const item = (title: string) => ({
-  guid: null,
-  url: 'https://harbour.example/1',
-  title,
-  author: null,
-  publishedAt: null,
-  updatedAt: null,
-  categories: [],
-  enclosures: [],
-  image: null,
-  content: '',
-  description: '',
-});
+const item = (title: string) => anItem({ url: 'https://harbour.example/1', title });
 const candidate = (title: string, ...keys: string[]) => ({ item: item(title), keys });
 const keptAs = (articleId: number, title: string) => {
   return { articleId, fingerprint: itemFingerprint(item(title)), textSource: 'content' } as const;

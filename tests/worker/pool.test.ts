@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Log, Reader } from '../../src/chat/app.js';
 import type { FetchedDocument } from '../../src/model.js';
 import { type ReaderOptions, openReader } from '../../src/worker/pool.js';
+import { anItem } from '../helpers/feed.js';
 
 const unreadable = { kind: 'problem', problem: { kind: 'unreadable' } };
 const fine = { kind: 'page', feeds: [{ url: 'fine', title: 'fine' }] };
@@ -100,19 +101,7 @@ describe('the built entry', () => {
 
   it('cleans the texts of items', async () => {
     const description = '<p>The ferry was late.</p><p>Nobody on the pier was surprised by that.</p>';
-    const item = {
-      guid: null,
-      url: null,
-      title: '',
-      author: null,
-      publishedAt: null,
-      updatedAt: null,
-      categories: [],
-      enclosures: [],
-      image: null,
-      content: '',
-      description,
-    };
+    const item = anItem({ description });
 
     const { texts } = await openBuilt().readItems({ items: [item], language: 'en' });
 
