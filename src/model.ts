@@ -199,14 +199,32 @@ export interface Label {
 /** An HTML page, read. */
 export interface ParsedPage {
   readonly title: string;
+  /** The names of its authors, parted by `, `; null where it names none. */
   readonly author: string | null;
   readonly publishedAt: Date | null;
+  /** When its publisher last changed it, as the page says. */
+  readonly modifiedAt: Date | null;
+  /** BCP 47, as the page declares it. */
   readonly language: string | null;
   readonly siteName: string | null;
+  /** The part of the site that it stands in, as the publisher names it: "Politics". */
+  readonly section: string | null;
+  /** Absolute http(s) address under which the publisher wants it known. */
+  readonly canonicalUrl: string | null;
+  /** Absolute http(s) address of the picture that goes with it. */
+  readonly image: string | null;
   /** Clean text, paragraphs parted by `\n`; empty where the page holds no article. */
   readonly text: string;
+  /** Why the text is less than the article; null where nothing speaks for that. */
+  readonly shortfall: Shortfall | null;
   readonly labels: readonly Label[];
 }
+
+/**
+ * Why a page gives less than its article: the rest is for those who pay or log in, or it comes only with the page's
+ * scripts, or there is hardly any text to begin with.
+ */
+export type Shortfall = 'paywall' | 'script' | 'thin';
 
 /** Which of the three an article's text was taken from. */
 export type TextSource = 'page' | 'content' | 'description';

@@ -4,7 +4,7 @@ import { cleanLine } from './clean.js';
 import type { DomDocument, DomElement } from './dom.js';
 import { newsObjects, type NewsObject } from './json-ld.js';
 
-export type Metadata = Pick<ParsedPage, 'title' | 'author' | 'publishedAt' | 'language' | 'siteName'>;
+export type Metadata = Omit<ParsedPage, 'text' | 'shortfall' | 'labels'>;
 
 const dateMetas = [
   'article:published_time',
@@ -42,8 +42,12 @@ export function readMetadata(document: DomDocument, url: string): Metadata {
     title: titleOf(document, metas, news, [siteName, hostOf(url)]),
     author: authorOf(document, metas, news, siteName),
     publishedAt: dateOf(document, metas, news, url),
+    modifiedAt: null,
     language: languageOf(document, metas, news),
     siteName,
+    section: null,
+    canonicalUrl: null,
+    image: null,
   };
 }
 

@@ -3,23 +3,34 @@ import { decodeText } from '../document/encoding.js';
 import type { FetchedDocument, PageReading } from '../model.js';
 import { type DomDocument, type DomElement, parsePage } from './dom.js';
 import { linesOf } from './lines.js';
-import { readMetadata } from './metadata.js';
+import { type Metadata, readMetadata } from './metadata.js';
 import { articleText, type CleanText, htmlToText } from './text.js';
 
 /** The article of an HTML page and what the page says of it. Never throws: a page that cannot be read is `unreadable`. */
 export function readPage(document: FetchedDocument): PageReading {
   if (!isText(document)) return { kind: 'problem', problem: { kind: 'unreadable' } };
   const html = decodeText(document);
-  if (isPlainText(document)) return { kind: 'page', page: { ...nameless, ...htmlToText(escapeMarkup(html)) } };
+  if (isPlainText(document))
+    return { kind: 'page', page: { ...nameless, ...htmlToText(escapeMarkup(html)), shortfall: null } };
 
   const tree = parsePage(html);
   if (!tree) return { kind: 'problem', problem: { kind: 'unreadable' } };
   // Readability takes the tree apart, so what the page says of itself is read first.
   const metadata = readMetadata(tree, document.url);
-  return { kind: 'page', page: { ...metadata, ...extractText(tree, metadata.title) } };
+  return { kind: 'page', page: { ...metadata, ...extractText(tree, metadata.title), shortfall: null } };
 }
 
-const nameless = { title: '', author: null, publishedAt: null, language: null, siteName: null };
+const nameless: Metadata = {
+  title: '',
+  author: null,
+  publishedAt: null,
+  modifiedAt: null,
+  language: null,
+  siteName: null,
+  section: null,
+  canonicalUrl: null,
+  image: null,
+};
 
 function extractText(tree: DomDocument, title: string): CleanText {
   const article = articleElement(tree);

@@ -18,14 +18,19 @@ describe('readPage', () => {
       title: 'Lock gate at Port Ansel fails again',
       author: 'Ida Maren',
       publishedAt: new Date('2025-06-03T05:39:21Z'),
+      modifiedAt: null,
       language: 'en-GB',
       siteName: 'Harbour Post',
+      section: null,
+      canonicalUrl: null,
+      image: null,
       text: [
         'The lower gate stopped halfway at 05:40 and could not be closed by hand, the harbour office said on Tuesday morning.',
         'Eleven barges are waiting in the outer basin, and the operator expects the queue to double before the weekend.',
         '“We have one chance a week,” said lock keeper Jon Aske, who has worked at the gate since it was built in 1991.',
         'A new motor, which weighs nine tonnes, left the Brodal works on Monday and will be lowered in on Saturday at low tide.',
       ].join('\n'),
+      shortfall: null,
       labels: [],
     });
   });
