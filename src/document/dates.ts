@@ -2,16 +2,23 @@ import { monthOf, weekdayOf, zoneMinutes } from './calendar.js';
 import { type Day, fullYear, instant, isOnCalendar, midnight, type Time } from './instant.js';
 import { asIso, parseEpoch, parseIso, parseShortIso } from './iso-dates.js';
 
+/** What else is known of how a date was written. */
+export interface DateHints {
+  /** Whether "3/6/2025" is the third of June; where nobody says, it could be two dates. */
+  readonly dayFirst?: boolean;
+}
+
 const maxLength = 100;
+
 /**
  * Reads the dates that feeds and pages write: RFC 822, ISO 8601, epochs, month names in a dozen languages, numbers with
  * dots or slashes. Without a zone it is UTC. What is no date, or could be two, is null: no date is better than a wrong one.
  */
-export function parseDate(raw: string): Date | null {
+export function parseDate(raw: string, hints: DateHints = {}): Date | null {
   if (raw.length > maxLength) return null;
   const text = withoutComment(latinDigits(raw.normalize('NFKC')).replace(/\s+/g, ' ').trim());
   const iso = asIso(text);
-  return parseEpoch(text) ?? parseIso(iso) ?? parseShortIso(text) ?? parseWritten(iso);
+  return parseEpoch(text) ?? parseIso(iso) ?? parseShortIso(text) ?? parseWritten(iso, hints);
 }
 
 /** Mail writes the zone's name behind its offset, in brackets. */
@@ -31,12 +38,12 @@ const zoneName =
   /(?<=^| )(?:(?:[A-Z]{3,4})?[+-]\d{1,2}(?::?\d{2})?|[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|[A-Z]{1,4})(?=$| )/g;
 
 /** A date in words, in whatever order: the time and the zone are taken out first, then the day is what is left. */
-function parseWritten(text: string): Date | null {
+function parseWritten(text: string, hints: DateHints): Date | null {
   const clock = clockTime.exec(text);
   const time = clock ? timeOf(clock) : midnight;
   const rest = clock ? text.replace(clock[0], ' ').replace(/\s+/g, ' ') : text;
   const zone = clock ? (rest.match(zoneName) ?? []).find((name) => zoneMinutes(name, 0) !== null) : undefined;
-  const day = dayOf(zone === undefined ? rest : rest.replace(zone, ' '));
+  const day = dayOf(zone === undefined ? rest : rest.replace(zone, ' '), hints);
   return time && day && instant(day, time, zone);
 }
 
@@ -52,13 +59,13 @@ function timeOf([, before, hour, minute, second, after]: RegExpExecArray): Time 
   };
 }
 
-function dayOf(text: string): Day | null {
+function dayOf(text: string, hints: DateHints): Day | null {
   const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   const numbers = text.match(/\d+/g) ?? [];
   // The last one, because "mar" is also a Tuesday in French, Spanish and Italian, and weekdays come first.
   const month = words.map(monthOf).findLast((found) => found !== null) ?? null;
   if (words.length > 5 || numbers.length > 3) return null;
-  return month === null ? numericDay(text, words) : namedDay(month, numbers);
+  return month === null ? numericDay(text, words, hints) : namedDay(month, numbers);
 }
 
 /** "3 Jun 25", "June 3, 2025", "Nov. 2020". */
@@ -71,7 +78,7 @@ function namedDay(month: number, numbers: readonly string[]): Day | null {
 }
 
 /** Dots put the day first everywhere; with slashes only the numbers themselves or a weekday can tell. */
-function numericDay(text: string, words: readonly string[]): Day | null {
+function numericDay(text: string, words: readonly string[], { dayFirst }: DateHints): Day | null {
   const [, isoYear, isoMonth, dayOfMonth] = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text) ?? [];
   if (isoYear !== undefined) return { year: Number(isoYear), month: Number(isoMonth), day: Number(dayOfMonth) };
   const parts = /(?<!\d)(\d{1,2})([./ -])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(text);
@@ -83,8 +90,8 @@ function numericDay(text: string, words: readonly string[]): Day | null {
     { year, month: Number(first), day: Number(second) },
   ].filter((day) => isOnCalendar(day) && fitsWeekday(day, words));
   if (separator === '.' && words.length === 0) return readings[0]?.day === Number(first) ? readings[0] : null;
-  const isCertain = readings.length === 1 || first === second;
-  return isCertain ? (readings[0] ?? null) : null;
+  if (readings.length === 1 || first === second) return readings[0] ?? null;
+  return dayFirst === undefined ? null : ((dayFirst ? readings[0] : readings[1]) ?? null);
 }
 
 function fitsWeekday(day: Day, words: readonly string[]): boolean {
