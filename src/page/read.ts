@@ -16,7 +16,8 @@ export function readPage(document: FetchedDocument): PageReading {
   const tree = parsePage(html);
   if (!tree) return { kind: 'problem', problem: { kind: 'unreadable' } };
   // Readability takes the tree apart, so what the page says of itself is read first.
-  const metadata = readMetadata(tree, document.url);
+  const body = tree.querySelector('body');
+  const metadata = readMetadata(tree, document.url, body ? linesOf(body) : []);
   return { kind: 'page', page: { ...metadata, ...extractText(tree, metadata.title), shortfall: null } };
 }
 

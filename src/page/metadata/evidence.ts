@@ -1,0 +1,20 @@
+import type { DateHints } from '../../document/dates.js';
+import type { LinkedData } from '../json-ld.js';
+import type { Line } from '../lines.js';
+import type { Clues } from './clues.js';
+import type { PlacedLine } from './place.js';
+
+/** All that is known of a page when its dates and its authors are looked for. */
+export interface Evidence {
+  readonly url: string;
+  readonly clues: Clues;
+  readonly linked: LinkedData;
+  /** The lines of the whole body. */
+  readonly lines: readonly Line[];
+  readonly title: string;
+  /** The lines around the title, likeliest first. */
+  readonly near: readonly PlacedLine[];
+  /** All that the site is called. */
+  readonly names: readonly string[];
+  readonly hints: DateHints;
+}
