@@ -4,14 +4,14 @@ import type { FetchedDocument, PageReading } from '../model.js';
 import { type DomDocument, type DomElement, parsePage } from './dom.js';
 import { linesOf } from './lines.js';
 import { type Metadata, readMetadata } from './metadata.js';
+import { type PlainHead, readPlainHead } from './plain-head.js';
 import { articleText, type CleanText, htmlToText } from './text.js';
 
 /** The article of an HTML page and what the page says of it. Never throws: a page that cannot be read is `unreadable`. */
 export function readPage(document: FetchedDocument): PageReading {
   if (!isText(document)) return { kind: 'problem', problem: { kind: 'unreadable' } };
   const html = decodeText(document);
-  if (isPlainText(document))
-    return { kind: 'page', page: { ...nameless, ...htmlToText(escapeMarkup(html)), shortfall: null } };
+  if (isPlainText(document, html)) return readPlainText(html);
 
   const tree = parsePage(html);
   if (!tree) return { kind: 'problem', problem: { kind: 'unreadable' } };
@@ -21,13 +21,16 @@ export function readPage(document: FetchedDocument): PageReading {
   return { kind: 'page', page: { ...metadata, ...extractText(tree, metadata.title), shortfall: null } };
 }
 
-const nameless: Metadata = {
-  title: '',
-  author: null,
-  publishedAt: null,
+function readPlainText(text: string): PageReading {
+  const head = readPlainHead(text.split(/\r\n|[\n\r]/));
+  const body = htmlToText(escapeMarkup(text), { title: head.title });
+  return { kind: 'page', page: { ...unsaid, ...head, ...body, shortfall: null } };
+}
+
+/** What no plain text says of itself. */
+const unsaid: Omit<Metadata, keyof PlainHead> = {
   modifiedAt: null,
   language: null,
-  siteName: null,
   section: null,
   canonicalUrl: null,
   image: null,
@@ -54,8 +57,8 @@ function isText({ bytes, contentType }: FetchedDocument): boolean {
   return bytes.length > 0 && !/^(?:%PDF-|\x89PNG|PK\x03\x04|GIF8)/.test(String.fromCharCode(...bytes.subarray(0, 8)));
 }
 
-function isPlainText({ contentType }: FetchedDocument): boolean {
-  return /^text\/plain\b/i.test(contentType?.trim() ?? '');
+function isPlainText({ contentType }: FetchedDocument, text: string): boolean {
+  return /^text\/plain\b/i.test(contentType?.trim() ?? '') || !/<[a-z!/?]/i.test(text);
 }
 
 function escapeMarkup(text: string): string {

@@ -56,9 +56,21 @@ describe('readPage', () => {
       ),
     );
 
-    expect(page.text).toBe(
-      'Tide <b> tables\nThe tide is lowest on Saturday at noon, when the gate motor will be lowered in by crane.',
-    );
+    expect(page).toMatchObject({
+      title: 'Tide <b> tables',
+      text: 'The tide is lowest on Saturday at noon, when the gate motor will be lowered in by crane.',
+    });
+  });
+
+  it('takes a document without any mark-up for plain text, and reads what stands above the article', () => {
+    const page = pageOf(fixture('pages/copied-from-a-browser.txt'));
+
+    expect(page).toMatchObject({
+      title: 'Lock gate at Port Ansel fails again',
+      siteName: 'Harbour Post',
+      publishedAt: new Date('2025-06-03T00:00:00Z'),
+    });
+    expect(page.text).toMatch(/^The lower gate stopped halfway/);
   });
 
   it.each([

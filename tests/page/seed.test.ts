@@ -58,4 +58,16 @@ describe.skipIf(file === undefined)('the seed text (skipped where ../shared/seed
   ])('keeps the body and nothing else, as %s', async (_, result) => {
     expect(await result).toEqual({ text: body, labels });
   });
+
+  it.each(['text/plain; charset=utf-8', null])(
+    'gives its title, its site, its day and its body as a text of type %s',
+    (type) => {
+      const reading = readPage(fetched(lines.join('\n'), type));
+
+      expect(reading).toMatchObject({
+        kind: 'page',
+        page: { title, siteName: 'Nishadil', publishedAt: new Date('2025-10-02T00:00:00Z'), text: body, labels },
+      });
+    },
+  );
 });
