@@ -5,6 +5,7 @@ import { type DomDocument, type DomElement, parsePage } from './dom.js';
 import { linesOf } from './lines.js';
 import { type Metadata, readMetadata } from './metadata.js';
 import { type PlainHead, readPlainHead } from './plain-head.js';
+import { shortfallOf, shortfallSigns } from './shortfall.js';
 import { articleText, type CleanText, htmlToText } from './text.js';
 
 /** The article of an HTML page and what the page says of it. Never throws: a page that cannot be read is `unreadable`. */
@@ -17,8 +18,11 @@ export function readPage(document: FetchedDocument): PageReading {
   if (!tree) return { kind: 'problem', problem: { kind: 'unreadable' } };
   // Readability takes the tree apart, so what the page says of itself is read first.
   const body = tree.querySelector('body');
-  const metadata = readMetadata(tree, document.url, body ? linesOf(body) : []);
-  return { kind: 'page', page: { ...metadata, ...extractText(tree, metadata.title), shortfall: null } };
+  const lines = body ? linesOf(body) : [];
+  const metadata = readMetadata(tree, document.url, lines);
+  const signs = shortfallSigns(tree, lines);
+  const found = extractText(tree, metadata.title);
+  return { kind: 'page', page: { ...metadata, ...found, shortfall: shortfallOf(signs, found.text) } };
 }
 
 function readPlainText(text: string): PageReading {

@@ -1,17 +1,20 @@
 import type { Article, Span } from '../model.js';
+import { countWords, unspacedCharacters, withoutUnspaced } from '../text/words.js';
 
-// Adults read about 238 English words a minute (Brysbaert 2019); scripts without spaces are counted by characters.
+// Adults read about 238 English words a minute (Brysbaert 2019). Scripts without spaces are counted by characters; those of
+// Thai and its neighbours spell words out, with about five letters each.
 const wordsPerMinute = 238;
-const charactersPerMinute = 500;
-const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const ideographsPerMinute = 500;
+const lettersPerMinute = 1190;
 
 const known = new WeakMap<object, number>();
 
 /** How long a text takes to read, in seconds. */
 export function readingSeconds(text: string): number {
-  const unspaced = text.match(unspacedScript)?.length ?? 0;
-  const words = text.replace(unspacedScript, ' ').match(/\S+/g)?.length ?? 0;
-  return Math.round((words / wordsPerMinute + unspaced / charactersPerMinute) * 60);
+  const { ideographs, letters } = unspacedCharacters(text);
+  const words = countWords(withoutUnspaced(text));
+  const minutes = words / wordsPerMinute + ideographs / ideographsPerMinute + letters / lettersPerMinute;
+  return Math.round(minutes * 60);
 }
 
 /** "4 min read", or null for what takes less than two minutes. */

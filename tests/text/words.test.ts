@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords, splitWords } from '../../src/text/words.js';
+import { countWords, estimateWords, splitWords } from '../../src/text/words.js';
 
 describe('splitWords', () => {
   it('gives runs of letters and digits as they are written', () => {
@@ -39,5 +39,17 @@ describe('countWords', () => {
     ["Orr's lock — re-opened", 4],
   ])('counts what spaces part in %j', (text, words) => {
     expect(countWords(text)).toBe(words);
+  });
+});
+
+describe('estimateWords', () => {
+  it.each([
+    ['The crew is on deck.', 5],
+    ['船在港口停了', 3],
+    ['เรือจอดที่ท่า', 3],
+    ['港口 has two berths', 4],
+    ['', 0],
+  ])('%s', (text, words) => {
+    expect(estimateWords(text)).toBe(words);
   });
 });

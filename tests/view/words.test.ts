@@ -33,6 +33,7 @@ describe('words about reading', () => {
 
   it('count characters where words are not parted', () => {
     expect(readingSeconds('船'.repeat(1000))).toBe(120);
+    expect(readingSeconds('ก'.repeat(1190))).toBe(60);
   });
 
   it('leave out what takes less than two minutes, and a small reduction', () => {
