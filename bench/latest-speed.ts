@@ -97,12 +97,17 @@ function article(number: number, index: number): NewArticle {
     keys: [url, `guid-${number}-${index}`],
     fingerprint: '',
     url,
+    canonicalUrl: null,
     title: `Ferry ${index} of paper ${number} runs again`,
     author: null,
     publishedAt: new Date(noonMs - (index * feedCount + number) * minuteMs),
+    modifiedAt: null,
     language: 'en',
     text,
     textSource: 'content',
+    shortfall: null,
+    image: null,
+    categories: [],
     labels: [],
   };
 }

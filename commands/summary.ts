@@ -80,7 +80,7 @@ async function keptArticle(app: App, { guildId }: Caller, id: string | undefined
 
 async function summariseArticle(app: App, article: Article, length: SummaryLength): Promise<Reply> {
   const chosen = await chooseSentences(app, article, length);
-  if (chosen.length === 0) return noTextReply(article);
+  if (chosen.length === 0) return noTextReply(article, { isKept: true });
   return summaryReply(article, chosen, [[lengthSelect(article.id, length)]]);
 }
 
@@ -106,7 +106,8 @@ async function summariseLink(app: App, caller: Caller, url: string, length: Summ
   const title = page.title || host;
   const input: SummaryInput = { text: page.text, title, language: page.language ?? 'und' };
   const chosen = await app.reader.summariseTo(input, length);
-  if (chosen.length === 0) return noTextReply({ title, url: answer.url });
+  if (chosen.length === 0)
+    return noTextReply({ title, url: answer.url, shortfall: page.shortfall ?? 'thin' }, { isKept: false });
   const card = {
     ...page,
     title,

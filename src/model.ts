@@ -235,10 +235,14 @@ export interface Article {
   readonly feedId: number;
   readonly feedTitle: string;
   readonly url: string;
+  /** The address under which the publisher wants it known, by which it is found too; null where the page names none. */
+  readonly canonicalUrl: string | null;
   readonly title: string;
   readonly author: string | null;
-  /** The feed's date where it is believable, else exactly `seenAt`. */
+  /** The feed's date where it is believable, else the page's, else exactly `seenAt`. */
   readonly publishedAt: Date;
+  /** When its publisher last changed it, as feed or page say; null where they do not, or before it was published. */
+  readonly modifiedAt: Date | null;
   readonly seenAt: Date;
   /** When its title or text was last seen to have changed; null while it is as it was brought. */
   readonly updatedAt: Date | null;
@@ -246,6 +250,12 @@ export interface Article {
   /** The text that spans point into; where it changes, the summary is made anew. */
   readonly text: string;
   readonly textSource: TextSource;
+  /** Why its page gave less than the article; null where it gave all of it, or was not read. */
+  readonly shortfall: Shortfall | null;
+  /** Absolute http(s) address of the picture that goes with it. */
+  readonly image: string | null;
+  /** As the publisher names them: the part of the site first, then the feed's; at most 20. */
+  readonly categories: readonly string[];
   readonly labels: readonly Label[];
   /** Null until it has been summarised. */
   readonly summary: Summary | null;

@@ -1,13 +1,15 @@
+import { canonicalPath } from '../feed/canonical-url.js';
 import { itemFingerprint } from '../feed/identity.js';
-import type { FeedItem, ItemText, Label, ParsedPage, TextSource } from '../model.js';
-import { clip } from '../text/clip.js';
+import type { FeedItem, ItemText, Label, ParsedPage } from '../model.js';
 import type { ArticleChange, KeptItem, NewArticle } from '../store/store.js';
+import { clip } from '../text/clip.js';
+import { chooseText } from './ladder.js';
 
 // About three short paragraphs: less than that is a teaser, and the page may say more.
 const thinLength = 600;
 const maxTitleLength = 100;
-// A short book. What is longer is no news, and every digest and list would pay for it.
-const maxTextLength = 200_000;
+const maxCategories = 20;
+const maxCategoryLength = 100;
 const dayMs = 24 * 60 * 60 * 1000;
 // No feed is older than the formats it is written in.
 const earliestDate = Date.UTC(1995, 0, 1);
@@ -37,62 +39,64 @@ export interface ArticleParts {
 }
 
 /** Puts together what we keep of an item: the fullest of its texts, and of everything else the feed's word first. */
-export function makeArticle({ item, text: ofFeed, keys, page, feedLanguage, seenAt }: ArticleParts): NewArticle {
-  const { text, textSource } = fullestText(ofFeed, page);
+export function makeArticle({ item, text: ofFeed, keys, page: read, feedLanguage, seenAt }: ArticleParts): NewArticle {
+  const { page, ...chosen } = chooseText(item.title, ofFeed, read);
+  const publishedAt = believable(item.publishedAt, seenAt) ?? believable(page?.publishedAt, seenAt);
   return {
     keys,
     fingerprint: itemFingerprint(item),
     url: item.url,
-    title: item.title || page?.title || firstWords(text) || item.url,
+    canonicalUrl: canonicalOf(page),
+    title: item.title || page?.title || firstWords(chosen.text) || item.url,
     author: item.author ?? page?.author ?? null,
-    publishedAt: believableDate(item.publishedAt, seenAt),
+    publishedAt,
+    modifiedAt: later(believable(item.updatedAt, seenAt) ?? believable(page?.modifiedAt, seenAt), publishedAt),
     language: knownLanguage(page?.language) ?? knownLanguage(feedLanguage) ?? 'und',
-    text,
-    textSource,
+    ...chosen,
+    image: item.image ?? page?.image ?? null,
+    categories: categoriesOf(item, page),
     labels: mergeLabels(ofFeed.labels, page?.labels ?? []),
   };
 }
 
 /** What an item says now whose article is kept. A teaser never takes the place of a text that came from the page. */
 export function makeChange({ kept, ...parts }: ArticleParts & { readonly kept: KeptItem }): ArticleChange {
-  const { title, author, publishedAt, fingerprint, text, textSource, language, labels } = makeArticle(parts);
+  const { keys: _, url: __, text, textSource, shortfall, language, labels, ...head } = makeArticle(parts);
   const isTeaser = kept.textSource === 'page' && textSource !== 'page' && isThin(parts.text);
-  const head = { title: isTeaser ? parts.item.title || null : title, author, publishedAt };
+  const title = isTeaser ? parts.item.title || null : head.title;
   // A text that broke its reader comes back empty.
-  const body = isTeaser || text === '' ? null : { text, textSource, language, labels };
-  return { articleId: kept.articleId, fingerprint, ...head, body };
-}
-
-/** The longest; of equal ones the page's, then the content. */
-function fullestText(ofFeed: ItemText, page: ParsedPage | null): { text: string; textSource: TextSource } {
-  const { text, textSource } = fullest(ofFeed, page);
-  return { text: beginning(text), textSource };
-}
-
-/** As many whole paragraphs of a text as are kept. */
-function beginning(text: string): string {
-  if (text.length <= maxTextLength) return text;
-  const end = text.lastIndexOf('\n', maxTextLength);
-  return text.slice(0, end > 0 ? end : maxTextLength).replace(/[\uD800-\uDBFF]$/, '');
-}
-
-function fullest(item: ItemText, page: ParsedPage | null): { text: string; textSource: TextSource } {
-  const description = { text: item.description, textSource: 'description' } as const;
-  const content = { text: item.content, textSource: 'content' } as const;
-  const ofPage = { text: page?.text ?? '', textSource: 'page' } as const;
-  const isFuller = (a: { text: string }, b: { text: string }) => a.text !== '' && a.text.length >= b.text.length;
-  const ofFeed = isFuller(content, description) ? content : description;
-  return isFuller(ofPage, ofFeed) ? ofPage : ofFeed;
+  if (isTeaser || text === '') return { ...head, articleId: kept.articleId, title, body: null };
+  const known = parts.page === null ? kept.shortfall : shortfall;
+  return { ...head, articleId: kept.articleId, title, body: { text, textSource, shortfall: known, language, labels } };
 }
 
 function firstWords(text: string): string {
   return clip(text.split('\n', 1)[0] ?? '', maxTitleLength);
 }
 
-function believableDate(date: Date | null, seenAt: Date): Date | null {
-  if (date === null) return null;
+function believable(date: Date | null | undefined, seenAt: Date): Date | null {
+  if (date == null) return null;
   const isBelievable = date.getTime() >= earliestDate && date.getTime() <= seenAt.getTime() + dayMs;
   return isBelievable ? date : null;
+}
+
+/** A change before, or at, the first moment is none. */
+function later(date: Date | null, first: Date | null): Date | null {
+  return date !== null && (first === null || date.getTime() > first.getTime()) ? date : null;
+}
+
+/** Sites that name their front page on every page name nothing. */
+function canonicalOf(page: ParsedPage | null): string | null {
+  const url = page?.canonicalUrl ?? null;
+  return url === null || canonicalPath(url) === '' ? null : url;
+}
+
+/** The part of the site first, then the feed's words, each once. */
+function categoriesOf({ categories }: FeedItem, page: ParsedPage | null): readonly string[] {
+  const all = page?.section == null ? categories : [page.section, ...categories];
+  const named = all.filter((name) => name !== '' && name.length <= maxCategoryLength);
+  const folded = named.map((name) => name.toLowerCase());
+  return named.filter((_, index) => folded.indexOf(folded[index] ?? '') === index).slice(0, maxCategories);
 }
 
 function knownLanguage(language: string | null | undefined): string | null {

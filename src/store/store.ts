@@ -10,6 +10,7 @@ import type {
   FetchProblem,
   Label,
   Seat,
+  Shortfall,
   Subscription,
   Summary,
   TextSource,
@@ -77,6 +78,7 @@ export interface Store {
   latestArticles(guildId: string, query: LatestQuery): Promise<LatestPage>;
   /** An article, where one of the guild's feeds brought it. */
   article(guildId: string, articleId: number): Promise<Article | null>;
+  /** By its own address, else by the one under which its publisher wants it known. */
   articleByUrl(guildId: string, url: string): Promise<Article | null>;
   /** What an article said before, the newest first: at most five. */
   articleVersions(guildId: string, articleId: number): Promise<readonly ArticleVersion[]>;
@@ -212,13 +214,18 @@ export interface NewArticle {
   /** The same while its item says the same. */
   readonly fingerprint: string;
   readonly url: string;
+  readonly canonicalUrl: string | null;
   readonly title: string;
   readonly author: string | null;
   /** Null where no believable date is known: then it counts as published when it is first seen. */
   readonly publishedAt: Date | null;
+  readonly modifiedAt: Date | null;
   readonly language: string;
   readonly text: string;
   readonly textSource: TextSource;
+  readonly shortfall: Shortfall | null;
+  readonly image: string | null;
+  readonly categories: readonly string[];
   readonly labels: readonly Label[];
 }
 
@@ -250,16 +257,20 @@ export interface KeptItem {
   readonly articleId: number;
   readonly fingerprint: string;
   readonly textSource: TextSource;
+  readonly shortfall: Shortfall | null;
 }
 
-/** What an item says now whose article is kept. Where its words are the same, only the fingerprint is written. */
-export interface ArticleChange extends Pick<NewArticle, 'fingerprint' | 'author' | 'publishedAt'> {
+/** What an item says now whose article is kept. Where its words are the same, only the fingerprint is written. What it no longer says stays. */
+export interface ArticleChange extends Omit<NewArticle, 'keys' | 'url' | 'title' | keyof ArticleBody> {
   readonly articleId: number;
   /** Null where the article keeps the title that it has. */
   readonly title: string | null;
   /** Null where the article keeps the text that it has. */
-  readonly body: Pick<NewArticle, 'text' | 'textSource' | 'language' | 'labels'> | null;
+  readonly body: ArticleBody | null;
 }
+
+/** An article's text, and what goes with it alone. */
+export type ArticleBody = Pick<NewArticle, 'text' | 'textSource' | 'shortfall' | 'language' | 'labels'>;
 
 /** An article, in the state in which it was summarised. */
 export type SummarisedArticle = Pick<Article, 'id' | 'updatedAt'>;

@@ -1,16 +1,17 @@
 import type { Choice } from '../chat/options.js';
 import type { Action, Block, Entry, Inline, Line, Reply, Select } from '../chat/reply.js';
-import type { Article, ChosenSentence, Label, StoredLength, SummaryLength, TextSource } from '../model.js';
+import type { Article, ChosenSentence, Label, StoredLength, SummaryLength } from '../model.js';
 import type { LatestPage } from '../store/store.js';
 import { clip } from '../text/clip.js';
 import { counted, dotted } from './line.js';
 import { readingTime, reduction } from './reading.js';
+import { textUsed, whyNoText } from './text-used.js';
 import { ago } from './time.js';
 
 /** What a summary card shows: a kept article, or a page that somebody named and that is not kept. */
 export type SummarisedText = Pick<
   Article,
-  'title' | 'url' | 'feedTitle' | 'author' | 'text' | 'textSource' | 'labels'
+  'title' | 'url' | 'feedTitle' | 'author' | 'text' | 'textSource' | 'shortfall' | 'labels'
 > & {
   readonly publishedAt: Date | null;
   readonly updatedAt: Date | null;
@@ -30,12 +31,6 @@ const labelWords: Readonly<Record<Label['kind'], string>> = {
 
 // What is changed within a minute was not read before.
 const minuteMs = 60_000;
-
-const sourceWords: Readonly<Record<TextSource, string>> = {
-  page: 'from the full page',
-  content: 'from the feed’s text',
-  description: 'from the feed’s description; the page could not be read',
-};
 
 /** An article as one entry of a list or digest. */
 export function articleEntry(
@@ -153,7 +148,7 @@ export function summaryReply(
       { kind: 'note', line: sourceLine(article) },
       { kind: 'divider' },
       { kind: 'list', items: sentencesOf(article.text, chosen).map((sentence) => [sentence]) },
-      { kind: 'note', line: dotted(reduction(article.text, chosen), sourceWords[article.textSource]) },
+      { kind: 'note', line: dotted(reduction(article.text, chosen), textUsed(article)) },
       ...article.labels.map(({ evidence }): Block => ({ kind: 'note', line: [`The publisher: “${evidence}”`] })),
     ],
     actions,
@@ -184,14 +179,18 @@ export function lengthSelect(articleId: number, length: SummaryLength): Select {
   };
 }
 
-/** For an article without a text that could be summarised. */
-export function noTextReply(article: Pick<Article, 'title' | 'url'>): Reply {
+/** For an article without a text that could be summarised; one that is kept has a feed, which gave none either. */
+export function noTextReply(
+  article: Pick<Article, 'title' | 'url' | 'shortfall'>,
+  { isKept }: { readonly isKept: boolean },
+): Reply {
+  const why = `${isKept ? 'its feed gives none, and ' : ''}${whyNoText(article.shortfall)}`;
   return {
     text: [
       {
         kind: 'lines',
         lines: [
-          ['This article has no text that I could summarise: its feed gives none, and its page could not be read.'],
+          [`This article has no text that I could summarise: ${why}.`],
           ['→ Open it: ', { kind: 'link', text: article.title, url: article.url }],
         ],
       },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { follow, member, newArticle, press, say, testApp, wordsOf } from '../helpers/app.js';
+import { aChange } from '../store/contract/given.js';
 import { aReading } from '../helpers/reading.js';
 
 const numbered = (count: number) =>
@@ -37,12 +38,11 @@ describe('/latest', () => {
   it('says when an article was changed since it was published', async () => {
     const app = testApp();
     const { feed } = await follow(app, [newArticle()]);
-    const change = { articleId: 1, fingerprint: 'next', author: null, publishedAt: null, body: null };
     await app.store.saveFetch({
       feedId: feed.id,
       at: new Date('2026-03-01T12:30:00Z'),
       nextDueAt: new Date('2026-03-01T12:45:00Z'),
-      result: aReading({ changes: [{ ...change, title: 'Gate motor arrives by road' }] }),
+      result: aReading({ changes: [aChange(1, { title: 'Gate motor arrives by road' })] }),
     });
 
     expect(wordsOf(await say('/latest', app)).slice(2)).toEqual([

@@ -151,6 +151,36 @@ describe('/summary', () => {
     expect(wordsOf(await say('/summary article:1', app))[0]).toContain('has no text that I could summarise');
   });
 
+  it.each([
+    ['page', null, 'from the full page'],
+    ['page', 'paywall', 'only the beginning; the rest is for subscribers'],
+    ['page', 'script', 'only the beginning; the page shows the rest only with scripts'],
+    ['page', 'thin', 'from the full page, which says little'],
+    ['content', null, 'from the feed’s text'],
+    ['content', 'paywall', 'from the feed’s text; the page is behind a paywall'],
+    ['description', null, 'from the feed’s description; the page could not be read'],
+    ['description', 'script', 'from the feed’s description; the page shows its text only with scripts'],
+    ['description', 'thin', 'from the feed’s description; the page says no more'],
+  ] as const)('says which text it used: %s, %s', async (textSource, shortfall, words) => {
+    const app = testApp();
+    await follow(app, [newArticle({ textSource, shortfall })]);
+
+    expect(wordsOf(await say('/summary article:1', app)).at(-1)).toMatch(new RegExp(`(?:^| · )${words}$`));
+  });
+
+  it('says why the page gave no text either', async () => {
+    const app = testApp();
+    await follow(app, [newArticle({ text: '', shortfall: 'paywall' })]);
+    app.pages.set('https://island.example/app', '<div id="root"></div>');
+
+    expect(wordsOf(await say('/summary article:1', app))[0]).toBe(
+      'This article has no text that I could summarise: its feed gives none, and its page is behind a paywall.',
+    );
+    expect(wordsOf(await say('/summary article:https://island.example/app', app))[0]).toBe(
+      'This article has no text that I could summarise: its page shows its text only with scripts.',
+    );
+  });
+
   it('does not say a label that the headline says already', async () => {
     const app = testApp();
     const labels = [{ kind: 'sponsored', evidence: 'Paid for by Brodal Boatyard.' }] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LinkedItem, isThin, makeArticle } from '../../src/ingest/article.js';
+import { type LinkedItem, isThin, makeArticle, makeChange } from '../../src/ingest/article.js';
 import type { ItemText, Label, ParsedPage } from '../../src/model.js';
 import { anItem } from '../helpers/feed.js';
 
@@ -70,6 +70,35 @@ describe('makeArticle', () => {
     expect(make({}, null, { content: 'One text.', description: 'One text.' })).toMatchObject({ textSource: 'content' });
   });
 
+  it.each([
+    ['of a paywall’s beginning', 'paywall', 1.4, 'description'],
+    ['of a paywall’s beginning that is far longer', 'paywall', 1.6, 'page'],
+    ['of a whole page', null, 1, 'page'],
+  ] as const)('weighs the text %s against the feed’s', (_what, shortfall, times, textSource) => {
+    const description = 'a'.repeat(100);
+
+    const article = make({}, page({ text: 'a'.repeat(times * 100), shortfall }), { description });
+
+    expect(article).toMatchObject({ textSource, shortfall });
+  });
+
+  it('says that a page gave no more where the feed’s text is kept though it was read', () => {
+    expect(make({}, page({ text: 'Ferry late' }))).toMatchObject({ textSource: 'description', shortfall: 'thin' });
+    expect(make({}, null)).toMatchObject({ textSource: 'description', shortfall: null });
+  });
+
+  it('takes nothing from a page that says nothing of its item, however long it is', () => {
+    const text = 'We and our partners store cookies on your device to measure audiences. '.repeat(20);
+    const wall = page({ text, author: 'Privacy Team', publishedAt: new Date('2026-02-01T00:00:00Z') });
+
+    const kept = make({ title: 'Ferry to Port Ansel late on Sunday' }, wall);
+    const untold = make({ title: 'Ferry to Port Ansel late on Sunday' }, wall, { description: '' });
+
+    expect(kept).toMatchObject({ text: 'The ferry was late.', textSource: 'description', shortfall: 'thin' });
+    expect(kept).toMatchObject({ author: null, publishedAt: null });
+    expect(untold).toMatchObject({ text: '', shortfall: 'thin' });
+  });
+
   it('keeps an item that has nothing but a title', () => {
     expect(make({}, null, { description: '' })).toMatchObject({
       title: 'Ferry late',
@@ -105,6 +134,53 @@ describe('makeArticle', () => {
     expect(make({ publishedAt: new Date(date) }).publishedAt?.toISOString()).toBe(expected);
   });
 
+  it('takes the page’s date where the feed gives none that is believable', () => {
+    const publishedAt = new Date('2026-02-27T09:00:00Z');
+
+    expect(make({}, page({ publishedAt })).publishedAt).toEqual(publishedAt);
+    expect(make({ publishedAt: new Date(0) }, page({ publishedAt })).publishedAt).toEqual(publishedAt);
+    expect(make({ publishedAt: noon }, page({ publishedAt })).publishedAt).toEqual(noon);
+    expect(make({}, page({ publishedAt: new Date('2027-01-01T00:00:00Z') })).publishedAt).toBeNull();
+  });
+
+  it.each([
+    ['2026-02-28T09:00:00Z', null, '2026-02-28T09:00:00.000Z'],
+    ['2026-02-28T09:00:00Z', '2026-03-01T09:00:00Z', undefined],
+    ['2026-03-01T09:00:00Z', '2026-03-01T09:00:00Z', undefined],
+    ['2027-03-01T09:00:00Z', '2026-03-01T09:00:00Z', undefined],
+  ])('takes a change at %s of what was published at %s for one at %s', (changed, published, expected) => {
+    const publishedAt = published === null ? null : new Date(published);
+
+    const article = make({ publishedAt }, page({ modifiedAt: new Date(changed) }));
+
+    expect(article.modifiedAt?.toISOString()).toBe(expected);
+  });
+
+  it.each([
+    ['https://harbour.example/ferry', 'https://harbour.example/ferry'],
+    ['https://harbour.example/?p=7', 'https://harbour.example/?p=7'],
+    ['https://harbour.example/', null],
+  ])('takes the page’s own address %s for %s', (canonicalUrl, expected) => {
+    expect(make({}, page({ canonicalUrl })).canonicalUrl).toBe(expected);
+  });
+
+  it('names the part of the site, then the feed’s categories, each once', () => {
+    const categories = ['Ferries', 'harbour', '', 'x'.repeat(101)];
+
+    expect(make({ categories }, page({ section: 'Harbour' })).categories).toEqual(['Harbour', 'Ferries']);
+    expect(make({ categories }).categories).toEqual(['Ferries', 'harbour']);
+    expect(make({ categories: Array.from({ length: 30 }, (_, n) => `c${n}`) }).categories).toHaveLength(20);
+  });
+
+  it('takes the picture of the feed, else of the page', () => {
+    const image = 'https://harbour.example/a.jpg';
+
+    expect(make({}, page({ image })).image).toBe(image);
+    expect(make({ image: 'https://harbour.example/b.jpg' }, page({ image })).image).toBe(
+      'https://harbour.example/b.jpg',
+    );
+  });
+
   it.each([
     ['the page', page({ language: 'da' }), 'de', 'da'],
     ['the feed', page({ language: null }), 'de', 'de'],
@@ -125,5 +201,19 @@ describe('makeArticle', () => {
     const again: Label = { kind: 'satire', evidence: 'Satire!' };
 
     expect(make({}, page({ labels: [again, ofPage] }), { labels: [ofItem] }).labels).toEqual([ofItem, ofPage]);
+  });
+});
+
+describe('makeChange', () => {
+  const parts = { keys: [], feedLanguage: 'en', seenAt: noon };
+
+  it('still knows why the page was short, where that is not read again', () => {
+    const kept = { articleId: 1, fingerprint: '', textSource: 'description', shortfall: 'paywall' } as const;
+
+    const change = makeChange({ ...parts, kept, item: item(), text: texts(), page: null });
+    const again = makeChange({ ...parts, kept, item: item(), text: texts(), page: page() });
+
+    expect(change.body).toMatchObject({ textSource: 'description', shortfall: 'paywall' });
+    expect(again.body).toMatchObject({ textSource: 'page', shortfall: null });
   });
 });

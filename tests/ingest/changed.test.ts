@@ -6,7 +6,7 @@ import { anItem } from '../helpers/feed.js';
 const item = (title: string) => anItem({ url: 'https://harbour.example/1', title });
 const candidate = (title: string, ...keys: string[]) => ({ item: item(title), keys });
 const keptAs = (articleId: number, title: string) => {
-  return { articleId, fingerprint: itemFingerprint(item(title)), textSource: 'content' } as const;
+  return { articleId, fingerprint: itemFingerprint(item(title)), textSource: 'content', shortfall: null } as const;
 };
 
 describe('changedItems', () => {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { canonicalUrl } from '../../feed/canonical-url.js';
-import type { Article, Label, Summary, TextSource } from '../../model.js';
+import type { Article, Label, Shortfall, Summary, TextSource } from '../../model.js';
 import type { Store, SummarisedArticle } from '../store.js';
 import { fold } from './fold.js';
 import { dateOf } from './row.js';
@@ -36,7 +36,10 @@ export function articles(
     .expand();
   const byUrl = db
     .prepare<{ guildId: string; urlKey: string }, ArticleRow>(
-      selectArticles(`SELECT id FROM article WHERE url_key = :urlKey AND feed_id IN (${followedFeeds})`),
+      selectArticles(
+        `SELECT id FROM article WHERE (url_key = :urlKey OR canonical_key = :urlKey) AND feed_id IN (${followedFeeds})`,
+        'article.url_key = :urlKey DESC, article.published_at DESC, article.id DESC',
+      ),
     )
     .expand();
   const byTitle = db
@@ -103,13 +106,18 @@ export interface ArticleRow {
     readonly id: number;
     readonly feed_id: number;
     readonly url: string;
+    readonly canonical_url: string | null;
     readonly title: string;
     readonly author: string | null;
     readonly published_at: number;
+    readonly modified_at: number | null;
     readonly seen_at: number;
     readonly updated_at: number | null;
     readonly language: string;
     readonly text_source: TextSource;
+    readonly shortfall: Shortfall | null;
+    readonly image: string | null;
+    readonly categories: string;
     readonly labels: string;
   };
   readonly feed: { readonly title: string };
@@ -120,19 +128,25 @@ export interface ArticleRow {
 /** The article that a row of `selectArticles` holds. */
 export function readArticle({ article: row, feed, article_text, summary }: ArticleRow): Article {
   const labels: readonly Label[] = JSON.parse(row.labels);
+  const categories: readonly string[] = JSON.parse(row.categories);
   return {
     id: row.id,
     feedId: row.feed_id,
     feedTitle: feed.title,
     url: row.url,
+    canonicalUrl: row.canonical_url,
     title: row.title,
     author: row.author,
     publishedAt: new Date(row.published_at),
+    modifiedAt: dateOf(row.modified_at),
     seenAt: new Date(row.seen_at),
     updatedAt: dateOf(row.updated_at),
     language: row.language,
     text: article_text.text,
     textSource: row.text_source,
+    shortfall: row.shortfall,
+    image: row.image,
+    categories,
     labels,
     summary: summaryOf(summary),
   };

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { ArticleVersion } from '../../model.js';
 import type { ArticleChange, KeptItem, Store } from '../store.js';
 import { followedFeeds } from './articles.js';
+import { canonicalOf, type CanonicalValues } from './canonical.js';
 import { fold } from './fold.js';
 
 const mostVersions = 5;
@@ -26,7 +27,7 @@ export function keeping(
   db: Database.Database,
 ): (feedId: number, keys: readonly string[]) => ReadonlyMap<string, KeptItem> {
   const kept = db.prepare<[number, string], KeptItem & { readonly key: string }>(`
-    SELECT item_key.key, article.id AS articleId, article.fingerprint, article.text_source AS textSource
+    SELECT item_key.key, article.id AS articleId, article.fingerprint, article.text_source AS textSource, article.shortfall
     FROM item_key JOIN article ON article.id = item_key.article_id
     WHERE item_key.feed_id = ? AND item_key.key IN (SELECT value FROM json_each(?)) AND article.fingerprint IS NOT NULL`);
   return (feedId, keys) =>
@@ -82,39 +83,57 @@ function rewriting(db: Database.Database): (change: ArticleChange & { readonly t
   // Publishers date anew what they touch: only an article that had no date of its own gets one.
   const setHead = db.prepare<HeadValues>(`
     UPDATE article SET title = :title, title_folded = :titleFolded, author = coalesce(:author, author),
+      canonical_url = coalesce(:canonicalUrl, canonical_url), canonical_key = coalesce(:canonicalKey, canonical_key),
+      image = coalesce(:image, image), categories = coalesce(nullif(:categories, '[]'), categories),
+      modified_at = coalesce(:modifiedAt, modified_at),
       published_at = CASE WHEN published_at = seen_at THEN coalesce(:publishedAt, published_at) ELSE published_at END,
       updated_at = :at
     WHERE id = :articleId`);
-  const setBody = db.prepare<BodyValues>(
-    'UPDATE article SET text_source = :textSource, language = :language, labels = :labels WHERE id = :articleId',
-  );
+  const setBody = db.prepare<BodyValues>(`
+    UPDATE article SET text_source = :textSource, shortfall = :shortfall, language = :language, labels = :labels
+    WHERE id = :articleId`);
   const setText = db.prepare<[string, number]>('UPDATE article_text SET text = ? WHERE article_id = ?');
   const oweSummary = db.prepare<[number]>('UPDATE summary SET version = NULL, sentences = NULL WHERE article_id = ?');
 
-  return ({ articleId, title, author, publishedAt, body }, at) => {
-    const titleFolded = fold(title);
-    setHead.run({ articleId, title, titleFolded, author, publishedAt: publishedAt?.getTime() ?? null, at });
+  return (change, at) => {
+    const { articleId, body } = change;
+    setHead.run({ ...headOf(change), at });
     if (body !== null) {
-      const { text, textSource, language, labels } = body;
-      setBody.run({ articleId, textSource, language, labels: JSON.stringify(labels) });
+      const { text, labels, ...rest } = body;
+      setBody.run({ articleId, ...rest, labels: JSON.stringify(labels) });
       setText.run(text, articleId);
     }
     oweSummary.run(articleId);
   };
 }
 
-interface HeadValues {
+interface HeadValues extends CanonicalValues {
   readonly articleId: number;
   readonly title: string;
   readonly titleFolded: string;
   readonly author: string | null;
+  readonly image: string | null;
+  readonly categories: string;
   readonly publishedAt: number | null;
+  readonly modifiedAt: number | null;
   readonly at: number;
+}
+
+function headOf(change: ArticleChange & { readonly title: string }): Omit<HeadValues, 'at'> {
+  const { articleId, title, author, image } = change;
+  return {
+    ...{ articleId, title, author, image, ...canonicalOf(change) },
+    titleFolded: fold(title),
+    categories: JSON.stringify(change.categories),
+    publishedAt: change.publishedAt?.getTime() ?? null,
+    modifiedAt: change.modifiedAt?.getTime() ?? null,
+  };
 }
 
 interface BodyValues {
   readonly articleId: number;
   readonly textSource: string;
+  readonly shortfall: string | null;
   readonly language: string;
   readonly labels: string;
 }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { canonicalUrl } from '../../feed/canonical-url.js';
 import type { FetchRecord, FetchResult, NewArticle, Store } from '../store.js';
+import { canonicalOf } from './canonical.js';
 import { keeping, savingChange } from './changes.js';
 import { groupCommit } from './group-commit.js';
 import { savingHost } from './hosts.js';
@@ -71,8 +72,10 @@ function knowing(db: Database.Database): (feedId: number, keys: readonly string[
 function savingArticle(db: Database.Database): (article: ArticleValues, text: string) => number {
   const add = db
     .prepare<ArticleValues, number>(
-      `INSERT INTO article (feed_id, url, url_key, title, title_folded, author, published_at, seen_at, language, text_source, labels, fingerprint, quarantined_at)
-       VALUES (:feedId, :url, :urlKey, :title, :titleFolded, :author, :publishedAt, :seenAt, :language, :textSource, :labels, :fingerprint, :quarantinedAt)
+      `INSERT INTO article (feed_id, url, url_key, canonical_url, canonical_key, title, title_folded, author, published_at, modified_at,
+         seen_at, language, text_source, shortfall, image, categories, labels, fingerprint, quarantined_at)
+       VALUES (:feedId, :url, :urlKey, :canonicalUrl, :canonicalKey, :title, :titleFolded, :author, :publishedAt, :modifiedAt,
+         :seenAt, :language, :textSource, :shortfall, :image, :categories, :labels, :fingerprint, :quarantinedAt)
        RETURNING id`,
     )
     .pluck();
@@ -94,13 +97,18 @@ function valuesOf(feedId: number, article: NewArticle, at: number) {
     feedId,
     url: article.url,
     urlKey: canonicalUrl(article.url),
+    ...canonicalOf(article),
     title: article.title,
     titleFolded: fold(article.title),
     author: article.author,
     publishedAt: article.publishedAt?.getTime() ?? at,
+    modifiedAt: article.modifiedAt?.getTime() ?? null,
     seenAt: at,
     language: article.language,
     textSource: article.textSource,
+    shortfall: article.shortfall,
+    image: article.image,
+    categories: JSON.stringify(article.categories),
     labels: JSON.stringify(article.labels),
     fingerprint: article.fingerprint,
   };

@@ -213,4 +213,21 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX draft_made ON draft (made_at);
   `,
+  `
+  ALTER TABLE article ADD COLUMN canonical_url TEXT;
+  ALTER TABLE article ADD COLUMN canonical_key TEXT; -- its canonical form, as in url_key
+  ALTER TABLE article ADD COLUMN modified_at INTEGER;
+  ALTER TABLE article ADD COLUMN shortfall TEXT CHECK (shortfall IN ('paywall', 'script', 'thin'));
+  ALTER TABLE article ADD COLUMN image TEXT;
+  ALTER TABLE article ADD COLUMN categories TEXT NOT NULL DEFAULT '[]'; -- JSON: string[]
+  CREATE INDEX article_canonical ON article (canonical_key) WHERE canonical_key IS NOT NULL;
+
+  -- Lines that a feed puts under different articles, in the form in which they are compared.
+  CREATE TABLE feed_furniture (
+    feed_id INTEGER NOT NULL REFERENCES feed (id),
+    print TEXT NOT NULL,
+    seen_at INTEGER NOT NULL,
+    PRIMARY KEY (feed_id, print)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -7,7 +7,17 @@ export function articlesContract(open: OpenStore): void {
       const store = open();
       const { feed } = await follow(store);
       const labels = [{ kind: 'ai-generated', evidence: 'Written by a machine.' }] as const;
-      const article = anArticle('Fähre zurück', { author: 'Mo Lind', language: 'de', textSource: 'page', labels });
+      const article = anArticle('Fähre zurück', {
+        canonicalUrl: 'https://herald.example/faehre?id=1',
+        author: 'Mo Lind',
+        modifiedAt: at(2),
+        language: 'de',
+        textSource: 'page',
+        shortfall: 'paywall',
+        image: 'https://herald.example/a.jpg',
+        categories: ['Hafen', 'Fähren'],
+        labels,
+      });
 
       const [id = 0] = await bring(store, feed.id, [article], at(3));
 
@@ -16,14 +26,19 @@ export function articlesContract(open: OpenStore): void {
         feedId: feed.id,
         feedTitle: 'Harbour Herald',
         url: 'https://herald.example/F%C3%A4hre%20zur%C3%BCck',
+        canonicalUrl: 'https://herald.example/faehre?id=1',
         title: 'Fähre zurück',
         author: 'Mo Lind',
         publishedAt: at(0),
+        modifiedAt: at(2),
         seenAt: at(3),
         updatedAt: null,
         language: 'de',
         text: 'Fähre zurück. So it was said.',
         textSource: 'page',
+        shortfall: 'paywall',
+        image: 'https://herald.example/a.jpg',
+        categories: ['Hafen', 'Fähren'],
         labels: [{ kind: 'ai-generated', evidence: 'Written by a machine.' }],
         summary: null,
       });
@@ -61,6 +76,21 @@ export function articlesContract(open: OpenStore): void {
       expect(found?.id).toBe(id);
       expect(found?.url).toBe('https://herald.example/ferry');
       expect(await store.articleByUrl('g1', 'https://herald.example/other')).toBeNull();
+    });
+
+    it('finds an article by the address under which its publisher wants it known, unless another one stands there', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const canonicalUrl = 'https://www.herald.example/ferry/';
+      const [first] = await bring(store, feed.id, [anArticle('Ferry back', { canonicalUrl })]);
+      const found = async () => (await store.articleByUrl('g1', 'https://herald.example/ferry'))?.id;
+
+      expect(await found()).toBe(first);
+      expect(await store.articleByUrl('g2', canonicalUrl)).toBeNull();
+
+      const url = 'https://herald.example/ferry';
+      const [own] = await bring(store, feed.id, [anArticle('Ferry again', { url, publishedAt: at(-9) })], at(2));
+      expect(await found()).toBe(own);
     });
 
     it('finds titles that hold all the words, in any case and in part, newest first', async () => {

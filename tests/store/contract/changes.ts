@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleChange, Store } from '../../../src/store/store.js';
 import { aReading } from '../../helpers/reading.js';
-import { aDigest, anArticle, aSummary, at, bring, follow, type OpenStore, run } from './given.js';
+import { aChange, aDigest, anArticle, aSummary, at, bring, follow, type OpenStore, run } from './given.js';
 
 export function changesContract(open: OpenStore): void {
   describe('changes', () => {
@@ -9,12 +9,17 @@ export function changesContract(open: OpenStore): void {
       const store = open();
       const { feed } = await follow(store);
       const [id] = await bring(store, feed.id, [
-        anArticle('Ferry back', { keys: ['guid 1', 'url 1'], fingerprint: 'abc', textSource: 'page' }),
+        anArticle('Ferry back', {
+          keys: ['guid 1', 'url 1'],
+          fingerprint: 'abc',
+          textSource: 'page',
+          shortfall: 'paywall',
+        }),
       ]);
 
       const kept = await store.keptItems(feed.id, ['guid 1', 'url 1', 'guid 2']);
 
-      const item = { articleId: id, fingerprint: 'abc', textSource: 'page' };
+      const item = { articleId: id, fingerprint: 'abc', textSource: 'page', shortfall: 'paywall' };
       expect(kept).toEqual(
         new Map([
           ['guid 1', item],
@@ -31,13 +36,14 @@ export function changesContract(open: OpenStore): void {
       const [id = 0] = await bring(store, feed.id, [anArticle('Ferry back')]);
       await store.saveSummaries(new Map([[{ id, updatedAt: null }, aSummary(1)]]));
 
-      const ids = await change(store, feed.id, aChange(id), 20);
+      const ids = await change(store, feed.id, rewritten(id), 20);
 
       expect(ids).toEqual([]);
       expect(await store.article('g1', id)).toMatchObject({
         title: 'Ferry back at noon',
         text: 'It comes at noon.',
         textSource: 'description',
+        shortfall: 'thin',
         publishedAt: at(0),
         seenAt: at(1),
         updatedAt: at(20),
@@ -56,8 +62,8 @@ export function changesContract(open: OpenStore): void {
       const { feed } = await follow(store);
       const [id = 0] = await bring(store, feed.id, [anArticle('Ferry back'), anArticle('Market opens')]);
 
-      await change(store, feed.id, { ...aChange(id), title: null }, 20);
-      await change(store, feed.id, { ...aChange(id), title: 'Ferry gone', body: null }, 30);
+      await change(store, feed.id, { ...rewritten(id), title: null }, 20);
+      await change(store, feed.id, { ...rewritten(id), title: 'Ferry gone', body: null }, 30);
 
       expect(await store.article('g1', id)).toMatchObject({ title: 'Ferry gone', text: 'It comes at noon.' });
       expect((await store.articleVersions('g1', id)).map(({ title }) => title)).toEqual(['Ferry back', 'Ferry back']);
@@ -67,10 +73,10 @@ export function changesContract(open: OpenStore): void {
       const store = open();
       const { feed } = await follow(store);
       const [id = 0] = await bring(store, feed.id, [anArticle('Ferry back')]);
-      const { body } = aChange(id);
+      const { body } = rewritten(id);
 
       const text = 'Ferry back.\nSo it was  said.';
-      await change(store, feed.id, { ...aChange(id), title: 'Ferry back', body: body && { ...body, text } }, 20);
+      await change(store, feed.id, { ...rewritten(id), title: 'Ferry back', body: body && { ...body, text } }, 20);
 
       expect(await store.article('g1', id)).toMatchObject({ text: 'Ferry back. So it was said.', updatedAt: null });
       expect(await store.articleVersions('g1', id)).toEqual([]);
@@ -85,11 +91,29 @@ export function changesContract(open: OpenStore): void {
         anArticle('Market opens', { publishedAt: at(-5) }),
       ]);
 
-      await change(store, feed.id, { ...aChange(undated), publishedAt: at(-9) }, 20);
-      await change(store, feed.id, { ...aChange(dated), publishedAt: at(15) }, 20);
+      await change(store, feed.id, { ...rewritten(undated), publishedAt: at(-9) }, 20);
+      await change(store, feed.id, { ...rewritten(dated), publishedAt: at(15) }, 20);
 
       expect((await store.article('g1', undated))?.publishedAt).toEqual(at(-9));
       expect((await store.article('g1', dated))?.publishedAt).toEqual(at(-5));
+    });
+
+    it('keeps what an item no longer says of itself, and takes what it says anew', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const said = { image: 'https://herald.example/a.jpg', categories: ['Harbour'], modifiedAt: at(0) };
+      const [id = 0] = await bring(store, feed.id, [
+        anArticle('Ferry back', { ...said, canonicalUrl: 'https://herald.example/ferry' }),
+      ]);
+
+      await change(store, feed.id, rewritten(id), 20);
+      expect(await store.article('g1', id)).toMatchObject({ ...said, canonicalUrl: 'https://herald.example/ferry' });
+
+      const next = { image: 'https://herald.example/b.jpg', categories: ['Ferries'], modifiedAt: at(20) };
+      const canonicalUrl = 'https://herald.example/ferry-back';
+      await change(store, feed.id, { ...rewritten(id), title: 'Ferry gone', ...next, canonicalUrl }, 30);
+      expect(await store.article('g1', id)).toMatchObject({ ...next, canonicalUrl });
+      expect((await store.articleByUrl('g1', canonicalUrl))?.id).toBe(id);
     });
 
     it('keeps the five newest versions', async () => {
@@ -98,7 +122,7 @@ export function changesContract(open: OpenStore): void {
       const [id = 0] = await bring(store, feed.id, [anArticle('Ferry 0')]);
 
       for (let number = 1; number <= 7; number += 1) {
-        await change(store, feed.id, { ...aChange(id), title: `Ferry ${number}` }, number + 1);
+        await change(store, feed.id, { ...rewritten(id), title: `Ferry ${number}` }, number + 1);
       }
 
       const kept = (await store.articleVersions('g1', id)).map(({ title }) => title);
@@ -111,7 +135,7 @@ export function changesContract(open: OpenStore): void {
       const { feed } = await follow(store);
       const [id = 0] = await bring(store, feed.id, [anArticle('Ferry back')]);
       const [read] = await store.articlesToSummarise(1, 1);
-      await change(store, feed.id, aChange(id), 20);
+      await change(store, feed.id, rewritten(id), 20);
 
       await store.saveSummaries(new Map(read ? [[read, aSummary(1)]] : []));
 
@@ -124,7 +148,7 @@ export function changesContract(open: OpenStore): void {
       const other = await follow(store, { feedUrl: 'https://beacon.example' });
       const [id = 0] = await bring(store, feed.id, [anArticle('Ferry back')]);
 
-      await change(store, other.feed.id, aChange(id), 20);
+      await change(store, other.feed.id, rewritten(id), 20);
 
       expect((await store.article('g1', id))?.title).toBe('Ferry back');
     });
@@ -136,7 +160,7 @@ export function changesContract(open: OpenStore): void {
       const [id = 0] = await bring(store, feed.id, [anArticle('Ferry back')]);
       await run(store, digest, 10, ['one'], [id]);
 
-      await change(store, feed.id, aChange(id), 20);
+      await change(store, feed.id, rewritten(id), 20);
 
       const query = { publishedSince: null, seenSince: at(10), limit: 10 };
       expect(await store.digestMaterial(digest, query)).toEqual([]);
@@ -144,9 +168,10 @@ export function changesContract(open: OpenStore): void {
   });
 }
 
-function aChange(articleId: number): ArticleChange {
-  const body = { text: 'It comes at noon.', textSource: 'description', language: 'en', labels: [] } as const;
-  return { articleId, fingerprint: 'next', title: 'Ferry back at noon', author: null, publishedAt: null, body };
+function rewritten(articleId: number): ArticleChange {
+  const text = 'It comes at noon.';
+  const body = { text, textSource: 'description', shortfall: 'thin', language: 'en', labels: [] } as const;
+  return aChange(articleId, { title: 'Ferry back at noon', body });
 }
 
 function change(store: Store, feedId: number, what: ArticleChange, minutes: number) {

@@ -1,7 +1,14 @@
 import { say } from '../../../src/chat/reply.js';
 import type { Digest, Subscription, Summary } from '../../../src/model.js';
 import { aReading } from '../../helpers/reading.js';
-import type { Delivery, NewArticle, NewDigest, NewSubscription, Store } from '../../../src/store/store.js';
+import type {
+  ArticleChange,
+  Delivery,
+  NewArticle,
+  NewDigest,
+  NewSubscription,
+  Store,
+} from '../../../src/store/store.js';
 
 /** Opens an empty store. */
 export type OpenStore = () => Store;
@@ -37,12 +44,34 @@ export function anArticle(title: string, parts: Partial<NewArticle> = {}): NewAr
     fingerprint: 'first',
     url: `https://herald.example/${encodeURIComponent(title)}`,
     title,
+    canonicalUrl: null,
     author: null,
     publishedAt: at(0),
+    modifiedAt: null,
     language: 'en',
     text: `${title}. So it was said.`,
     textSource: 'content',
+    shortfall: null,
+    image: null,
+    categories: [],
     labels: [],
+    ...parts,
+  };
+}
+
+/** What an item says now that became this article: nothing, but for what is named. */
+export function aChange(articleId: number, parts: Partial<ArticleChange> = {}): ArticleChange {
+  return {
+    articleId,
+    fingerprint: 'next',
+    title: null,
+    author: null,
+    publishedAt: null,
+    modifiedAt: null,
+    canonicalUrl: null,
+    image: null,
+    categories: [],
+    body: null,
     ...parts,
   };
 }
