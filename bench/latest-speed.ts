@@ -88,7 +88,7 @@ function reading(articles: readonly NewArticle[]): FetchResult {
     prints: [],
     hints: noHints,
   };
-  return { kind: 'read', ...said, articles, changes: [], isHeldBack: false, aliases: [] };
+  return { kind: 'read', ...said, articles, changes: [], isHeldBack: false, aliases: [], furniture: [] };
 }
 
 function article(number: number, index: number): NewArticle {

@@ -5,6 +5,7 @@ import type { ArticleChange, KeptItem, NewArticle } from '../store/store.js';
 import { type LinkedItem, isLinked, isThin, makeArticle, makeChange } from './article.js';
 import { type Candidate, type ChangedItem, changedItems } from './changed.js';
 import { isFloodOf } from './flood.js';
+import { learnFurniture, withoutFurniture } from './furniture.js';
 import { hostOf } from '../document/url.js';
 
 // A first poll brings a feed's whole past; beyond this its teasers have to do.
@@ -12,6 +13,7 @@ const maxPagesPerPoll = 30;
 // A slow site must not hold up its other feeds for ever.
 const longestReadingMs = 60_000;
 const pagesAtOnce = 4;
+const articlesToLearnFrom = 12;
 
 /** What a feed's document brought. */
 export interface Collection {
@@ -23,6 +25,8 @@ export interface Collection {
   readonly aliases: readonly string[];
   /** Whether any of the items was in the feed before. */
   readonly isFamiliar: boolean;
+  /** The lines that it puts under its articles. */
+  readonly furniture: readonly string[];
   readonly language: string | null;
 }
 
@@ -39,7 +43,7 @@ export async function collectArticles(app: App, feed: Feed, reading: Reading): P
   const declared = ofFeed ?? (feed.language === 'und' ? null : feed.language);
   const wanted = [...fresh, ...changed];
   if (wanted.length === 0)
-    return { articles: [], changes: [], isHeldBack: false, aliases, isFamiliar, language: declared };
+    return { articles: [], changes: [], isHeldBack: false, aliases, isFamiliar, furniture: [], language: declared };
 
   const isHeldBack = await isFloodOf(app, feed, fresh.length);
   const seenAt = app.clock.now();
@@ -53,9 +57,11 @@ export async function collectArticles(app: App, feed: Feed, reading: Reading): P
     const [text, page] = [textOf.get(candidate) ?? noText, pages.get(candidate) ?? null];
     return { ...candidate, text, page, feedLanguage: language, seenAt };
   };
-  const articles = fresh.map((candidate) => makeArticle(partsOf(candidate)));
-  const changes = changed.map((candidate) => makeChange(partsOf(candidate)));
-  return { articles, changes, isHeldBack, aliases, isFamiliar, language };
+  const known = await app.store.feedFurniture(feed.id, articlesToLearnFrom);
+  const furniture = learnFurniture(wanted.map(partsOf), known);
+  const articles = fresh.map((candidate) => makeArticle(withoutFurniture(partsOf(candidate), furniture)));
+  const changes = changed.map((candidate) => makeChange(withoutFurniture(partsOf(candidate), furniture)));
+  return { articles, changes, isHeldBack, aliases, isFamiliar, furniture: furniture.seen, language };
 }
 
 interface Sifted extends Pick<Collection, 'aliases' | 'isFamiliar'> {

@@ -1,5 +1,5 @@
 import type { ItemText, ParsedPage, Shortfall, TextSource } from '../model.js';
-import { sharedWords } from './witness.js';
+import { sharedWords } from '../text/shared-words.js';
 
 // Of 1,050 articles none shares less with its title and first sentences; of cookie and login notices nineteen in twenty do.
 const leastShared = 0.1;

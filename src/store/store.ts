@@ -53,6 +53,8 @@ export interface Store {
   knownKeys(feedId: number, keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** What the items with these keys became, by key; without those whose article is not kept, or was kept without a fingerprint. */
   keptItems(feedId: number, keys: readonly string[]): Promise<ReadonlyMap<string, KeptItem>>;
+  /** The lines that a feed puts under its articles, as far as they were learnt, and its newest articles, to learn more from. */
+  feedFurniture(feedId: number, limit: number): Promise<FeedFurniture>;
   /**
    * Writes what a poll brought: the feed's state, its new articles, what changed of others, and the memory of their
    * identity. Gives the new articles' ids. An article whose words changed owes its summary again; it is not new.
@@ -200,6 +202,8 @@ export type FetchResult =
       readonly isHeldBack: boolean;
       /** Further names of items that are known already: remembered, so that one of them is enough. */
       readonly aliases: readonly string[];
+      /** Lines that the feed puts under its articles, seen now; forgotten when they were not seen for 90 days. */
+      readonly furniture: readonly string[];
     }
   | { readonly kind: 'unchanged' }
   /** It came whole, and is what was read before. */
@@ -227,6 +231,13 @@ export interface NewArticle {
   readonly image: string | null;
   readonly categories: readonly string[];
   readonly labels: readonly Label[];
+}
+
+export interface FeedFurniture {
+  /** In the form in which lines are compared; at most 200. */
+  readonly prints: ReadonlySet<string>;
+  /** Newest first. */
+  readonly recent: readonly Pick<Article, 'title' | 'text'>[];
 }
 
 export interface NewDraft {

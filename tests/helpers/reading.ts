@@ -19,6 +19,7 @@ export function aReading(parts: Partial<Omit<Reading, 'kind'>> = {}): Reading {
     changes: [],
     isHeldBack: false,
     aliases: [],
+    furniture: [],
     ...parts,
   };
 }

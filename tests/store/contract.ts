@@ -6,6 +6,7 @@ import { digestsContract } from './contract/digests.js';
 import { draftsContract } from './contract/drafts.js';
 import { feedsContract } from './contract/feeds.js';
 import { fetchesContract } from './contract/fetches.js';
+import { furnitureContract } from './contract/furniture.js';
 import type { OpenStore } from './contract/given.js';
 import { latestContract } from './contract/latest.js';
 import { movesContract } from './contract/moves.js';
@@ -19,6 +20,7 @@ export function storeContract(name: string, open: OpenStore): void {
     feedsContract(open);
     fetchesContract(open);
     changesContract(open);
+    furnitureContract(open);
     pollingContract(open);
     quarantineContract(open);
     movesContract(open);

@@ -3,6 +3,7 @@ import { canonicalUrl } from '../../feed/canonical-url.js';
 import type { FetchRecord, FetchResult, NewArticle, Store } from '../store.js';
 import { canonicalOf } from './canonical.js';
 import { keeping, savingChange } from './changes.js';
+import { savingFurniture } from './furniture.js';
 import { groupCommit } from './group-commit.js';
 import { savingHost } from './hosts.js';
 import { fold } from './fold.js';
@@ -10,7 +11,7 @@ import { found } from './row.js';
 
 type Reading = Extract<FetchResult, { kind: 'read' }>;
 
-const nothing = { articles: [], changes: [], aliases: [], isHeldBack: false } as const;
+const nothing = { articles: [], changes: [], aliases: [], furniture: [], isHeldBack: false } as const;
 
 /** What polls brought: the feed's state, its new articles, and the memory of which items it has had. */
 export function fetches(
@@ -22,6 +23,7 @@ export function fetches(
   const saveHost = savingHost(db);
   const saveArticle = savingArticle(db);
   const saveChange = savingChange(db);
+  const saveFurniture = savingFurniture(db);
   const remember = db.prepare<[number, string, number, number | null]>(
     'INSERT INTO item_key (feed_id, key, seen_at, article_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
@@ -37,12 +39,13 @@ export function fetches(
   const saving = groupCommit(db, (fetch: FetchRecord): readonly number[] => {
     const { feedId, result } = fetch;
     const at = fetch.at.getTime();
-    const { articles, changes, aliases, isHeldBack } = result.kind === 'read' ? result : nothing;
+    const { articles, changes, aliases, furniture, isHeldBack } = result.kind === 'read' ? result : nothing;
     const ids = articles
       .map((article) => keep(feedId, article, at, isHeldBack ? at : null))
       .filter((id) => id !== null);
     for (const change of changes) saveChange(feedId, change, at);
     for (const key of aliases) remember.run(feedId, key, at, null);
+    saveFurniture(feedId, furniture, at);
     saveState(fetch);
     saveHost(fetch);
     return ids;
@@ -123,7 +126,7 @@ type PollValues = {
   moveTimes: number;
 };
 type ReadingValues = PollValues &
-  Omit<Reading, 'kind' | 'articles' | 'changes' | 'isHeldBack' | 'aliases' | 'hints' | 'prints'> & {
+  Pick<Reading, 'title' | 'siteUrl' | 'language' | 'etag' | 'lastModified' | 'bodyHash'> & {
     hints: string;
     prints: string;
   };
@@ -153,7 +156,8 @@ function savingState(db: Database.Database): (fetch: FetchRecord) => void {
     const { result } = fetch;
     switch (result.kind) {
       case 'read': {
-        const { articles: _, changes: __, aliases: ___, isHeldBack: ____, hints, prints, ...state } = result;
+        const { title, siteUrl, language, etag, lastModified, bodyHash, hints, prints } = result;
+        const state = { title, siteUrl, language, etag, lastModified, bodyHash };
         return void read.run({ ...poll, ...state, hints: JSON.stringify(hints), prints: JSON.stringify(prints) });
       }
       case 'same':

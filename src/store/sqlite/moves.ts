@@ -45,6 +45,7 @@ function uniting(db: Database.Database): (pair: Pair, at: number) => void {
     'DELETE FROM item_key WHERE feed_id = :from',
     `DELETE FROM article WHERE id IN (SELECT old_id FROM (${twins}))`,
     'UPDATE article SET feed_id = :to WHERE feed_id = :from',
+    'UPDATE OR REPLACE feed_furniture SET feed_id = :to WHERE feed_id = :from',
     'UPDATE OR REPLACE quarantine_verdict SET feed_id = :to WHERE feed_id = :from',
     'UPDATE OR IGNORE subscription SET feed_id = :to WHERE feed_id = :from AND removed_at IS NULL',
   ].map((sql) => db.prepare<Partial<Pair>>(sql));

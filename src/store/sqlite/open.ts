@@ -10,6 +10,7 @@ import { digests } from './digests.js';
 import { drafts } from './drafts.js';
 import { explain, sentence, StoreError } from './error.js';
 import { fetches } from './fetches.js';
+import { furniture } from './furniture.js';
 import { latest } from './latest.js';
 import { lists } from './lists.js';
 import { type Lock, lockDatabase } from './lock.js';
@@ -68,6 +69,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...polling(db),
     ...moves(db),
     ...fetching,
+    ...furniture(db),
     ...quarantine(db),
     ...articles(db),
     ...versions(db),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharedWords } from '../../src/ingest/witness.js';
+import { sharedWords } from '../../src/text/shared-words.js';
 
 describe('sharedWords', () => {
   it.each([
