@@ -1,5 +1,6 @@
 import type { FeedItem, ItemText, ParsedPage } from '../model.js';
-import { repeatedLines, type ToldArticle, withoutLines } from '../page/repeated.js';
+import { withoutLines } from '../page/closing.js';
+import { repeatedLines, type ToldArticle } from '../page/repeated.js';
 import type { FeedFurniture } from '../store/store.js';
 
 // Of a feed's whole past, the newest say enough.

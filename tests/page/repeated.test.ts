@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { repeatedLines, type ToldArticle, withoutLines } from '../../src/page/repeated.js';
+import { withoutLines } from '../../src/page/closing.js';
+import { repeatedLines, type ToldArticle } from '../../src/page/repeated.js';
 
 const bodies = [
   'The lock at Port Ansel stopped halfway on Sunday and could not be closed by hand.',
@@ -103,20 +104,5 @@ describe('the lines that a feed puts under its articles', () => {
     }));
 
     expect([...repeatedLines(articles)]).toEqual([]);
-  });
-});
-
-describe('withoutLines', () => {
-  const prints = new Set(['follow us.', '0 comments']);
-
-  it.each([
-    ['One.\nTwo.\nFollow us.', 'One.\nTwo.', ['follow us.']],
-    ['One.\nTwo.\n12 comments\nFollow us.', 'One.\nTwo.', ['follow us.', '0 comments']],
-    ['Follow us.\nOne.\nTwo.', 'Follow us.\nOne.\nTwo.', []],
-    ['12 comments\nFollow us.', '', ['follow us.', '0 comments']],
-    ['Follow us.', '', ['follow us.']],
-    ['', '', []],
-  ])('makes of %j %j', (text, rest, met) => {
-    expect(withoutLines(text, 'Lock stuck', prints)).toEqual({ text: rest, met });
   });
 });
