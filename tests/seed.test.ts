@@ -53,6 +53,10 @@ describe.skipIf(!existsSync(folder))(
       expect(new Set(said(4)).size).toBe(6);
     });
 
+    it('says how long it takes to read', () => {
+      expect(card(3)).toMatch(/2 min read → \d+ s, \d+% shorter/);
+    });
+
     it('tells readers that the publisher says it was made with artificial intelligence', () => {
       expect(card(3).split('\n')[0]).toBe('AI-generated, says the publisher');
     });
