@@ -1,183 +1,134 @@
 import type { Label } from '../model.js';
-import { splitSentences } from '../text/sentences.js';
+import { aiNotices } from './labels/ai.js';
+import { correctionNotices } from './labels/correction.js';
+import { maySpeakForArticle, nearestPlace, type Notice } from './labels/notice.js';
+import { type Piece, piecesOf } from './labels/pieces.js';
+import { pressReleaseNotices } from './labels/press-release.js';
+import { factCheck, satireNotices } from './labels/satire.js';
+import { sponsorCompanions, sponsorNotices } from './labels/sponsored.js';
 import type { Line } from './lines.js';
 
-/** What a publisher says in so many words. Precision first: an article about a thing must not be labelled as that thing. */
-interface Notice {
+const sponsorWords = [
+  ...sponsorNotices.filter(({ place }) => !place).map(({ pattern }) => pattern),
+  ...sponsorCompanions,
+];
+const notices: readonly Notice[] = [
+  ...aiNotices,
+  ...sponsorNotices,
+  ...pressReleaseNotices,
+  ...satireNotices,
+  ...correctionNotices,
+];
+
+// The edges of an article end after so many paragraphs of prose; a list without any is not all edge.
+const edgeParagraphs = 4;
+const topLines = 12;
+const endLines = 25;
+const maxEvidenceLength = 500;
+const maxBadgeLength = 120;
+
+// "…, the student admitted": what somebody says of another text.
+const attributed =
+  /,\s+(?:[\p{L}’'.-]+\s+){0,5}(?:said|says|admit(?:s|ted)|conceded|acknowledged|claim(?:s|ed)|told|reads?|wrote|confirmed|argued|warned|sagte|heißt es|räumte|erklärte|schrieb|a dit|indique|reconnaît|dijo|afirmó|ha detto|disse|zei|sa|sade)(?!\p{L})/iu;
+
+interface Found extends Piece {
   readonly kind: Label['kind'];
-  readonly pattern: RegExp;
-  /** Where publishers put it; elsewhere the same words are somebody's subject. */
-  readonly where: 'top' | 'edges';
+  readonly evidence: string;
 }
 
-const topLines = 4;
-const endLines = 6;
-const maxEvidenceLength = 500;
-
-const notices: readonly Notice[] = [
-  {
-    kind: 'ai-generated',
-    where: 'edges',
-    pattern:
-      /\bthis (?:article|story|post|content|report|text|summary|page|piece|translation)\b(?:(?!\b(?:not|never|without|no)\b)[^.!?]){0,60}\b(?:generated|created|written|produced|drafted|assisted|translated|summari[sz]ed|compiled|prepared)\b(?:(?!\b(?:not|never|without|no)\b)[^.!?]){0,80}\b(?:artificial intelligence|(?:generative )?AI\b|A\.I\.|ChatGPT|GPT-\d|(?:large )?language models?|machine translation)/i,
-  },
-  {
-    kind: 'ai-generated',
-    where: 'edges',
-    pattern:
-      /\bthis (?:article|story|post|content|text|summary|page) (?:is|was) (?:partly |partially |fully )?AI[- ](?:generated|assisted|written|created)\b/i,
-  },
-  {
-    kind: 'ai-generated',
-    where: 'edges',
-    pattern: /^\W*(?:AI[- ]generated(?: (?:content|article|text|summary))?|(?:generated|written) (?:by|with) AI)\W*$/i,
-  },
-  {
-    kind: 'ai-generated',
-    where: 'edges',
-    pattern:
-      /\bdiese[rs]? (?:Artikel|Text|Beitrag|Inhalt)\b[^.!?]{0,60}\b(?:KI|künstlicher? Intelligenz)\b[^.!?]{0,40}(?:erstellt|generiert|geschrieben|verfasst|übersetzt)/i,
-  },
-  {
-    kind: 'ai-generated',
-    where: 'edges',
-    pattern: /\bcet article a été[^.!?]{0,60}\b(?:intelligence artificielle|l[’']IA)\b/i,
-  },
-  {
-    kind: 'ai-generated',
-    where: 'edges',
-    pattern: /\beste artículo (?:fue|ha sido)[^.!?]{0,60}\b(?:inteligencia artificial|IA)\b/i,
-  },
-  {
-    kind: 'sponsored',
-    where: 'top',
-    pattern:
-      /^\W*(?:(?:sponsored|paid|partner|branded) (?:content|post|article|story)|paid partnership|advertorial|sponsored by [^.!?]{2,50})\W*$/i,
-  },
-  {
-    kind: 'sponsored',
-    where: 'edges',
-    pattern:
-      /\bthis (?:article|story|post|content|piece) (?:is|was|has been) (?:sponsored by|paid for by|a paid (?:post|advertisement)|an advertisement|(?:produced|created) in paid partnership)/i,
-  },
-  {
-    kind: 'sponsored',
-    where: 'edges',
-    // A "Beitrag" that somebody paid may be a fee.
-    pattern:
-      /\bdiese[rs]? (?:(?:Artikel|Text|Inhalt) (?:ist|wird|wurde)\b[^.!?]{0,60}\b(?:gesponsert|bezahlt|finanziert)|Beitrag (?:ist|wird|wurde)\b[^.!?]{0,60}\bgesponsert)\b/i,
-  },
-  {
-    kind: 'press-release',
-    where: 'top',
-    pattern:
-      /\/PRNewswire\/|\((?:PRNewswire|Business ?Wire|GLOBE ?NEWSWIRE|ACCESS ?Newswire|Newsfile Corp\.?)\)|^\W*for immediate release\b|^\W*press release\W*$/i,
-  },
-  {
-    kind: 'satire',
-    where: 'edges',
-    pattern:
-      /\bthis (?:article|story|post|piece|site|website) is (?:a (?:work|piece) of )?(?:pure )?satir(?:e|ical)\b/i,
-  },
-  {
-    kind: 'correction',
-    where: 'edges',
-    pattern:
-      /^\W*(?:corrections?|clarification|editor['’]s note)\b[^:]{0,30}:.*\b(?:version|corrected|incorrectly|misstated|misspelled|error|amended)\b/i,
-  },
-  {
-    kind: 'correction',
-    where: 'edges',
-    pattern:
-      /\b(?:an? (?:earlier|previous) version of this (?:article|story|report|post)|this (?:article|story|post|report) (?:has been|was) (?:corrected|amended))\b/i,
-  },
-];
-
-/** What a sponsor's notice says, sentence by sentence; nothing of it is news. */
-const sponsorSentences: readonly RegExp[] = [
-  /^\W*(?:(?:sponsored|paid|partner|branded) (?:content|post|article|story)|paid partnership|advertorial|advertisement|sponsored by [^.!?]{2,50}|gesponserter? (?:inhalt|beitrag|artikel)|anzeige)\W*$/i,
-  /^\W*(?:[a-z]+ ?[a-z]*: )?this (?:article|story|post|content|piece) (?:is|was|has been) (?:sponsored by|paid for by|a paid (?:post|advertisement)|an advertisement|(?:produced|created) in paid partnership)[^!?]{0,80}$/i,
-  /^\W*the (?:editors?|editorial (?:staff|team|office|department)|newsroom|journalists)\b[^,!?]{0,60}\b(?:was|were|had) (?:not involved|no (?:part|role|hand|say) in)\b[^!?]{0,60}$/i,
-  /^\W*(?:anzeige: )?diese[rs]? (?:artikel|text|inhalt|beitrag) (?:ist|wird|wurde)\b[^!?]{0,80}\b(?:gesponsert|bezahlt|finanziert)\W*$/i,
-  /^\W*die redaktion\b[^,!?]{0,60}\bnicht beteiligt\W*$/i,
-];
-
-// The stray full stop of "….Disclaimer: This article" is not the sentence's own.
-const opening = /(?:^|[\s.])*\b(?:disclaimer|disclosure|notice|note|editor['’]s note|hinweis)\s*:\s*$/i;
-
-/** The labels that the lines carry, and the lines without the notices of AI and of sponsors, which tell nothing of the news. */
+/**
+ * The labels that the lines carry, and the lines without the notices of AI and of sponsors, which tell nothing of the news.
+ * A correction stays, being part of what the reader should know; so does a press release's dateline, which opens the first
+ * sentence, and a notice of satire, without which the text would be a lie.
+ */
 export function takeLabels(lines: readonly Line[]): {
   readonly lines: readonly Line[];
   readonly labels: readonly Label[];
 } {
-  const labels = new Map<Label['kind'], Label>();
-  const kept = lines.map((line, index) => {
-    for (const notice of notices) {
-      const found = stands(notice, index, lines.length) ? find(notice, line.text) : null;
-      if (!found) continue;
-      if (!labels.has(notice.kind)) labels.set(notice.kind, { kind: notice.kind, evidence: found.evidence });
-      if (notice.kind === 'ai-generated') return { ...line, text: withoutNotice(line.text, found, index < topLines) };
-    }
-    return line;
+  const findings = placed(lines).map(({ line, edge }) => ({ line, edge, found: findIn(line, edge) }));
+  const labels = labelsOf(findings.flatMap(({ found }) => found));
+  const isAboutOthers = lines.some(({ text }) => factCheck.test(text));
+  const isSponsored = labels.some(({ kind }) => kind === 'sponsored');
+  const kept = findings.map(({ line, edge, found }) => {
+    const rest = withoutMachines(line.text, found, edge);
+    return { ...line, text: isSponsored && edge ? withoutSponsors(rest, found) : rest };
   });
-  const isSponsors = (line: Line, index: number): boolean =>
-    labels.has('sponsored') && isAtEdge(index, lines.length) && isSponsorNotice(line.text);
   return {
-    lines: kept.filter((line, index) => line.text !== '' && !isSponsors(line, index)),
-    labels: [...labels.values()],
+    lines: kept.filter(({ text }) => text !== ''),
+    labels: labels.filter(({ kind }) => kind !== 'satire' || !isAboutOthers),
   };
 }
 
-function stands({ where }: Notice, index: number, count: number): boolean {
-  return where === 'edges' ? isAtEdge(index, count) : index < topLines;
+/** The first of each kind. */
+function labelsOf(found: readonly Found[]): readonly Label[] {
+  return found
+    .filter(({ kind }, index) => found.findIndex((other) => other.kind === kind) === index)
+    .map(({ kind, evidence }) => ({ kind, evidence }));
 }
 
-function isAtEdge(index: number, count: number): boolean {
-  return index < topLines || index >= count - endLines;
+type Edge = 'top' | 'end';
+
+interface Placed {
+  readonly line: Line;
+  readonly edge: Edge | null;
 }
 
-/** Whether a line holds a sponsor's notice and nothing else. */
-function isSponsorNotice(line: string): boolean {
-  if (line.length > maxEvidenceLength) return false;
-  const sentences = splitSentences(line, 'en').map(({ from, to }) => line.slice(from, to));
-  return sentences.every((sentence) => sponsorSentences.some((pattern) => pattern.test(sentence)));
+function placed(lines: readonly Line[]): readonly Placed[] {
+  const prose = lines.map(({ text, linkShare }) => text.length >= 80 && linkShare < 0.5 && /[.!?…”"»)]$/.test(text));
+  const total = prose.filter(Boolean).length;
+  let before = 0;
+  return lines.map((line, index) => {
+    const here = prose[index] ? 1 : 0;
+    const isTop = before < edgeParagraphs && index < topLines;
+    const isEnd = total - before - here < edgeParagraphs && lines.length - index <= endLines;
+    before += here;
+    return { line, edge: isTop ? 'top' : isEnd ? 'end' : null };
+  });
 }
 
-interface Found {
-  readonly evidence: string;
-  /** Where its sentence begins and ends in the line, and where its opening ("Disclaimer:") does. */
-  readonly opensAt: number;
-  readonly from: number;
-  readonly to: number;
+function findIn(line: Line, edge: Edge | null): readonly Found[] {
+  if (!edge) return [];
+  const worthTrying = notices.filter(({ where, cue }) => (where === 'edges' || edge === 'top') && cue.test(line.text));
+  if (worthTrying.length === 0) return [];
+  const pieces = piecesOf(line.text);
+  return worthTrying.flatMap((notice) => find(notice, line, pieces) ?? []);
 }
 
-function find({ pattern }: Notice, text: string): Found | null {
-  const match = pattern.exec(text);
-  // Words in quotation marks are what somebody said, not what the publisher says.
-  if (!match || /["“„«]\s*$/.test(text.slice(0, match.index))) return null;
-  const sentence = sentenceAt(text, match.index);
-  const before = opening.exec(text.slice(0, match.index));
-  const from = before ? match.index : sentence.from;
-  const evidence = text.slice(from, sentence.to).trim().slice(0, maxEvidenceLength);
-  return { evidence, opensAt: before?.index ?? from, from, to: sentence.to };
+function find({ kind, form, pattern, place }: Notice, line: Line, pieces: readonly Piece[]): Found | null {
+  const { text } = line;
+  if (form === 'line') {
+    const speaks =
+      text.length <= maxBadgeLength && maySpeakForArticle(line) && (place?.test(nearestPlace(line)) ?? true);
+    return speaks && pattern.test(text) ? { kind, evidence: text, opensAt: 0, from: 0, to: text.length } : null;
+  }
+  const piece = pieces.find(({ opensAt, to }) => saysItself(pattern, text.slice(opensAt, to)));
+  return piece
+    ? { kind, evidence: text.slice(piece.from, piece.to).trim().slice(0, maxEvidenceLength), ...piece }
+    : null;
 }
 
-/** An announced notice goes on to the end of its line; one without an opening at the top may be followed by the news. */
-function withoutNotice(text: string, found: Found, isAtTop: boolean): string {
-  const isAnnounced = found.opensAt < found.from;
-  const after = isAnnounced || !isAtTop ? '' : text.slice(found.to);
-  const before = text.slice(0, isAnnounced ? found.opensAt + leadingStop(text, found.opensAt) : found.from);
-  return `${before.trim()} ${after.trim()}`.trim().replace(/^\W+$/, '');
+function saysItself(pattern: RegExp, sentence: string): boolean {
+  return pattern.test(sentence) && !attributed.test(sentence);
 }
 
-/** Keeps the full stop that ends the sentence before the notice; any further one is stray. */
-function leadingStop(text: string, at: number): number {
-  return text[at] === '.' && at > 0 && !/[.!?]\s*$/.test(text.slice(0, at)) ? 1 : 0;
+/** At the end a notice goes on to the end of its line, as an announced one does anywhere; else the news may follow it. */
+function withoutMachines(text: string, found: readonly Found[], edge: Edge | null): string {
+  const notice = found.find(({ kind }) => kind === 'ai-generated');
+  if (!notice) return text;
+  const after = notice.opensAt < notice.from || edge === 'end' ? '' : text.slice(notice.to);
+  return joined(text.slice(0, notice.opensAt), after);
 }
 
-function sentenceAt(text: string, index: number): { readonly from: number; readonly to: number } {
-  const sentence = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text).containing(index);
-  return sentence
-    ? { from: sentence.index, to: sentence.index + sentence.segment.length }
-    : { from: 0, to: text.length };
+function withoutSponsors(text: string, found: readonly Found[]): string {
+  if (found.some(({ kind, evidence }) => kind === 'sponsored' && evidence === text)) return '';
+  const isSponsors = (sentence: string): boolean => sponsorWords.some((pattern) => saysItself(pattern, sentence));
+  const pieces = piecesOf(text).filter(({ opensAt, to }) => isSponsors(text.slice(opensAt, to)));
+  return pieces.reduceRight((rest, { opensAt, to }) => joined(rest.slice(0, opensAt), rest.slice(to)), text);
+}
+
+/** What is left on both sides of a notice, without the stray full stop that may stand before it. */
+function joined(before: string, after: string): string {
+  const left = before.trim().replace(/(?<=[.!?…]["”’)]?)\s+\.$/, '');
+  const rest = `${left} ${after.trim()}`.trim();
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : '';
 }

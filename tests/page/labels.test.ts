@@ -62,11 +62,44 @@ describe('labels', () => {
     });
   });
 
-  it.each([
-    ['goes on with the news', 'This post is sponsored by Brodal Works. The motor weighs nine tonnes.'],
-    ['is not about the sponsor', 'The editors of the Port Post were not involved, the court found.'],
-  ])('keeps a line that %s', (_, line) => {
+  it("leaves the news that follows a sponsor's notice in its line", () => {
+    const line = 'This post is sponsored by Brodal Works. The motor weighs nine tonnes.';
+
+    expect(htmlToText(`${line}\n${gate}\n${barges}`).text).toBe(`The motor weighs nine tonnes.\n${gate}\n${barges}`);
+  });
+
+  it('keeps a line that is not about the sponsor', () => {
+    const line = 'The editors of the Port Post were not involved, the court found.';
+
     expect(htmlToText(`${line}\n${gate}\n${barges}`).text).toBe(`${line}\n${gate}\n${barges}`);
+  });
+
+  it.each([
+    ['correction', 'Correction: an earlier version of this article misstated the weight of the motor.'],
+    ['satire', 'This article is a work of satire.'],
+    ['dateline', 'PORT ANSEL, June 3, 2025 /PRNewswire/ -- Brodal Works has sold a motor.'],
+  ])('keeps a %s in the text, which the reader should know', (_, line) => {
+    expect(htmlToText(`${line}\n${gate}\n${barges}`).text).toContain(line);
+  });
+
+  it('finds a notice before a long list of other articles', () => {
+    const others = Array.from({ length: 15 }, (_, index) => `Motor ${index} sold`);
+
+    expect(htmlToText([gate, barges, notice, ...others].join('\n')).labels).toEqual([
+      { kind: 'ai-generated', evidence: notice },
+    ]);
+  });
+
+  it("takes a fact check's words about satire for somebody else's article", () => {
+    const text = `Claim: the gate was stolen\nThis story was originally published by The Onion.\n${gate}`;
+
+    expect(htmlToText(text).labels).toEqual([]);
+  });
+
+  it('leaves a text in another script whole', () => {
+    const russian = 'Нижние ворота остановились на полпути.';
+
+    expect(htmlToText(`${russian} ${notice}\n${gate}`).text).toBe(`${russian}\n${gate}`);
   });
 
   it.each([

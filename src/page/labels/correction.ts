@@ -1,0 +1,42 @@
+import { type Notice, sentence, wordEnd, wordStart } from './notice.js';
+
+const wrong =
+  'incorrect(?:ly)?|misstated|misspelle?[dt]|misidentified|misattributed|mischaracteri[sz]ed|misquoted|misnamed|misreported|mistaken(?:ly)?|wrong(?:ly)?|erroneous(?:ly)?|errors?|inaccurate(?:ly)?|should have|corrected|corrects';
+const saidThen =
+  'said|stated|gave|referred|identified|listed|reported|described|contained|quoted|attributed|spelled|named|called|omitted|failed|had the|put the|implied|suggested|indicated|claimed';
+const article = '(?:article|story|report|post|piece|column|item|dispatch)';
+const date =
+  '(?:[,:]? ?\\(?(?:[a-zß-ɏ]+\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2}\\.? [a-zß-ɏ]+(?: \\d{4})?|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})\\)?)';
+const falsely =
+  'falsch|fälschlich|irrtümlich|fehler|korrigiert|berichtigt|erreur|erron|inexact|error|erróne|equivocad|errat|sbagliat|errône|equivocou|onjuist|foutief|fout|verkeerd|abusievelijk|feil|fel|forkert|fejl|versi|version|fassung';
+
+const sentences: readonly string[] = [
+  `corrections?(?: and clarifications?| appended)?${date}?\\s*[:–—](?=.*${wordStart}(?:${wrong}|not|instead|(?:earlier|previous|original) version)${wordEnd})`,
+  `corrections?${date}\\s*[:–—]\\s*[a-zß-ɏ]`,
+  // "Updated with what came later" is no correction, "updated to correct" is one.
+  `this (?:${article}|version) (?:has been|was|is) (?:(?:updated|amended|revised|edited|changed|modified)[^.!?]{0,40} to (?:correct|fix|remove an? (?:incorrect|erroneous))|corrected)${wordEnd}`,
+  `this (?:${article}|version) corrects${wordEnd}`,
+  `\\(corrects (?:[a-zß-ɏ]+ ){0,6}(?:paragraphs?|headline|name|date|spelling|figure|title|typo|to|in)${wordEnd}`,
+  `(?:(?:an?|the) (?:earlier|previous|prior|original) version of this ${article}|this ${article} (?:originally|previously|initially|earlier)|(?:an?|the) (?:earlier|previous) (?:version|headline))(?=[^!?]{0,60}${wordStart}(?:${wrong}|${saidThen})${wordEnd})(?![^!?]{0,30}(?:appeared|was published|ran in|was posted|presented))`,
+  `clarification${date}?\\s*:(?=.*${wordStart}(?:${wrong}|version)${wordEnd})`,
+  // Words that mean nothing but the notice.
+  `(?:erratum|errata(?: corrige)?|corrigendum|berichtigung|richtigstellung|rectificatif|fe de err(?:atas|ores)|erramos|rectificatie|rättelse|rettelse)${date}?\\s*[:–—](?=.{20})`,
+  // Words that may also mean what markets do.
+  `(?:korrektur(?:hinweis)?|correction|corrección|rectificación|correzione|rettifica|correção|retificação|correctie|korrigering|anm(?:erkung|\\.) der redaktion)${date}?\\s*[:–—](?=.*(?:${falsely}))`,
+  `in einer (?:früheren|vorherigen|ersten|ursprünglichen) (?:version|fassung) (?:dieses|des) (?:artikels|textes|beitrags)${wordEnd}`,
+  `diese[rs]? (?:artikel|text|beitrag) wurde (?:nachträglich |am [\\d. a-zß-ɏ]{3,20} )?(?:korrigiert|berichtigt)${wordEnd}`,
+  `(?:une|la) (?:version (?:précédente|antérieure)|première version) de cet article${wordEnd}|cet article a été (?:corrigé|rectifié|modifié [^.!?]{0,40}pour corriger)${wordEnd}`,
+  `(?:en )?una versión anterior de est[ea] (?:artículo|texto|nota|noticia)${wordEnd}|este artículo (?:ha sido|fue) (?:corregido|rectificado)${wordEnd}`,
+  `(?:in )?una versione precedente di quest(?:o |[’'])articolo${wordEnd}|quest(?:o |[’'])articolo è stato (?:corretto|rettificato)${wordEnd}`,
+  `(?:em )?uma versão anterior dest[ea] (?:artigo|texto|reportagem|matéria|notícia)${wordEnd}|est[ea] (?:artigo|texto) foi corrigido${wordEnd}`,
+  `(?:in )?een eerdere versie van dit (?:artikel|bericht|stuk)${wordEnd}|dit artikel is gecorrigeerd${wordEnd}`,
+  `i en tidligere versjon av (?:denne |saken|artikkelen)|i en tidigare version av (?:den här|denna|artikeln|texten)|i en tidligere version af (?:denne |artiklen)`,
+];
+
+const cue =
+  /correct|corrig|korrig|korrektur|berichtig|richtigstell|errat|erramos|err(?:ores|atas)|rectif|rettif|retific|rättelse|rettelse|correz|correç|vers|fassung|originally|previously|initially|earlier|clarif|headline|redaktion/i;
+
+/** What says that an article was wrong and was put right. News that came later is no correction. */
+export const correctionNotices: readonly Notice[] = [
+  { kind: 'correction', cue, form: 'sentence', where: 'edges', pattern: sentence(...sentences) },
+];
