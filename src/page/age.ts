@@ -39,13 +39,33 @@ export function ageLabel(text: string, publishedAt: Date | null): Label | null {
 function datedSentences(text: string): readonly Sentence[] {
   const paragraphs = [...text.matchAll(/[^\n]+/g)];
   return paragraphs.flatMap(({ 0: line, index }, paragraph) => {
-    if (yearsIn(line).length === 0) return [];
     const isAtEdge = paragraph < edgeParagraphs || paragraph >= paragraphs.length - edgeParagraphs;
-    // German keeps "3. Mai" in one sentence, and does no harm to English ones.
-    return splitSentences(line, 'de')
+    return surroundings(line)
+      .flatMap((around) => sentencesIn(line, around))
       .map(({ from, to }) => ({ text: line.slice(from, to), from: index + from, to: index + to, paragraph, isAtEdge }))
-      .filter((sentence) => sentence.text.length <= maxSentence && yearsIn(sentence.text).length > 0);
+      .filter((sentence) => yearsIn(sentence.text).length > 0);
   });
+}
+
+/** The parts of a paragraph that may hold a sentence with a year: to split all of a long one takes too long. */
+function surroundings(line: string): readonly Span[] {
+  const parts: Span[] = [];
+  for (const { index } of line.matchAll(/(?:19|20)\d\d/g)) {
+    const from = Math.max(0, index - maxSentence);
+    const to = Math.min(line.length, index + maxSentence);
+    const last = parts.at(-1);
+    if (last && last.to >= from) parts[parts.length - 1] = { from: last.from, to };
+    else parts.push({ from, to });
+  }
+  return parts;
+}
+
+/** Its whole sentences; what a border cuts is longer than any that counts. */
+function sentencesIn(line: string, { from, to }: Span): readonly Span[] {
+  // German keeps "3. Mai" in one sentence, and does no harm to English ones.
+  return splitSentences(line.slice(from, to), 'de')
+    .map((span) => ({ from: from + span.from, to: from + span.to }))
+    .filter((span) => span.to - span.from <= maxSentence && (from === 0 || span.from > from));
 }
 
 interface Context {
@@ -56,16 +76,21 @@ interface Context {
 }
 
 function tellsAge(sign: Sign, sentence: Sentence, { text, newest, publishedAt }: Context): boolean {
-  const match = sign.pattern.exec(sentence.text);
-  const words = match?.groups?.['date'];
-  const named = words === undefined ? null : lastMoment(words);
-  if (!match || words === undefined || !named || !standsWhere(sign, sentence)) return false;
-  const year = yearsIn(words)[0] ?? 0;
-  const written = sign.yearsBefore === 0 ? named : new Date(Date.UTC(year, 0));
-  if (year < firstYear || publishedAt.getTime() - written.getTime() < sign.graceDays * dayMs) return false;
+  // What costs least comes first: most texts name the year of their date.
+  if (sign.isLostWithLaterYears && !yearsIn(sentence.text).every((year) => year >= newest)) return false;
+  if (!standsWhere(sign, sentence)) return false;
+  const groups = sign.pattern.exec(sentence.text)?.groups;
+  const words = groups?.['date'] ?? groups?.['starts'];
+  if (words === undefined || !isLongPast(words, sign, publishedAt)) return false;
   if (sign.unless?.test(sentence.text) || isQuoted(text, sentence)) return false;
-  if (!sign.isLostWithLaterYears) return true;
-  return newest <= year && yearsIn(sentence.text).every((other) => other >= year) && !toldInThePresent.test(text);
+  return !sign.isLostWithLaterYears || !toldInThePresent.test(text);
+}
+
+function isLongPast(words: string, { yearsBefore, graceDays }: Sign, publishedAt: Date): boolean {
+  const year = yearsIn(words)[0];
+  if (year === undefined || year < firstYear) return false;
+  const written = yearsBefore === 0 ? lastMoment(words) : new Date(Date.UTC(year, 0));
+  return written !== null && publishedAt.getTime() - written.getTime() >= graceDays * dayMs;
 }
 
 function standsWhere({ where }: Sign, { from, paragraph, isAtEdge }: Sentence): boolean {

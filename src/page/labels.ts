@@ -45,13 +45,17 @@ export function takeLabels(lines: readonly Line[]): {
   readonly lines: readonly Line[];
   readonly labels: readonly Label[];
 } {
-  const findings = placed(lines).map(({ line, edge }) => ({ line, edge, found: findIn(line, edge) }));
+  const places = placesOf(lines);
+  const findings = lines.flatMap((line, index) => {
+    const place = places[index];
+    return place ? [{ line, place, found: findIn(line, place) }] : [];
+  });
   const labels = labelsOf(findings.flatMap(({ found }) => found));
   const isAboutOthers = lines.some(({ text }) => factCheck.test(text));
   const isSponsored = labels.some(({ kind }) => kind === 'sponsored');
-  const kept = findings.map(({ line, edge, found }) => {
-    const rest = withoutMachines(line.text, found, edge);
-    return { ...line, text: isSponsored && edge ? withoutSponsors(rest, found) : rest };
+  const kept = findings.map(({ line, place, found }) => {
+    const rest = withoutMachines(line.text, found, place);
+    return { ...line, text: isSponsored && (place.isTop || place.isEnd) ? withoutSponsors(rest, found) : rest };
   });
   return {
     lines: kept.filter(({ text }) => text !== ''),
@@ -66,42 +70,45 @@ function labelsOf(found: readonly Found[]): readonly Label[] {
     .map(({ kind, evidence }) => ({ kind, evidence }));
 }
 
-type Edge = 'top' | 'end';
-
-interface Placed {
-  readonly line: Line;
-  readonly edge: Edge | null;
+interface Place {
+  readonly isTop: boolean;
+  readonly isEnd: boolean;
+  /** No prose comes after it. */
+  readonly isLast: boolean;
 }
 
-function placed(lines: readonly Line[]): readonly Placed[] {
+/** Where the lines stand among the paragraphs of prose; a line of a short text may be near its top and its end. */
+function placesOf(lines: readonly Line[]): readonly Place[] {
   const prose = lines.map(({ text, linkShare }) => text.length >= 80 && linkShare < 0.5 && /[.!?…”"»)]$/.test(text));
   const total = prose.filter(Boolean).length;
   let before = 0;
-  return lines.map((line, index) => {
-    const here = prose[index] ? 1 : 0;
+  return prose.map((isProse, index) => {
+    const after = total - before - (isProse ? 1 : 0);
     const isTop = before < edgeParagraphs && index < topLines;
-    const isEnd = total - before - here < edgeParagraphs && lines.length - index <= endLines;
-    before += here;
-    return { line, edge: isTop ? 'top' : isEnd ? 'end' : null };
+    const isEnd = after < edgeParagraphs && lines.length - index <= endLines && (before > 0 || !isTop);
+    const place = { isTop, isEnd, isLast: before > 0 && after === 0 };
+    if (isProse) before++;
+    return place;
   });
 }
 
-function findIn(line: Line, edge: Edge | null): readonly Found[] {
-  if (!edge) return [];
-  const worthTrying = notices.filter(({ where, cue }) => (where === 'edges' || edge === 'top') && cue.test(line.text));
+function findIn(line: Line, { isTop, isEnd }: Place): readonly Found[] {
+  const isHere = { top: isTop, end: isEnd, edges: isTop || isEnd };
+  const worthTrying = notices.filter(({ where, cue }) => isHere[where] && cue.test(line.text));
   if (worthTrying.length === 0) return [];
   const pieces = piecesOf(line.text);
   return worthTrying.flatMap((notice) => find(notice, line, pieces) ?? []);
 }
 
-function find({ kind, form, pattern, place }: Notice, line: Line, pieces: readonly Piece[]): Found | null {
+function find({ kind, form, pattern, unless, place }: Notice, line: Line, pieces: readonly Piece[]): Found | null {
   const { text } = line;
+  const says = (words: string): boolean => saysItself(pattern, words) && !(unless?.test(words) ?? false);
   if (form === 'line') {
     const speaks =
       text.length <= maxBadgeLength && maySpeakForArticle(line) && (place?.test(nearestPlace(line)) ?? true);
-    return speaks && pattern.test(text) ? { kind, evidence: text, opensAt: 0, from: 0, to: text.length } : null;
+    return speaks && says(text) ? { kind, evidence: text, opensAt: 0, from: 0, to: text.length } : null;
   }
-  const piece = pieces.find(({ opensAt, to }) => saysItself(pattern, text.slice(opensAt, to)));
+  const piece = pieces.find(({ opensAt, to }) => says(text.slice(opensAt, to)));
   return piece
     ? { kind, evidence: text.slice(piece.from, piece.to).trim().slice(0, maxEvidenceLength), ...piece }
     : null;
@@ -111,11 +118,11 @@ function saysItself(pattern: RegExp, sentence: string): boolean {
   return pattern.test(sentence) && !attributed.test(sentence);
 }
 
-/** At the end a notice goes on to the end of its line, as an announced one does anywhere; else the news may follow it. */
-function withoutMachines(text: string, found: readonly Found[], edge: Edge | null): string {
+/** After the last paragraph a notice goes on to the end of its line, as an announced one does anywhere; else news may follow it. */
+function withoutMachines(text: string, found: readonly Found[], { isLast }: Place): string {
   const notice = found.find(({ kind }) => kind === 'ai-generated');
   if (!notice) return text;
-  const after = notice.opensAt < notice.from || edge === 'end' ? '' : text.slice(notice.to);
+  const after = notice.opensAt < notice.from || isLast ? '' : text.slice(notice.to);
   return joined(text.slice(0, notice.opensAt), after);
 }
 

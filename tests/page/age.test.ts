@@ -47,6 +47,16 @@ describe('ageLabel', () => {
   });
 });
 
+describe('the set of older texts', () => {
+  it('is found to three quarters; the rest is written down, and no fresh text is dropped', () => {
+    expect({ found: olderTexts.length, missed: missedOlderTexts.length, fresh: freshTexts.length }).toEqual({
+      found: 22,
+      missed: 6,
+      fresh: 67,
+    });
+  });
+});
+
 const seeds = new URL('../../../shared/seed/', import.meta.url);
 const seed = existsSync(seeds) ? readdirSync(seeds).find((name) => name.endsWith('.txt')) : undefined;
 

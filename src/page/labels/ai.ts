@@ -19,13 +19,13 @@ const english: Words = {
     '(?:article|story|post|content|page|piece|translation|summary|newsletter|column|version|(?:news|match|game|earnings|market|weather) report|news item|' +
     '(?:report|text)(?=.*(?:edited|reviewed|checked|verified|editors?|newsroom|may contain|automatically)))',
   made: 'generated|created|written|produced|drafted|assisted|translated|summari[sz]ed|compiled|prepared|made|authored|composed|published|edited',
-  by: '(?:by|with|using|through|via|of|utili[sz]ing|leveraging|from)',
+  by: '(?:by|with|using|through|via|(?:help|assistance|aid|use|support) of|utili[sz]ing|leveraging)',
   machine:
     '(?:artificial intelligence|(?:gen(?:erative)?[ -]?)?ai(?:-(?:based|powered|assisted|driven|supported|generated) [a-zß-ɏ]+)?|a\\.i\\.?|chatgpt|gpt-?\\d\\w*|' +
     'large language models?|language models?|llms?|machine translation)' +
     // An artificial intelligence may write; its researchers, institutes and ministers are people.
-    '(?=\\s*(?:$|[.,;:!()–—]|\\[)|\\s+(?:and(?! (?:robotics|society|data|ethics))|but|or|then|tools?|technologa-zß-ɏ*|assistance|models?|software|systems?|assistants?|translations?|' +
-    'chatbots?|bots?|agents?|algorithms?|services?|platforms?|under|with|for|in|before|to|on|from|as|based|based on|may|has|is|was|content|support)(?![a-zß-ɏ]))',
+    '(?=\\s*(?:$|[.,;:!()*_–—\\]])|\\s+(?:and(?! (?:robotics|society|data|ethics))|but|or|then|tools?|technolog[a-zß-ɏ]*|assistance|models?|software|systems?|assistants?|translations?|' +
+    'chatbots?|bots?|agents?|algorithms?|services?|platforms?|under|with|in|before|to|on|from|as|based|based on|may|has|is|was|content|support)(?![a-zß-ɏ]))',
   not: "not|never|without|no|nor|hardly|wasn[’']t|isn[’']t|about|how|which|that|who|whose|where|series|edition|course|lost|threatened|institute|cent(?:er|re)|department|fellowship|conference",
 };
 
@@ -82,9 +82,9 @@ const dutch: Words = {
 
 const scandinavian: Words = {
   article:
-    '(?:denne|dette|den här|det här|denna|detta) (?:artik[a-zß-ɏ]+|sak(?:en)?|tekst(?:en)?|text(?:en)?|nyhet(?:en)?|oversettels[a-zß-ɏ]+|översättning(?:en)?|oversættels[a-zß-ɏ]+|sammendrag(?:et)?|sammanfattning(?:en)?|innhold(?:et)?|innehåll(?:et)?|indhold)',
-  made: 'generer[at]t?|genererad|skrevet|skriven|skrivits|laget|lavet|oversatt|översatt|oversat|produsert|producera[dt]|producere[td]|skapa[dt]s?|skabt|utarbeidet|udarbejdet|oppsummert|sammanfatta[dt]',
-  by: '(?:med|av|af|ved bruk av|hjelp av|hjälp av|hjælp af|brug af|hjelp fra)',
+    '(?:oppsummering(?:en|ene|er)|sammanfattning(?:en|arna))|(?:denne|dette|den här|det här|denna|detta) (?:artik[a-zß-ɏ]+|sak(?:en)?|tekst(?:en)?|text(?:en)?|nyhet(?:en)?|oversettels[a-zß-ɏ]+|översättning(?:en)?|oversættels[a-zß-ɏ]+|sammendrag(?:et)?|sammanfattning(?:en)?|innhold(?:et)?|innehåll(?:et)?|indhold)',
+  made: 'generer[at]t?|genererad|skrevet|skriven|skrivits|laget|lavet|gjor[dt]|oversatt|översatt|oversat|produsert|producera[dt]|producere[td]|skapa[dt]s?|skabt|utarbeidet|udarbejdet|oppsummert|sammanfatta[dt]',
+  by: '(?:med|av|af|stöd av|ved bruk av|hjelp av|hjälp av|hjælp af|brug af|hjelp fra)',
   machine:
     '(?:(?:kunstig|artificiell) intelligens|(?:ki|ai)(?:-(?:verktøy|verktyg|værktøj[a-zß-ɏ]*|modell?[a-zß-ɏ]*))?(?!-)|chatgpt)',
   not: 'ikke|inte|aldri|aldrig|uten|utan|uden|ingen|om',
@@ -93,7 +93,7 @@ const scandinavian: Words = {
 const languages: readonly Words[] = [english, german, french, spanish, italian, portuguese, dutch, scandinavian];
 
 const small =
-  "(?:(?:an?|the|our|some|various|several|advanced|modern|der|des|einer|eines|einem|von|d[’']une?|une?|d[’']|de|l[’']|la|el|una?|un[’']|dell[’']|dall[’']|all[’']|o|uma|outils|herramientas|ferramentas|strumenti|en|et|generativer?|generative|générative)(?: |(?<=[’'])))";
+  "(?:(?:an?|the|our|some|various|several|advanced|modern|der|des|einer|eines|einem|von|d[’']une?|une?|d[’']|de|l[’']|la|el|una?|un[’']|dell[’']|dall[’']|all[’']|o|uma|di|outils|herramientas|ferramentas|strumenti|en|et|generativer?|generative|générative)(?: |(?<=[’'])))";
 
 function saysSo({ article, made, by, machine, not }: Words): string {
   const gap = `(?:(?!${wordStart}(?:${not})${wordEnd})[^!?…])`;
@@ -106,7 +106,9 @@ function saysSo({ article, made, by, machine, not }: Words): string {
 
 const cue =
   /artificial|artifi|intelligen|inteligen|(?<![a-z])(?:ai|a\.i|ia|ki)(?![a-z])|gpt|language model|llm|sprachmodell|machine transl/i;
-const edges = { kind: 'ai-generated', form: 'sentence', where: 'edges', cue } as const;
+// "AI Weekly" and "IA Foundation" are names.
+const names = /(?<![\p{L}])(?:AI|IA|KI) (?:for )?\p{Lu}\p{Ll}/u;
+const edges = { kind: 'ai-generated', form: 'sentence', where: 'edges', cue, unless: names } as const;
 
 const product =
   '(?:article|text|story|post|content|summary|translation|page|piece|news|report|version|recap|overview|key points|highlights)';
@@ -117,8 +119,9 @@ export const aiNotices: readonly Notice[] = [
     ...edges,
     pattern: sentence(
       ...languages.map(saysSo),
-      `this (?:a-zß-ɏ+ )?${product} (?:is|was|has been|contains) (?:(?:partly|partially|fully|entirely|an?) )?ai[- ](?:generated|assisted|written|created|translated|produced)${wordEnd}`,
-      `(?:we (?:have )?used |the (?:author|writer|editors?|newsroom)s? (?:has |have )?used )?(?:artificial intelligence|(?:generative )?ai|chatgpt)(?: tools?| technology)? ` +
+      `this is an ai[- ](?:generated|assisted|written|translated) ${product}${wordEnd}`,
+      `this (?:[a-zß-ɏ]+ )?${product} (?:is|was|has been|contains) (?:(?:partly|partially|fully|entirely|an?) )?ai[- ](?:generated|assisted|written|created|translated|produced)${wordEnd}`,
+      `(?:(?:we|(?:the|our) (?:authors?|writers?|editors?|journalists?|newsroom)) (?:has |have )?used )?(?:artificial intelligence|(?:generative )?ai|chatgpt)(?: tools?| technology)? ` +
         `(?:(?:was|were|has been|have been) used |helped |assisted )?(?:to (?:help )?(?:[a-zß-ɏ]+ (?:and|or) )?(?:write|create|generate|produce|draft|translate|summari[sz]e|prepare)|in (?:the )?(?:writing|creation|production|preparation|translation)(?: of)?|with (?:the )?(?:writing|creation|production|translation)(?: of)?) ` +
         `(?:parts of )?this (?:[a-zß-ɏ]+ )?${product}${wordEnd}`,
     ),
@@ -129,11 +132,11 @@ export const aiNotices: readonly Notice[] = [
     pattern: wholeLine(
       `ai[- ](?:generated|assisted|written|translated)(?: ${product})?|${product}? ?(?:automatically )?(?:generated|written|created|translated|summari[sz]ed) (?:by|with|using) (?:an? )?(?:ai|artificial intelligence|chatgpt)(?: (?:and|, then|then) (?:reviewed|edited|checked)[^.!?]{0,50})?|` +
         '(?:dieser text ist )?ki[- ]generiert(?:er? (?:text|inhalt|artikel|beitrag|zusammenfassung|übersetzung))?|(?:mit|von) (?:ki|künstlicher intelligenz) (?:erstellt|generiert|übersetzt|zusammengefasst|geschrieben)|' +
-        "(?:texte |article |résumé |contenu )?(?:généré|rédigé|traduit|résumé) (?:par|avec) (?:l[’'])?(?:ia|intelligence artificielle)|" +
-        '(?:texto |artículo |contenido |resumen )?(?:generado|redactado|traducido|resumido|escrito) (?:por|con) (?:ia|inteligencia artificial)|' +
+        "(?:texte |article |résumé |contenu )?(?:généré|rédigé|traduit|résumé) (?:par|avec) (?:l[’']aide de )?(?:l[’'])?(?:ia|intelligence artificielle)|" +
+        '(?:texto |artículo |contenido |resumen )?(?:generado|redactado|traducido|resumido|escrito|elaborado) (?:por|con) (?:ayuda de )?(?:la )?(?:ia|inteligencia artificial)|' +
         "(?:testo |articolo |contenuto |riassunto )?(?:generato|scritto|tradotto) (?:da|con|dall[’'])\\s?(?:l[’'])?(?:ia|ai|intelligenza artificiale)|" +
         '(?:texto |artigo |conteúdo |resumo )?(?:gerado|escrito|traduzido) (?:por|com) (?:ia|inteligência artificial)|' +
-        '(?:gegenereerd|geschreven|vertaald) (?:door|met) (?:ai|kunstmatige intelligentie)|' +
+        '(?:tekst (?:is )?)?(?:gegenereerd|geschreven|vertaald|gemaakt) (?:door|met) (?:hulp van )?(?:ai|kunstmatige intelligentie)|' +
         '(?:generert|skrevet|oversatt|genererad|skriven|översatt|genereret|oversat) (?:av|med|af) (?:ki|ai|kunstig intelligens|artificiell intelligens)',
     ),
   },

@@ -6,23 +6,22 @@ const saidThen =
   'said|stated|gave|referred|identified|listed|reported|described|contained|quoted|attributed|spelled|named|called|omitted|failed|had the|put the|implied|suggested|indicated|claimed';
 const article = '(?:article|story|report|post|piece|column|item|dispatch)';
 const date =
-  '(?:[,:]? ?\\(?(?:[a-zß-ɏ]+\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2}\\.? [a-zß-ɏ]+(?: \\d{4})?|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})\\)?)';
+  '(?:[,:]? ?(?:vom |du |del |van )?\\(?(?:[a-zß-ɏ]+\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2}\\.? [a-zß-ɏ]+(?: \\d{4})?|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})\\)?)';
 const falsely =
-  'falsch|fälschlich|irrtümlich|fehler|korrigiert|berichtigt|erreur|erron|inexact|error|erróne|equivocad|errat|sbagliat|errône|equivocou|onjuist|foutief|fout|verkeerd|abusievelijk|feil|fel|forkert|fejl|versi|version|fassung';
+  'et non|statt|falsch|fälschlich|irrtümlich|fehler|korrigiert|berichtigt|erreur|erron|inexact|error|erróne|equivocad|errat|sbagliat|errône|equivocou|onjuist|foutief|fout|verkeerd|abusievelijk|feil|fel|forkert|fejl|versi|version|fassung';
 
 const sentences: readonly string[] = [
-  `corrections?(?: and clarifications?| appended)?${date}?\\s*[:–—](?=.*${wordStart}(?:${wrong}|not|instead|(?:earlier|previous|original) version)${wordEnd})`,
+  `corrections?(?: and clarifications?| appended)?${date}?\\s*[:–—](?=.*${wordStart}(?:${wrong}|(?:earlier|previous|original) version)${wordEnd})`,
   `corrections?${date}\\s*[:–—]\\s*[a-zß-ɏ]`,
   // "Updated with what came later" is no correction, "updated to correct" is one.
-  `this (?:${article}|version) (?:has been|was|is) (?:(?:updated|amended|revised|edited|changed|modified)[^.!?]{0,40} to (?:correct|fix|remove an? (?:incorrect|erroneous))|corrected)${wordEnd}`,
-  `this (?:${article}|version) corrects${wordEnd}`,
+  `this (?:${article}|version) (?:has been|was|is) (?:(?:updated|amended|revised|edited|changed|modified)[^.!?]{0,40} to (?:correct|fix|remove an? (?:incorrect|erroneous))|corrected(?! for))(?! for)${wordEnd}`,
+  `this (?:story|article|dispatch|version) corrects (?!the old)`,
   `\\(corrects (?:[a-zß-ɏ]+ ){0,6}(?:paragraphs?|headline|name|date|spelling|figure|title|typo|to|in)${wordEnd}`,
-  `(?:(?:an?|the) (?:earlier|previous|prior|original) version of this ${article}|this ${article} (?:originally|previously|initially|earlier)|(?:an?|the) (?:earlier|previous) (?:version|headline))(?=[^!?]{0,60}${wordStart}(?:${wrong}|${saidThen})${wordEnd})(?![^!?]{0,30}(?:appeared|was published|ran in|was posted|presented))`,
+  `(?:(?:due to|because of|owing to) an? [a-z ]{3,40}, )?(?:(?:an?|the) (?:earlier|previous|prior|original) version of this ${article}|this ${article} (?:originally|previously|initially|earlier)|(?:an?|the) (?:earlier|previous) (?:version|headline))(?=[^!?]{0,60}${wordStart}(?:${wrong}|${saidThen})${wordEnd})(?![^!?]{0,30}(?:appeared|was published|ran in|was posted|presented))`,
   `clarification${date}?\\s*:(?=.*${wordStart}(?:${wrong}|version)${wordEnd})`,
-  // Words that mean nothing but the notice.
-  `(?:erratum|errata(?: corrige)?|corrigendum|berichtigung|richtigstellung|rectificatif|fe de err(?:atas|ores)|erramos|rectificatie|rättelse|rettelse)${date}?\\s*[:–—](?=.{20})`,
   // Words that may also mean what markets do.
-  `(?:korrektur(?:hinweis)?|correction|corrección|rectificación|correzione|rettifica|correção|retificação|correctie|korrigering|anm(?:erkung|\\.) der redaktion)${date}?\\s*[:–—](?=.*(?:${falsely}))`,
+  `(?:korrektur(?:hinweis)?|correction|rectificatif|corrección|rectificación|correzione|rettifica|correção|retificação|correctie|korrigering|anm(?:erkung|\\.) der redaktion)${date}?\\s*[:–—](?=.*(?:${falsely}))`,
+  `wir haben (?:den|einen|diesen) fehler korrigiert`,
   `in einer (?:früheren|vorherigen|ersten|ursprünglichen) (?:version|fassung) (?:dieses|des) (?:artikels|textes|beitrags)${wordEnd}`,
   `diese[rs]? (?:artikel|text|beitrag) wurde (?:nachträglich |am [\\d. a-zß-ɏ]{3,20} )?(?:korrigiert|berichtigt)${wordEnd}`,
   `(?:une|la) (?:version (?:précédente|antérieure)|première version) de cet article${wordEnd}|cet article a été (?:corrigé|rectifié|modifié [^.!?]{0,40}pour corriger)${wordEnd}`,
@@ -33,10 +32,17 @@ const sentences: readonly string[] = [
   `i en tidligere versjon av (?:denne |saken|artikkelen)|i en tidigare version av (?:den här|denna|artikeln|texten)|i en tidligere version af (?:denne |artiklen)`,
 ];
 
+// Nothing but a notice at the end; at the top they may be a headline's.
+const atTheEnd: readonly string[] = [
+  `(?:erratum|errata(?: corrige)?|corrigendum|berichtigung|richtigstellung|fe de err(?:atas|ores)|erramos|rectificatie|rättelse|rettelse)${date}?\\s*[:–—](?=.{20})`,
+  `corrections?${date}?\\s*[:–—](?=.*, not (?!seen|since|only|yet|even|just|ruled))`,
+];
+
 const cue =
   /correct|corrig|korrig|korrektur|berichtig|richtigstell|errat|erramos|err(?:ores|atas)|rectif|rettif|retific|rättelse|rettelse|correz|correç|vers|fassung|originally|previously|initially|earlier|clarif|headline|redaktion/i;
 
 /** What says that an article was wrong and was put right. News that came later is no correction. */
 export const correctionNotices: readonly Notice[] = [
   { kind: 'correction', cue, form: 'sentence', where: 'edges', pattern: sentence(...sentences) },
+  { kind: 'correction', cue, form: 'sentence', where: 'end', pattern: sentence(...atTheEnd) },
 ];

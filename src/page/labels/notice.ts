@@ -7,10 +7,12 @@ export interface Notice {
   /** What `pattern` sees: one sentence of a line, or the line whole. */
   readonly form: 'sentence' | 'line';
   /** Where publishers put it; elsewhere the same words are somebody's subject. */
-  readonly where: 'top' | 'edges';
+  readonly where: 'top' | 'end' | 'edges';
   readonly pattern: RegExp;
   /** What a line must hold for the pattern to be tried at all: cheap, and true of every line that it matches. */
   readonly cue: RegExp;
+  /** With these words (their case counts) the line says something else. */
+  readonly unless?: RegExp;
   /** What its elements must be called, for words that say nothing by themselves. */
   readonly place?: RegExp;
 }
@@ -18,8 +20,8 @@ export interface Notice {
 // Brackets, stars and dashes may stand before a notice; a quotation mark makes it somebody's words.
 const lead = '^[\\s*_()[\\]{}|•·>#.,:;–—⚠ℹ️-]*';
 const announcements =
-  "disclaimer|disclosure|transparency(?: note)?|(?:editor[’']?s[’']? |ai )?not(?:e|ice)|update|(?:ki-|redaktioneller |transparenz)?hinweis|anm(?:erkung|\\.) der redaktion|" +
-  '(?:avertissement|avis|note de la rédaction|nota(?: de (?:la redacción|(?:los )?editor(?:es)?|redacción))?|nota dell[ae] redazione|aviso|avvertenza|' +
+  "disclaimer|disclosure|transparency(?: note)?|(?:editor[’']?s[’']? |ai )?not(?:e|ice)|update|(?:ki-|redaktioneller |transparenz)?hinweis|anm(?:erkung|\\.)? ?d(?:er|\\.) red(?:aktion|\\.)|" +
+  '(?:avertissement|avis|mise à jour|note de la rédaction|nota(?: de (?:la redacción|(?:los )?editor(?:es)?|redacción))?|nota dell[ae] redazione|aviso|avvertenza|' +
   'noot van de redactie|redaktionens anmärkning|merknad|bemærk)';
 
 const opening = `${lead}(?:(?:${announcements})\\s*[:–—]\\s*)?`;

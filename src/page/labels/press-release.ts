@@ -6,7 +6,7 @@ const number = '(?: (?:nr|no)\\.? ?[\\d/.-]+)?';
 const when = '(?:[ ,:–|-]*(?:vom |du |del |de |van |dated )?[\\d. ]{1,4}[ .]?[a-zß-ɏ\\d./ ]{2,20}\\d{2,4})?';
 
 const cue =
-  /wire|release|mitteilung|communiqué|comunica|persbericht|press|newsfile|prweb|cnw|3bl|\(ots\)|nota de|original-content/i;
+  /wire|release|mitteilung|communiqué|comunica|persbericht|press|news provided|newsfile|prweb|cnw|3bl|\(ots\)|nota de|original-content/i;
 
 /** What says that an article is its subject's own announcement. "About the company" at the end alone says too little. */
 export const pressReleaseNotices: readonly Notice[] = [
@@ -17,7 +17,7 @@ export const pressReleaseNotices: readonly Notice[] = [
     where: 'top',
     // In a dateline, before the dash that ends it; further on the wire would be a source or a subject.
     pattern: new RegExp(
-      `^[^"“”„«»!?]{0,100}(?:/(?:${wires})/|\\((?:${wires})\\)|-- ?(?:${wires}) ?(?=--))\\s*(?:--?|[–—/:]|$)`,
+      `^[^"“”„«»!?]{0,100}(?:/ ?(?:${wires}) ?/|\\((?:${wires})\\)|-- ?(?:${wires}) ?(?=--))\\s*(?:--?|[–—/:]|[a-z]+ \\d{1,2}, \\d{4} /|$)`,
       'i',
     ),
   },
@@ -34,7 +34,7 @@ export const pressReleaseNotices: readonly Notice[] = [
     form: 'line',
     where: 'top',
     pattern: wholeLine(
-      `(?:(?:press|news|media) release|(?:presse|medien)mitteilung|communiqué de presse|(?:nota|comunicado) de (?:prensa|imprensa)|comunicato stampa|persbericht|pressmeddelande|pressemelding|pressemeddelelse)${number}${when}`,
+      `news provided by .{2,60}|(?:(?:press|news|media) release|(?:presse|medien)mitteilung|communiqué de presse|(?:nota|comunicado) de (?:prensa|imprensa)|comunicato stampa|persbericht|pressmeddelande|pressemelding|pressemeddelelse)${number}${when}`,
     ),
   },
   {
@@ -50,7 +50,7 @@ export const pressReleaseNotices: readonly Notice[] = [
     form: 'sentence',
     where: 'edges',
     pattern: sentence(
-      '(?:this (?:is a |content is a )?(?:paid )?(?:press|news) release(?: (?:is|was|has been) (?:issued|distributed|published|provided|originally|first|sent)|[.)]*$)|this (?:article|story|post|content) is a (?:press|news) release(?![a-zß-ɏ])|' +
+      '(?:this (?:is a |content is a )?(?:paid )?(?:press|news) release(?: (?:is|was|has been) (?:issued|distributed|published|provided|originally|first|sent)| from | by |[.)]*$)|this (?:article|story|post|content) is a (?:press|news) release(?![a-zß-ɏ])|' +
         'view (?:the )?(?:source version on businesswire\\.com|original (?:content|release|press release)(?: to download multimedia)?(?: on)?: ?(?:https?://)?[\\w./]*(?:prnewswire|accesswire|newswire|newsfilecorp|einpresswire))|' +
         '(?:dies ist|es handelt sich um) eine (?:presse|medien)mitteilung|original-content von:|verantwortlich für den inhalt [^.]{0,40}original-pressemitteilung|' +
         'ceci est un communiqué de presse|este (?:texto|artículo) es una? (?:nota|comunicado) de prensa|questo è un comunicato stampa|dit is een persbericht|(?:detta|dette) är? ?er? ?(?:ett|en) press)',

@@ -15,7 +15,7 @@ export const satireNotices: readonly Notice[] = [
     form: 'sentence',
     where: 'edges',
     pattern: sentence(
-      `(?:(?:this (?:article|story|post|piece|column)|the (?:above|following|preceding) (?:article|story|post|piece)) (?:is|was) (?:(?:intended|meant|written) (?:as|to be) )?(?:entirely |pure(?:ly)? |just )?(?:an? )?(?:(?:work|piece) of )?(?:satir(?:e|ical)|parody|(?:an )?april fool)|` +
+      `(?:(?:this|the following) is (?:pure )?satire[^a-zß-ɏ]*$|(?:this (?:article|story|post|piece|column)|the (?:above|following|preceding) (?:article|story|post|piece)) (?:is|was) (?:(?:intended|meant|written) (?:as|to be) )?(?:entirely |pure(?:ly)? |just )?(?:an? )?(?:(?:work|piece) of )?(?:satir(?:e|ical)|parody|(?:an )?april fool)|` +
         `this (?:site|website|page) is (?:a )?(?:(?:work|piece) of )?(?:pure )?(?:satire|satirical)[^a-zß-ɏ]*$|` +
         `this (?:article|story|piece|post) (?:is from|(?:was )?(?:originally |first )?(?:published|appeared) (?:by|in|on|at)) ${papers}(?:[^a-zß-ɏ]*$|,| on ))`,
     ),

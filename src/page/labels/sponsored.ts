@@ -3,15 +3,15 @@ import { type Notice, sentence, wholeLine, wordEnd, wordStart } from './notice.j
 // Whole lines that are said of an article and of nothing else. "Anzeige", "Advertisement" and "Sponsored" alone are not
 // among them: on most pages they stand over a banner.
 const badges = [
-  '(?:sponsored|paid|partner|branded|promoted|sponsor) (?:content|posts?|article|story|feature|program(?:me)?|message)',
-  'paid advertisement|(?:advertis(?:ement|ing)|ad|promotional) feature|advertorial|(?:paid|commercial) partnership|(?:[a-zß-ɏ&. ]{2,25} )?brandvoice',
+  '(?:sponsored|paid|partner|branded|promoted|sponsor|ad) (?:content|post|article|story|feature|message)|paid program',
+  'paid advertisement|(?:advertis(?:ement|ing)|ad|promotional) feature|advertorial|paid partnership|(?:[a-zß-ɏ&. ]{2,25} )?brandvoice',
   'publireportage|(?:gesponserte|bezahlte|werbliche)[rs]? (?:inhalt|beitrag|artikel|partnerschaft|anzeige)|entgeltliche einschaltung|(?:anzeigen-?)?sonderveröffentlichung|werbebeitrag',
   '(?:contenu|article|post|billet) (?:sponsorisé|partenaire|de marque)|publi-?(?:reportage|rédactionnel|communiqué)|communiqué sponsorisé|partenariat rémunéré',
   '(?:contenido|artículo|post) (?:patrocinado|promocionado|de marca)|publirreportaje|colaboración pagada',
   '(?:contenuto|articolo|post) sponsorizzato|pubb?l[ií]redazionale|informazione pubblicitaria',
   '(?:conteúdo|artigo|post) (?:patrocinado|de marca|pago)|publieditorial|publi-?reportagem|informe publicitário',
   '(?:gesponsorde?|betaalde?) (?:inhoud|artikel|bericht|samenwerking|content)|commercieel partnerartikel',
-  'annonsørinnhold|(?:betalt|sponset|kommersielt) innhold|sponsrat innehåll|betalt innehåll|annonsartikel|annoncørbetalt(?: indhold)?|(?:sponsoreret|betalt) indhold',
+  'annonsørinnhold|(?:betalt|sponset|kommersielt) innhold|sponsrat innehåll|betalt innehåll|annonsartikel|annonsinnehåll|annoncørbetalt(?: indhold)?|(?:sponsoreret|betalt) indhold',
 ].join('|');
 const namedSponsor =
   '(?:(?:sponsored|paid for) by|paid partnership with|in paid partnership with|gesponsert von|sponsorisé par|patrocinado por|sponsorizzato da|gesponsord door|sponset av|sponsrad av|sponsoreret af)';
@@ -27,12 +27,12 @@ const sponsorPlace =
 const article = '(?:article|story|post|content|piece|page|newsletter|feature|advertorial)';
 
 const sentences: readonly string[] = [
-  `(?:(?:sponsored|paid|partner|branded) (?:content|post): )?this (?:a-zß-ɏ+ )?${article} (?:is|was|has been) (?:kindly )?(?:sponsored by|paid for by|brought to you by|a paid (?:post|advertisement)|(?:a|an) (?:advertisement|advertorial|sponsored (?:post|article|story|feature))|(?:produced|created|written|published|made) in (?:a )?paid partnership)`,
-  `this is (?:a|an) (?:(?:paid|sponsored) (?:post|article|story|advertisement|feature|content|partnership)|advertorial)${wordEnd}`,
+  `(?:(?:sponsored|paid|partner|branded) (?:content|post): )?this (?:[a-zß-ɏ]+ )?${article} (?:is|was|has been) (?:kindly )?(?:sponsored by|paid for by|a paid (?:post|advertisement)|part of a paid partnership|(?:a|an) (?:advertisement|advertorial|sponsored (?:post|article|story|feature))|(?:produced|created|written|published|made) in (?:a )?paid partnership)`,
+  `(?:this|the following) is (?:an? )?(?:(?:paid|sponsored) (?:post|article|story|advertisement|advertorial|feature|content|partnership)|advertorial)${wordEnd}`,
   `this ${article} (?:is|was|has been) (?:produced|created|developed|written|prepared|provided)[^.!?]{0,80}(?:brand(?:ed)? (?:content )?(?:studio|team)|branded content|commercial (?:content )?(?:team|department|desk)|advertising department|content studio)`,
   `the [^.!?]{0,60}(?:newsroom|editorial (?:staff|team|department)|editors)[^.!?]{0,40} (?:was|were|had) (?:not involved|no (?:part|role|hand|say)) in (?:the )?(?:creation|production|writing|preparation|making) of this (?:paid |sponsored )?${article}`,
   // A "Beitrag" that somebody paid may be a fee.
-  `(?:anzeige: )?diese[rs]? (?:(?:artikel|text|inhalt) (?:ist|wird|wurde|erscheint)${wordEnd}(?:(?!nicht|kein)[^.!?]){0,60}${wordStart}(?:gesponsert|bezahlt|finanziert|bezahlte[a-zß-ɏ]* (?:kooperation|partnerschaft|anzeige)|advertorial|(?<=eine )anzeige)|(?:beitrag|post|blogpost) (?:ist|wird|wurde)${wordEnd}(?:(?!nicht|kein)[^.!?]){0,60}${wordStart}(?:gesponsert|advertorial))`,
+  `(?:(?:anzeige|werbung): )?diese[rs]? (?:(?:artikel|text|inhalt) (?:ist|wird|wurde|erscheint|entstand)${wordEnd}(?:(?!nicht|kein)[^.!?]){0,60}${wordStart}(?:gesponsert|bezahlt|finanziert|bezahlte[rmn]? (?:kooperation|partnerschaft|anzeige)|advertorial|(?<=eine )anzeige)|(?:beitrag|post|blogpost) (?:ist|wird|wurde)${wordEnd}(?:(?!nicht|kein)[^.!?]){0,60}${wordStart}(?:gesponsert|advertorial))`,
   `cet? (?:article|contenu|texte|billet) (?:est|a été) (?:(?!pas)[^.!?]){0,30}(?:sponsorisée?|financé par un annonceur|un (?:contenu|article) sponsorisé|un publi-?(?:reportage|rédactionnel))`,
   'este (?:artículo|contenido|texto|post) (?:es|ha sido|fue|está) (?:un )?(?:contenido |artículo )?(?:patrocinado|publirreportaje|promocionado)',
   "quest(?:o |[’'])(?:articolo|contenuto|post) è (?:stato )?(?:un )?(?:contenuto |articolo )?(?:sponsorizzato|publiredazionale|pubbliredazionale)",
@@ -41,8 +41,12 @@ const sentences: readonly string[] = [
   '(?:denne|dette|den här|denna|det här) (?:artik[a-zß-ɏ]+|sak(?:en)?|tekst(?:en)?|text(?:en)?|innlegget|inlägget|indlæg) (?:er|är) (?:en )?(?:sponset|sponsrad|sponsoreret|betalt av|betald av|betalt af|annonsørinnhold|annons(?:artikel)?)',
 ];
 
+// "Paid partnership with France ends" is a headline; "paid for by subscribers" is no sponsor.
+const notSponsors =
+  /(?:by|with|from|for) .*\s\p{Ll}{3,}\W*$|(?:[Pp]aid for|[Ss]ponsored) by (?:(?:the|our|a) )?\p{Ll}{4,}|^Sponsored by (?:the )?\p{Ll}/u;
+
 const cue =
-  /spons|paid|advert|brand|betal|betaa|annon|werb|anzeige|reklam|publi|pubbli|patrocin|bezahlt|finanz|financ|partner|partena|comm?erci|komm?ers|newsroom|editor|redaktion|brought to|promo|promu|entgelt|presented|kooperation|samenwerk|colabor|collabor|parceria|samarbe|veröffentlichung|remunéré|rémunéré|ad feature|pagad|pago|informe|informazione/i;
+  /spons|marca|marque|paid|advert|brand|betal|betaa|annon|werb|anzeige|reklam|publi|pubbli|patrocin|bezahlt|finanz|financ|partner|partena|comm?erci|komm?ers|newsroom|editor|redaktion|brought to|promo|promu|entgelt|presented|kooperation|samenwerk|colabor|collabor|parceria|samarbe|veröffentlichung|remunéré|rémunéré|ad feature|pagad|pago|informe|informazione/i;
 
 /** What says that somebody paid for an article. */
 export const sponsorNotices: readonly Notice[] = [
@@ -51,17 +55,27 @@ export const sponsorNotices: readonly Notice[] = [
     cue,
     form: 'line',
     where: 'top',
-    pattern: wholeLine(`(?:${badges})${byWhom}|${namedSponsor} [^.!?]{2,50}`),
+    unless: notSponsors,
+    pattern: wholeLine(
+      `(?:(?:publicité|publicidad|werbung|anzeige)[ :|–-]+)?(?:${badges})${byWhom}|${namedSponsor} [^.!?,]{2,50}`,
+    ),
   },
   { kind: 'sponsored', cue, form: 'line', where: 'top', pattern: wholeLine(bareWords), place: sponsorPlace },
-  { kind: 'sponsored', cue, form: 'sentence', where: 'edges', pattern: sentence(...sentences) },
+  {
+    kind: 'sponsored',
+    cue,
+    form: 'sentence',
+    where: 'edges',
+    unless: /(?:paid for|sponsored) by (?:(?:the|our|a) )?\p{Ll}{4,}/u,
+    pattern: sentence(...sentences),
+  },
 ];
 
 /** What goes with a sponsor's notice, sentence by sentence; nothing of it is news. */
 export const sponsorCompanions: readonly RegExp[] = [
   wholeLine(`(?:${badges}|advertisement|anzeige|werbung)${byWhom}`),
   sentence(
-    'the (?:editors?|editorial (?:staff|team|office|department)|newsroom|journalists)(?!a-zß-ɏ)[^,!?]{0,60} (?:was|were|had) (?:not involved|no (?:part|role|hand|say) in)(?![a-zß-ɏ])[^!?]{0,60}$',
+    'the (?:editors?|editorial (?:staff|team|office|department)|newsroom|journalists)(?![a-zß-ɏ])[^,!?]{0,60} (?:was|were|had) (?:not involved|no (?:part|role|hand|say) in)(?![a-zß-ɏ])[^!?]{0,60}$',
   ),
   sentence('die redaktion(?![a-zß-ɏ])[^,!?]{0,60} nicht beteiligt[^a-zß-ɏ]*$'),
 ];
