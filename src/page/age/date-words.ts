@@ -4,15 +4,17 @@ const month =
   '(?:Jan(?:uary|uar|\\.)?|Feb(?:ruary|ruar|\\.)?|Mar(?:ch|\\.)?|März|Apr(?:il|\\.)?|Ma[yi]|June?|Juni|July?|Juli|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|O[ck]t(?:ober|\\.)?|Nov(?:ember|\\.)?|De[cz](?:ember|\\.)?)';
 const day = '\\d{1,2}(?:st|nd|rd|th|\\.)?';
 
+const year = '(?:19|20)\\d\\d';
 // "2019/20" and "2019–2021" are seasons and spans, "2019 prices" are measures.
-const year =
-  '(?:19|20)\\d\\d(?![\\d/]|[-–]\\d|\\.\\d| (?:prices|dollars|terms|levels|standards|census|edition|model|season|gmt|utc|hours|uhr|local))';
+const isDate =
+  '(?![\\d/]|[-–]\\d|\\.\\d| (?:prices|dollars|terms|levels|standards|census|edition|model|season|gmt|utc|hours|uhr|local))';
+const written = `${month} ${day},? ${year}|${day} (?:of )?${month},? ${year}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\. ?\\d{1,2}\\. ?${year}`;
 
 /** A date with its day and year, in English or German, as the source of a pattern. */
-export const fullDate = `(?:${month} ${day},? ${year}|${day} (?:of )?${month},? ${year}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\. ?\\d{1,2}\\. ?${year})`;
+export const fullDate = `(?:${written})${isDate}`;
 
 /** The same, or a month of a year, or a year alone. */
-export const anyDate = `(?:${fullDate}|(?:${month},? )?${year})`;
+export const anyDate = `(?:${written}|(?:${month},? )?${year})${isDate}`;
 
 /** The last moment that the words may mean, in UTC; null where they name no year. */
 export function lastMoment(words: string): Date | null {
