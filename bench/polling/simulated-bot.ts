@@ -157,7 +157,7 @@ function counted(reader: Reader, work: Work): Reader {
     readOpml: (bytes) => work.during(() => reader.readOpml(bytes)),
     readFeed: (...input) => work.during(() => reader.readFeed(...input)),
     readItems: (input) => work.during(() => reader.readItems(input)),
-    readPage: (document) => work.during(() => reader.readPage(document)),
+    readPage: (...input) => work.during(() => reader.readPage(...input)),
     summarise: (text) => work.during(() => reader.summarise(text)),
     summariseTo: (...input) => work.during(() => reader.summariseTo(...input)),
     close: () => reader.close(),

@@ -57,7 +57,8 @@ export interface Reader {
   readFeed(document: FetchedDocument, seen?: readonly string[]): Promise<FeedReading>;
   /** The texts of items, cleaned, and the language that they are written in, unless it is given. */
   readItems(input: ItemsToRead): Promise<ItemTexts>;
-  readPage(document: FetchedDocument): Promise<PageReading>;
+  /** An article's page; `publishedAt` is what its feed says of its date, against which its text is held. */
+  readPage(document: FetchedDocument, publishedAt?: Date | null): Promise<PageReading>;
   /** A list of feeds. */
   readOpml(bytes: Uint8Array): Promise<OpmlReading>;
   /** The lengths that are stored. */

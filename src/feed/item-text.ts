@@ -1,4 +1,5 @@
 import type { FeedItem, ItemText, ItemTexts } from '../model.js';
+import { ageLabel } from '../page/age.js';
 import { htmlToText } from '../page/text.js';
 import { detectLanguage } from '../text/language.js';
 
@@ -17,11 +18,12 @@ export async function readItems({ items, language }: ItemsToRead): Promise<ItemT
 // Nobody's text, and each bracket would become a node of its own.
 const pileOfBrackets = /<{4,}/g;
 
-function itemText({ title, content, description }: FeedItem): ItemText {
+function itemText({ title, content, description, publishedAt }: FeedItem): ItemText {
   const read = (markup: string) => htmlToText(markup.replace(pileOfBrackets, ' '), { title });
   const ofContent = read(content);
   const ofDescription = description === content ? ofContent : read(description);
-  const labels = [...ofContent.labels, ...ofDescription.labels];
+  const age = ageLabel(ofContent.text, publishedAt) ?? ageLabel(ofDescription.text, publishedAt);
+  const labels = [...ofContent.labels, ...ofDescription.labels, ...(age ? [age] : [])];
   return {
     content: ofContent.text,
     description: ofDescription.text,

@@ -107,7 +107,7 @@ async function readPages(
   const endMs = app.clock.now().getTime() + longestReadingMs;
   for (let from = 0; from < candidates.length && app.clock.now().getTime() < endMs; from += pagesAtOnce) {
     const some = candidates.slice(from, from + pagesAtOnce);
-    const read = await Promise.all(some.map(({ item }) => fetchPage(app, feed, item.url, endMs)));
+    const read = await Promise.all(some.map(({ item }) => fetchPage(app, feed, item, endMs)));
     for (const [index, candidate] of some.entries()) pages.set(candidate, read[index] ?? null);
   }
   return pages;
@@ -121,10 +121,11 @@ function linkedItems(app: App, feed: Feed, parsed: ParsedFeed): readonly LinkedI
 }
 
 /** An item's page, read; null where that fails, because the feed's own text will do. */
-async function fetchPage(app: App, feed: Feed, url: string, endMs: number): Promise<ParsedPage | null> {
+async function fetchPage(app: App, feed: Feed, item: LinkedItem, endMs: number): Promise<ParsedPage | null> {
+  const { url, publishedAt } = item;
   const withinMs = Math.max(0, endMs - app.clock.now().getTime());
   const outcome = await app.net.get({ url, accept: 'page', withinMs });
-  const reading = outcome.kind === 'ok' ? await app.reader.readPage(outcome) : outcome;
+  const reading = outcome.kind === 'ok' ? await app.reader.readPage(outcome, publishedAt) : outcome;
   if (reading.kind === 'page') return reading.page;
   app.log.debug('article.page-failed', { feedId: feed.id, host: hostOf(url), outcome: reading });
   return null;

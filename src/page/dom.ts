@@ -19,6 +19,8 @@ export interface DomElement extends DomNode {
   querySelectorAll(selector: string): Iterable<DomElement>;
   append(...nodes: DomNode[]): void;
   prepend(...nodes: DomNode[]): void;
+  replaceChildren(...nodes: DomNode[]): void;
+  cloneNode(isDeep: boolean): DomElement;
   remove(): void;
 }
 

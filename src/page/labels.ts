@@ -41,8 +41,10 @@ interface Found extends Piece {
  * A correction stays, being part of what the reader should know; so does a press release's dateline, which opens the first
  * sentence, and a notice of satire, without which the text would be a lie.
  */
-export function takeLabels(lines: readonly Line[]): {
-  readonly lines: readonly Line[];
+export function takeLabels<L extends Line>(
+  lines: readonly L[],
+): {
+  readonly lines: readonly L[];
   readonly labels: readonly Label[];
 } {
   const places = placesOf(lines);

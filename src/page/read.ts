@@ -1,28 +1,66 @@
-import { Readability } from '@mozilla/readability';
 import { decodeText } from '../document/encoding.js';
-import type { FetchedDocument, PageReading } from '../model.js';
-import { type DomDocument, type DomElement, parsePage } from './dom.js';
+import type { FetchedDocument, PageReading, ParsedPage } from '../model.js';
+import { ageLabel } from './age.js';
+import { parsePage } from './dom.js';
+import { markInside } from './inside.js';
+import { lineModel } from './judge/learnt.js';
+import type { LineModel } from './judge/model.js';
 import { linesOf } from './lines.js';
 import { type Metadata, readMetadata } from './metadata.js';
 import { type PlainHead, readPlainHead } from './plain-head.js';
-import { shortfallOf, shortfallSigns } from './shortfall.js';
-import { articleText, type CleanText, htmlToText } from './text.js';
+import { shortfallOf, type ShortfallSigns, shortfallSigns } from './shortfall.js';
+import { type Scene, sceneOf } from './signs/scene.js';
+import { articleText, htmlToText } from './text.js';
+
+export interface PageOptions {
+  /** When its feed says that the article was published; a page's own word counts only without it. */
+  readonly publishedAt?: Date | null;
+  readonly model?: LineModel;
+}
 
 /** The article of an HTML page and what the page says of it. Never throws: a page that cannot be read is `unreadable`. */
-export function readPage(document: FetchedDocument): PageReading {
+export function readPage(document: FetchedDocument, options: PageOptions = {}): PageReading {
+  const reading = readDocument(document, options.model ?? lineModel);
+  return reading.kind === 'page' ? { kind: 'page', page: withAge(reading.page, options) } : reading;
+}
+
+function readDocument(document: FetchedDocument, model: LineModel): PageReading {
   if (!isText(document)) return { kind: 'problem', problem: { kind: 'unreadable' } };
   const html = decodeText(document);
   if (isPlainText(document, html)) return readPlainText(html);
 
+  const opened = openPage(html, document.url);
+  if (!opened) return { kind: 'problem', problem: { kind: 'unreadable' } };
+  const found = articleText(opened.scene, model);
+  return {
+    kind: 'page',
+    page: { ...opened.metadata, ...found, shortfall: shortfallOf(opened.signs, found.text) },
+  };
+}
+
+function withAge(page: ParsedPage, { publishedAt = null }: PageOptions): ParsedPage {
+  const label = ageLabel(page.text, publishedAt ?? page.publishedAt);
+  return label ? { ...page, labels: [...page.labels, label] } : page;
+}
+
+/** A page, taken apart: what is known of it before its lines are judged. */
+export interface OpenedPage {
+  readonly metadata: Metadata;
+  readonly signs: ShortfallSigns;
+  readonly scene: Scene;
+}
+
+/** Takes a page apart; null where it is too large or nested too deep. */
+export function openPage(html: string, url: string): OpenedPage | null {
   const tree = parsePage(html);
-  if (!tree) return { kind: 'problem', problem: { kind: 'unreadable' } };
-  // Readability takes the tree apart, so what the page says of itself is read first.
-  const body = tree.querySelector('body');
-  const lines = body ? linesOf(body) : [];
-  const metadata = readMetadata(tree, document.url, lines);
-  const signs = shortfallSigns(tree, lines);
-  const found = extractText(tree, metadata.title);
-  return { kind: 'page', page: { ...metadata, ...found, shortfall: shortfallOf(signs, found.text) } };
+  const body = tree?.querySelector('body');
+  if (!tree || !body) return null;
+  const all = linesOf(body);
+  const metadata = readMetadata(tree, url, all);
+  const signs = shortfallSigns(tree, all);
+  // Readability takes the tree apart, so it comes last.
+  const { lines, isInside } = markInside(tree, all);
+  return { metadata, signs, scene: sceneOf(lines, isInside, metadata.title) };
 }
 
 function readPlainText(text: string): PageReading {
@@ -39,21 +77,6 @@ const unsaid: Omit<Metadata, keyof PlainHead> = {
   canonicalUrl: null,
   image: null,
 };
-
-function extractText(tree: DomDocument, title: string): CleanText {
-  const article = articleElement(tree);
-  return article ? articleText(linesOf(article), { title }) : { text: '', labels: [] };
-}
-
-/** What Readability takes for the article, with its classes, which tell captions and boxes from prose. */
-function articleElement(tree: DomDocument): DomElement | null {
-  // Readability's types name the browser's classes, which this program does not declare; the tree has their shape.
-  const readability = new Readability<DomElement>(tree as never, {
-    keepClasses: true,
-    serializer: ((node: DomElement) => node) as never,
-  });
-  return readability.parse()?.content ?? null;
-}
 
 function isText({ bytes, contentType }: FetchedDocument): boolean {
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';

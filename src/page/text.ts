@@ -1,9 +1,13 @@
 import type { Label } from '../model.js';
 import { cleanLine } from './clean.js';
 import { parseFragment } from './dom.js';
-import { withoutFurniture } from './furniture.js';
+import { withoutEdges } from './edges.js';
+import { chooseLines } from './judge/choose.js';
+import { lineModel } from './judge/learnt.js';
+import type { LineModel } from './judge/model.js';
 import { takeLabels } from './labels.js';
-import { type Line, linesOf } from './lines.js';
+import { linesOf, type PageLine, textLine } from './lines.js';
+import { type Scene, sceneOf } from './signs/scene.js';
 
 export interface CleanText {
   /** Paragraphs parted by `\n`. */
@@ -23,18 +27,21 @@ const bracketWithoutTag = /<(?!\/?[a-z][^<>]*>|!--)/gi;
 const maxLineMarkup = 4000;
 
 /** The body of an article from a piece of HTML, or from plain text, whose lines then are its paragraphs. */
-export function htmlToText(html: string, options: TextOptions = {}): CleanText {
-  const lines = fragmentLines(html);
+export function htmlToText(html: string, { title = '' }: TextOptions = {}): CleanText {
+  const first = fragmentLines(html);
   // Some feeds escape their markup twice, so that the first reading gives tags as text.
-  const source = joined(lines, '\n');
-  return articleText(visibleMarkup.test(source) ? fragmentLines(source) : lines, options);
+  const source = joined(first, '\n');
+  const lines = visibleMarkup.test(source) ? fragmentLines(source) : first;
+  return articleText(sceneOf(lines, null, title), lineModel);
 }
 
-/** What is left of an article's lines without the page's furniture, with the labels that they carry. */
-export function articleText(lines: readonly Line[], options: TextOptions = {}): CleanText {
-  // Labels first: a notice at the end would otherwise pass for the article's last paragraph.
-  const { lines: unlabelled, labels } = takeLabels(lines);
-  return { text: joined(withoutFurniture(unlabelled, options), '\n'), labels };
+/** What is left of an article's lines without the furniture around and between them, with the labels that they carry. */
+export function articleText(scene: Scene, model: LineModel): CleanText {
+  const isOwn = chooseLines(scene, model);
+  // Labels stand in notices, which often are furniture.
+  const { lines, labels } = takeLabels(scene.lines.filter(({ index, isInside }) => isInside || isOwn[index]));
+  const own = lines.filter(({ index }) => isOwn[index]);
+  return { text: joined(withoutEdges(own, scene.title), '\n'), labels };
 }
 
 /** One line without markup, for titles and names. What was escaped twice is decoded twice. */
@@ -46,23 +53,23 @@ export function plainLine(html: string): string {
     : text;
 }
 
-function joined(lines: readonly Line[], separator: string): string {
+function joined(lines: readonly { readonly text: string }[], separator: string): string {
   return lines.map(({ text }) => text).join(separator);
 }
 
-function fragmentLines(html: string): readonly Line[] {
+function fragmentLines(html: string): readonly PageLine[] {
   if (!/[<&]/.test(html)) return textLines(html);
   return blockTag.test(html) ? markupLines(html) : paragraphs(html).flatMap(markupLines);
 }
 
-function markupLines(html: string): readonly Line[] {
+function markupLines(html: string): readonly PageLine[] {
   const body = parseFragment(html);
   return body ? linesOf(body) : textLines(html.replace(/<[^<>]*>/g, '\n'));
 }
 
-function textLines(text: string): readonly Line[] {
+function textLines(text: string): readonly PageLine[] {
   return paragraphs(text)
-    .map((paragraph) => ({ text: cleanLine(paragraph), linkShare: 0, within: '' }))
+    .map((paragraph) => textLine(cleanLine(paragraph)))
     .filter((line) => line.text !== '');
 }
 

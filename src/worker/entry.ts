@@ -42,10 +42,16 @@ export async function readItems(input: ItemsToRead): Promise<Answer<ItemTexts>> 
   return attempt(() => room.readItems(input));
 }
 
+export interface PageToRead {
+  readonly document: FetchedDocument;
+  /** When its feed says that the article was published. */
+  readonly publishedAt: Date | null;
+}
+
 /** Reads an article's page; where it declares no language, detects it. */
-export async function readPage(document: FetchedDocument): Promise<Answer<PageReading>> {
+export async function readPage({ document, publishedAt }: PageToRead): Promise<Answer<PageReading>> {
   const [room, { inKnownLanguage }] = await Promise.all([import('../page/read.js'), import('../page/language.js')]);
-  return attempt(() => inKnownLanguage(room.readPage(document)));
+  return attempt(() => inKnownLanguage(room.readPage(document, { publishedAt })));
 }
 
 /** Reads a list of feeds. */

@@ -45,7 +45,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
   return {
     readFeed: async (document, seen = []) => (await run('readFeed', { document, seen })) ?? unreadable,
     readItems: async (input) => (await run('readItems', input)) ?? textless(input),
-    readPage: async (document) => (await run('readPage', document)) ?? unreadable,
+    readPage: async (document, publishedAt = null) => (await run('readPage', { document, publishedAt })) ?? unreadable,
     readOpml: async (bytes) => (await run('readOpml', bytes)) ?? { kind: 'problem', found: 'no-opml' },
     // Stored like any other, so that a text that breaks the summariser is not tried again at every tick.
     summarise: async (input) => (await run('summarise', input)) ?? emptySummary,

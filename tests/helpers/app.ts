@@ -74,7 +74,7 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
 const directReader: Reader = {
   readFeed: (document, seen) => Promise.resolve(readFeed(document, seen)),
   readItems,
-  readPage: (document) => pageInKnownLanguage(readPage(document)),
+  readPage: (document, publishedAt = null) => pageInKnownLanguage(readPage(document, { publishedAt })),
   readOpml: (bytes) => Promise.resolve(readOpml(bytes)),
   summarise: (input) => Promise.resolve(summariseStored(input)),
   summariseTo: (input, length) => Promise.resolve(summariseTo(input, length)),

@@ -23,6 +23,13 @@ const labels: readonly Label[] = [
   },
 ];
 
+/** Only what has a date can be older than that. */
+const age = {
+  kind: 'older-than-date',
+  evidence:
+    'The United States military is embarking on a significant strategic pivot in Iraq, officially concluding its direct combat mission by the close of 2021.',
+};
+
 async function asItem(markup: string): Promise<unknown> {
   const rss = `<rss version="2.0"><channel><item><title>${title}</title><description><![CDATA[${markup}]]></description></item></channel></rss>`;
   const reading = readFeed(fetched(rss));
@@ -46,17 +53,22 @@ describe.skipIf(file === undefined)('the seed text (skipped where ../shared/seed
   });
 
   it.each([
-    ['plain text in a feed', asItem(lines.join('\n'))],
-    ['line breaks in a feed', asItem(lines.join('<br />'))],
-    ['paragraphs in a feed', asItem(paragraphs)],
-    ['paragraphs on a page', asPage(paragraphs)],
-    ['line breaks on a page', asPage(`<article>${lines.join('<br>\n')}</article>`)],
+    ['plain text', asItem(lines.join('\n'))],
+    ['line breaks', asItem(lines.join('<br />'))],
+    ['paragraphs', asItem(paragraphs)],
+  ])('keeps the body and nothing else, as %s in a feed', async (_, result) => {
+    expect(await result).toEqual({ text: body, labels });
+  });
+
+  it.each([
+    ['paragraphs', asPage(paragraphs)],
+    ['line breaks', asPage(`<article>${lines.join('<br>\n')}</article>`)],
     [
-      'an article with a heading on a page',
+      'an article with a heading',
       asPage(`<article><h1>${title}</h1>${paragraphs.slice(paragraphs.indexOf('\n'))}</article>`),
     ],
-  ])('keeps the body and nothing else, as %s', async (_, result) => {
-    expect(await result).toEqual({ text: body, labels });
+  ])('keeps the body and nothing else, as %s on a page', (_, result) => {
+    expect(result).toEqual({ text: body, labels: [...labels, age] });
   });
 
   it.each(['text/plain; charset=utf-8', null])(
@@ -66,7 +78,13 @@ describe.skipIf(file === undefined)('the seed text (skipped where ../shared/seed
 
       expect(reading).toMatchObject({
         kind: 'page',
-        page: { title, siteName: 'Nishadil', publishedAt: new Date('2025-10-02T00:00:00Z'), text: body, labels },
+        page: {
+          title,
+          siteName: 'Nishadil',
+          publishedAt: new Date('2025-10-02T00:00:00Z'),
+          text: body,
+          labels: [...labels, age],
+        },
       });
     },
   );

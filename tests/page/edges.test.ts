@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { withoutFurniture } from '../../src/page/furniture.js';
-import type { Line } from '../../src/page/lines.js';
+import { htmlToText } from '../../src/page/text.js';
 
 const first = 'The lower gate stopped halfway at 05:40 and could not be closed by hand, the harbour office said.';
 const last = 'Eleven barges are waiting in the outer basin until a new motor has been fitted to the gate.';
 
 function kept(texts: readonly string[], title = ''): readonly string[] {
-  const lines: readonly Line[] = texts.map((text) => ({ text, linkShare: 0, within: ' p' }));
-  return withoutFurniture(lines, { title }).map(({ text }) => text);
+  return htmlToText(texts.join('\n'), { title }).text.split('\n');
 }
 
-describe('withoutFurniture', () => {
+describe('what a copied text has around its paragraphs', () => {
   it.each([
     'Share',
     'Share- Harbour Post',
@@ -26,7 +24,7 @@ describe('withoutFurniture', () => {
     'Advertisement',
     'Photo: Jon Aske',
     'Sign up for our newsletter',
-  ])('drops "%s" from above and from below the body', (line) => {
+  ])('loses "%s" above and below', (line) => {
     expect(kept([line, first, last])).toEqual([first, last]);
     expect(kept([first, last, line])).toEqual([first, last]);
   });
@@ -37,12 +35,16 @@ describe('withoutFurniture', () => {
     'The content is provided for informational purposes only and does not constitute professional advice.',
     'We use cookies to make this site work; see our cookie policy.',
     'The post Lock gate fails appeared first on Harbour Post.',
-  ])('drops "%s" from below the body', (line) => {
+  ])('loses "%s" below', (line) => {
     expect(kept([first, last, line])).toEqual([first, last]);
   });
 
+  it('loses what asks to subscribe between them', () => {
+    expect(kept([first, 'Sign up for our daily newsletter and never miss a story.', last])).toEqual([first, last]);
+  });
+
   it.each(['June 3, 2025', '12 views', 'By Rail', 'Comments', 'Palm Bay 70, Rockledge 44', 'What happens next'])(
-    'keeps "%s" in the middle, where it may be a heading or a table',
+    'keeps "%s" between them, where it may be a heading or a table',
     (line) => {
       expect(kept([first, line, last])).toEqual([first, line, last]);
     },
@@ -56,21 +58,20 @@ describe('withoutFurniture', () => {
     expect(kept([line, first, last])).toEqual([line, first, last]);
   });
 
-  it('drops the headline above the whole head of a copied page', () => {
-    expect(kept(['Gate fails for the second time this week', 'Share', 'June 3, 2025', '0 Comments', first])).toEqual([
-      first,
-    ]);
+  it('loses the headline above the whole head of a copied page', () => {
+    const head = ['Gate fails for the second time this week', 'Share', 'June 3, 2025', '0 Comments'];
+
+    expect(kept([...head, first, last])).toEqual([first, last]);
   });
 
-  it('keeps a short text that holds no paragraph', () => {
-    expect(kept(['The gate has failed again.', 'Read more'])).toEqual(['The gate has failed again.']);
+  it('loses the title where the text begins with it', () => {
+    expect(kept(['Gate fails again', first, last], 'Gate fails – again')).toEqual([first, last]);
   });
 
-  it('goes by the elements around a line', () => {
-    const caption: Line = { text: 'The gate on Monday, before it failed.', linkShare: 0, within: ' figure figcaption' };
-    const related: Line = { text: 'Ferry timetable changes in April', linkShare: 1, within: ' ul.more li' };
-    const body: Line = { text: first, linkShare: 0, within: ' p' };
-
-    expect(withoutFurniture([body, caption, related, body], {})).toEqual([body, body]);
-  });
+  it.each(['The ferry was late.', 'Ferry late again', 'Tide tables for June'])(
+    'keeps the teaser "%s", which is all that there is',
+    (line) => {
+      expect(kept([line])).toEqual([line]);
+    },
+  );
 });
