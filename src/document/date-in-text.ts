@@ -1,5 +1,5 @@
-import { monthOf } from './calendar.js';
 import { type DateHints, parseDate } from './dates.js';
+import { isMonthName } from './month-names.js';
 
 /** A date in a line of text, and what stands before it, which may say what the date is of. */
 export interface DateInText {
@@ -38,36 +38,9 @@ export function datesIn(text: string, hints?: DateHints): readonly DateInText[] 
   return [...text.matchAll(anyDate)].flatMap((match) => {
     const [written] = match;
     const month = match.groups?.['first'] ?? match.groups?.['second'];
+    // Beginnings name months in feeds, whose dates hold nothing else; in a text "Market 12, 2024" is none.
     if (month !== undefined && !isMonthName(month)) return [];
     const date = parseDate(written, hints) ?? parseDate(written.replace(clockAtEnd, ''), hints);
     return date ? [{ date, before: text.slice(0, match.index), written }] : [];
   });
-}
-
-const locales =
-  'en de de-AT fr es ca pt pt-BR it ro nl sv nb da fi pl cs sk hu tr id el ru uk bg hr sl sr lt lv et ar he hi vi'.split(
-    ' ',
-  );
-let monthNames: ReadonlySet<string> | undefined;
-
-/** Beginnings name months in feeds, whose dates hold nothing else; in a text "Market 12, 2024" is none. */
-function isMonthName(word: string): boolean {
-  const name = word.toLowerCase();
-  if (monthOf(name) === null) return false;
-  monthNames ??= new Set(locales.flatMap(monthsOf));
-  return name.length === 3 || name === 'sept' || monthNames.has(name);
-}
-
-function monthsOf(locale: string): readonly string[] {
-  const styles = [
-    new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }),
-    new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }),
-    new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }),
-  ];
-  return styles.flatMap((style) =>
-    Array.from({ length: 12 }, (_, index) => {
-      const parts = style.formatToParts(Date.UTC(2025, index, 1));
-      return (parts.find(({ type }) => type === 'month')?.value ?? '').toLowerCase().replace(/\.$/, '');
-    }),
-  );
 }

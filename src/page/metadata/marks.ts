@@ -41,13 +41,15 @@ export function isSilent(element: DomElement): boolean {
   return silent.has(element.localName);
 }
 
+/** Each attribute that is looked for costs as much as all the rest of the walk. */
 function namesOf(element: DomElement): string {
-  let names = '';
-  for (const attribute of ['class', 'id', 'itemprop', 'rel']) {
-    const value = element.getAttribute(attribute);
-    if (value) names += ` ${value}`;
-  }
-  return names.toLowerCase();
+  const itemprop = element.getAttribute('itemprop');
+  const rel = element.localName === 'a' ? element.getAttribute('rel') : null;
+  const own = element.getAttribute('class') ?? element.getAttribute('id');
+  return [own, itemprop, rel]
+    .map((value) => (value ? ` ${value}` : ''))
+    .join('')
+    .toLowerCase();
 }
 
 function namesAround(element: DomElement): string {

@@ -37,8 +37,12 @@ export function linesNearTitle(lines: readonly Line[], title: string): readonly 
   return [...near].flatMap((index) => placed(lines, index));
 }
 
+// A look at it spares most lines the rest.
+const firstLetter = /[\p{L}\p{N}]/u;
+
 function isTitle(text: string, title: string, wanted: string): boolean {
   if (wanted === '' || text.length > 2 * title.length + 20 || text.length * 2 < title.length) return false;
+  if (firstLetter.exec(text)?.[0].toLowerCase() !== firstLetter.exec(title)?.[0].toLowerCase()) return false;
   const words = plain(text);
   if (words === wanted) return true;
   const isCut = wanted.startsWith(words) && words.length * 2 > wanted.length;
