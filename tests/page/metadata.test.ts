@@ -103,6 +103,12 @@ describe('the date of publication', () => {
     expect(metadataOf(head, `${title}<p>2 June 2025</p>`).publishedAt).toEqual(new Date('2025-06-03T09:39:21Z'));
   });
 
+  it('is not turned round where the page shows the same day with the month first', () => {
+    const head = '<meta property="article:published_time" content="2025-11-03T09:39:21Z">';
+
+    expect(metadataOf(head, `${title}<p>11.03.25</p>`).publishedAt).toEqual(new Date('2025-11-03T09:39:21Z'));
+  });
+
   it('has the time that mark-up gives to the day that readers are shown', () => {
     const body = `${title}<p>3 June 2025</p><time class="stamp" datetime="2025-06-03T05:39:00Z">05:39</time>`;
 

@@ -60,7 +60,12 @@ function declaredDate({ linked, clues, hints }: Evidence): Date | null {
 
 /** Publishers that rebuild their sites give old articles the day of the move; what readers are shown then is the true one. */
 function earlier(declared: Date, seen: Date | null): Date {
-  return seen && declared.getTime() - seen.getTime() > 2 * dayMs ? seen : declared;
+  return seen && declared.getTime() - seen.getTime() > 2 * dayMs && !isTurned(declared, seen) ? seen : declared;
+}
+
+/** "11.03.17" is the third of November where an American wrote it with dots. */
+function isTurned(declared: Date, seen: Date): boolean {
+  return declared.getUTCMonth() + 1 === seen.getUTCDate() && declared.getUTCDate() === seen.getUTCMonth() + 1;
 }
 
 /** Readers are shown a day; where mark-up gives the time of that day, the time. */
