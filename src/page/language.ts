@@ -6,7 +6,8 @@ import { splitWords } from '../text/words.js';
 
 const sampleLength = 2000;
 const minWords = 30;
-// Of 1,107 pages, those written in the language that they declare have a share of .12 and more, the others of up to .07.
+// Of 1,125 pages, 18 are written in another language than they declare, with a share of up to .07; of the others, 8 have less
+// than .12, and their language is then looked at for nothing.
 const minStopWords = 0.1;
 
 /**
