@@ -24,11 +24,12 @@ export function chooseText(title: string, ofFeed: ItemText, page: ParsedPage | n
   const { text, textSource } = fullest(ofFeed, own);
   // A page that says no more than the feed is short, whatever else it says.
   const isShort = page !== null && textSource !== 'page';
-  return { text: beginning(text), textSource, shortfall: own?.shortfall ?? (isShort ? 'thin' : null), page: own };
+  return { text: beginning(text), textSource, shortfall: page?.shortfall ?? (isShort ? 'thin' : null), page: own };
 }
 
-/** Whether a page says anything of what its item says; without enough words to tell, it does. */
+/** Whether a page says anything of what its item says; where there are too few words to tell, it does. */
 function isOf(page: ParsedPage, title: string, { content, description }: ItemText): boolean {
+  if (page.text === '') return true;
   const shared = sharedWords(`${title}\n${description || content}`, page.text);
   return shared === null || shared >= leastShared;
 }

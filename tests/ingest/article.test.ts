@@ -87,6 +87,17 @@ describe('makeArticle', () => {
     expect(make({}, null)).toMatchObject({ textSource: 'description', shortfall: null });
   });
 
+  it('takes what a page without a text says of itself', () => {
+    const empty = page({ text: '', shortfall: 'script', image: 'https://harbour.example/a.jpg' });
+
+    expect(make({ title: 'Ferry to Port Ansel late on Sunday' }, empty)).toMatchObject({
+      textSource: 'description',
+      shortfall: 'script',
+      author: 'Ida Maren',
+      image: 'https://harbour.example/a.jpg',
+    });
+  });
+
   it('takes nothing from a page that says nothing of its item, however long it is', () => {
     const text = 'We and our partners store cookies on your device to measure audiences. '.repeat(20);
     const wall = page({ text, author: 'Privacy Team', publishedAt: new Date('2026-02-01T00:00:00Z') });
