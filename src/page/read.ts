@@ -57,7 +57,7 @@ export function openPage(html: string, url: string): OpenedPage | null {
   if (!tree || !body) return null;
   const all = linesOf(body);
   const metadata = readMetadata(tree, url, all);
-  const signs = shortfallSigns(tree, all);
+  const signs = shortfallSigns({ html, document: tree, lines: all });
   // Readability takes the tree apart, so it comes last.
   const { lines, isInside } = markInside(tree, all);
   return { metadata, signs, scene: sceneOf(lines, isInside, metadata.title) };

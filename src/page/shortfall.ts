@@ -16,33 +16,40 @@ export interface ShortfallSigns {
 const fewWords = 50;
 // What a publisher gives away of an article that is not for everybody. Four of five pages that say so hold more: all of it.
 const teaserWords = 150;
+// More words than that in any language.
+const enoughLength = 2000;
 // An offer stands right behind the beginning that is given away, or was taken for its end.
 const around = { before: 400, after: 300 };
 const endLength = 40;
 
-/** Collects the signs before Readability takes the tree apart; `lines` are those of the whole page. */
-export function shortfallSigns(document: DomDocument, lines: readonly { readonly text: string }[]): ShortfallSigns {
+/** A page before Readability takes its tree apart; `lines` are those of the whole page. */
+export interface WholePage {
+  readonly html: string;
+  readonly document: DomDocument;
+  readonly lines: readonly { readonly text: string }[];
+}
+
+/** Collects the signs. */
+export function shortfallSigns({ html, document, lines }: WholePage): ShortfallSigns {
   const visible = lines.map(({ text }) => text).join(' ');
-  return { isDeclared: isDeclared(document), isScripted: isScripted(document, visible), visible };
+  return { isDeclared: isDeclared(html), isScripted: isScripted(document, visible), visible };
 }
 
 /** Why a page gives less than its article, told by what it shows and by the text that was found; null where nothing speaks for that. */
 export function shortfallOf({ isDeclared, isScripted, visible }: ShortfallSigns, text: string): Shortfall | null {
-  const words = estimateWords(text);
+  const words = estimateWords(text.slice(0, enoughLength));
   if ((isDeclared && words < teaserWords) || offer.test(endOf(visible, text))) return 'paywall';
   if (words >= fewWords) return null;
   return isScripted ? 'script' : 'thin';
 }
 
-// schema.org's isAccessibleForFree, of the article or of a part.
+// schema.org's isAccessibleForFree, of the article or of a part, wherever a page keeps its data. Two walks through the tree
+// would cost a millisecond each.
 const notFree = /"isAccessibleForFree"\s*:\s*"?false\b/i;
+const tier = /<meta\b[^<>]*\barticle:content_tier\b[^<>]*>/i;
 
-function isDeclared(document: DomDocument): boolean {
-  const tier = document.querySelector('meta[property="article:content_tier"], meta[name="article:content_tier"]');
-  if (/^(?:locked|metered)$/i.test(tier?.getAttribute('content') ?? '')) return true;
-  return [...document.querySelectorAll('script[type*="ld+json"]')].some((script) =>
-    notFree.test(script.textContent ?? ''),
-  );
+function isDeclared(html: string): boolean {
+  return notFree.test(html) || /\b(?:locked|metered)\b/i.test(tier.exec(html)?.[0] ?? '');
 }
 
 /** Sentences by which a page asks to pay or to log in before the rest is shown. */
