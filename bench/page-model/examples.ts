@@ -1,4 +1,4 @@
-import { readSigns } from '../../src/page/signs/read.js';
+import { openSigns } from '../../src/page/signs/read.js';
 import type { Scene } from '../../src/page/signs/scene.js';
 import type { CorpusPage } from './corpus.js';
 
@@ -21,10 +21,16 @@ const snippetWeight = 0.06;
 
 /** What a page teaches. */
 export function examplesOf(page: CorpusPage, scene: Scene): PageExamples {
-  const { names, rows } = readSigns(scene);
+  const { names, rowOf } = openSigns(scene);
   const lines = scene.lines.map(({ text }) => text);
   const taught = page.text === null ? bySnippets(lines, page) : byText(lines, page.text);
-  return { page, names, rows, isInside: scene.lines.map(({ isInside }) => isInside), ...taught };
+  return {
+    page,
+    names,
+    rows: scene.lines.map(rowOf),
+    isInside: scene.lines.map(({ isInside }) => isInside),
+    ...taught,
+  };
 }
 
 type Taught = Pick<PageExamples, 'shares' | 'weights'>;

@@ -19,8 +19,6 @@ export interface DomElement extends DomNode {
   querySelectorAll(selector: string): Iterable<DomElement>;
   append(...nodes: DomNode[]): void;
   prepend(...nodes: DomNode[]): void;
-  replaceChildren(...nodes: DomNode[]): void;
-  cloneNode(isDeep: boolean): DomElement;
   remove(): void;
 }
 
@@ -48,6 +46,8 @@ export function parsePage(html: string): DomDocument | null {
   const isWhole = /^<html[\s>]/i.test(html.replace(prologue, ''));
   const document = parse(isWhole ? html : `<!doctype html><html>${html.replace(/<\/?html\b[^>]*>/gi, '')}</html>`);
   if (document) repair(document);
+  // Looking for them takes a walk through the tree.
+  if (document && /\bhidden\b[^>]*\bid="S:|\bid="S:[^>]*\bhidden\b/i.test(html)) showStreamedContent(document);
   return document;
 }
 
@@ -77,9 +77,15 @@ function isTooDeep(root: DomElement): boolean {
   let level: readonly DomElement[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > maxDepth) return true;
-    level = level.flatMap(({ children }) => [...children]);
+    level = level.flatMap(elementsIn);
   }
   return false;
+}
+
+function elementsIn(parent: DomElement): readonly DomElement[] {
+  const elements: DomElement[] = [];
+  for (let node = parent.firstChild; node; node = node.nextSibling) if (isElement(node)) elements.push(node);
+  return elements;
 }
 
 /** linkedom builds no HTML5 tree: what stands between or after head and body has to be brought into the body. */
@@ -99,7 +105,6 @@ function repair(document: DomDocument): void {
     if (isElement(node, 'body')) node.remove();
   }
   if (bodyAt < 0) html.append(body);
-  showStreamedContent(document);
 }
 
 function flowChildren(head: DomElement | undefined): DomNode[] {

@@ -4,79 +4,102 @@ import { linesOf, type PageLine } from './lines.js';
 
 export interface MarkedLines {
   readonly lines: readonly PageLine[];
+  /** Of each line, whether Readability takes it for a part of the article. */
   readonly isInside: readonly boolean[];
 }
 
-/** Which lines of a page Readability takes for its article. The tree is taken apart by that. */
-export function markInside(document: DomDocument, lines: readonly PageLine[]): MarkedLines {
-  const original = restoreByCloning(document);
-  const content = articleElement(document);
-  if (!content) return { lines, isInside: lines.map(() => false) };
-  const nodes = new Set(textsIn(content).map(original));
-  const isInside = lines.map((line) => shareOf(line, nodes) >= 0.5);
-  const length = lines.reduce((sum, { text }, index) => (isInside[index] ? sum + text.length : sum), 0);
-  if (length * 2 >= (content.textContent ?? '').replace(/\s+/g, ' ').length) return { lines, isInside };
-  // It looks into places that no reader sees, and now and then the article is there.
-  const found = linesOf(content);
-  return { lines: found, isInside: found.map(() => true) };
+/** A page's tree with the lines that a reader sees of it. */
+export interface PageTree {
+  readonly document: DomDocument;
+  readonly lines: readonly PageLine[];
 }
 
-function shareOf(line: PageLine, nodes: ReadonlySet<DomNode>): number {
-  let [all, found] = [0, 0];
-  for (const node of line.nodes) {
-    const { length } = (node.textContent ?? '').trim();
-    all += length;
-    if (nodes.has(node)) found += length;
-  }
-  return all === 0 ? 0 : found / all;
-}
+// Readability's own threshold, under which it tries again with fewer of its rules.
+const enoughCharacters = 500;
 
 /**
- * Where its first try finds little, Readability puts the body's source back and begins anew, in nodes that nobody has
- * seen. Here the body gives and takes copies of its nodes instead of source; the answer tells which node one stems from.
+ * Which lines of a page are inside what Readability takes for its article, told by the identity of their text nodes. The tree
+ * is taken apart by that; where little is found, `again` is asked for a new one, as Readability would parse the page anew.
  */
-function restoreByCloning(document: DomDocument): (node: DomNode) => DomNode {
-  const body = document.querySelector('body');
-  const origins = new Map<DomNode, DomNode>();
-  if (body) {
-    let kept: DomElement | null = null;
-    let texts: readonly DomNode[] = [];
-    Object.defineProperty(body, 'innerHTML', {
-      get: () => {
-        texts = textsIn(body);
-        kept = body.cloneNode(true);
-        return '';
-      },
-      set: () => {
-        const copy = kept?.cloneNode(true);
-        if (!copy) return;
-        for (const [index, node] of textsIn(copy).entries()) origins.set(node, texts[index] ?? node);
-        body.replaceChildren(...copy.childNodes);
-      },
-    });
+export function markInside(tree: PageTree, again: () => PageTree | null): MarkedLines {
+  let best: Attempt = { lines: tree.lines, isInside: tree.lines.map(() => false), characters: 0 };
+  for (let dropped = 0; dropped <= droppable.length; dropped++) {
+    const fresh = dropped === 0 ? tree : again();
+    const attempt = fresh && tryOnce(fresh, droppable.slice(0, dropped));
+    if (attempt && attempt.characters > best.characters) best = attempt;
+    if (best.characters >= enoughCharacters) break;
   }
-  return (node) => origins.get(node) ?? node;
+  return { lines: best.lines, isInside: best.isInside };
+}
+
+interface Attempt extends MarkedLines {
+  readonly characters: number;
+}
+
+type Flag = (typeof droppable)[number];
+/** The rules that it goes without, one more at each further try. */
+const droppable = ['FLAG_STRIP_UNLIKELYS', 'FLAG_WEIGHT_CLASSES', 'FLAG_CLEAN_CONDITIONALLY'] as const;
+
+function tryOnce({ document, lines }: PageTree, without: readonly Flag[]): Attempt | null {
+  const content = articleElement(document, without);
+  if (!content) return null;
+  const characters = lengthOf(content.textContent ?? '');
+  const nodes = new Set(textsIn(content));
+  const isInside = lines.map((line) => isMostlyIn(line, nodes));
+  const marked = lines.reduce((sum, { text }, index) => (isInside[index] ? sum + text.length : sum), 0);
+  if (marked * 2 >= characters) return { lines, isInside, characters };
+  // It looks into places that no reader sees, and now and then the article is there.
+  const found = linesOf(content);
+  return { lines: found, isInside: found.map(() => true), characters };
+}
+
+function lengthOf(text: string): number {
+  return text.replace(/\s+/g, ' ').trim().length;
+}
+
+function isMostlyIn({ nodes }: PageLine, inside: ReadonlySet<DomNode>): boolean {
+  const [first] = nodes;
+  if (nodes.length === 1 && first) return inside.has(first);
+  let [all, found] = [0, 0];
+  for (const node of nodes) {
+    const { length } = (node.textContent ?? '').trim();
+    all += length;
+    if (inside.has(node)) found += length;
+  }
+  return found > 0 && found * 2 >= all;
 }
 
 function textsIn(element: DomElement): readonly DomNode[] {
   const texts: DomNode[] = [];
-  eachText(element, (node) => texts.push(node));
+  const walk = (parent: DomElement): void => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (isElement(node)) walk(node);
+      else if (node.nodeType === textNode) texts.push(node);
+    }
+  };
+  walk(element);
   return texts;
 }
 
-function eachText(element: DomElement, visit: (node: DomNode) => void): void {
-  for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (isElement(node)) eachText(node, visit);
-    else if (node.nodeType === textNode) visit(node);
-  }
-}
+/** What is private in Readability 0.6, and needed to try again in a tree of our own: its flags, of which it drops one a try. */
+type Flags = Readonly<Record<Flag, number>> & { _flags: number };
 
-/** What Readability takes for the article, with its classes, which tell captions and boxes from prose. */
-function articleElement(tree: DomDocument): DomElement | null {
-  // Readability's types name the browser's classes, which this program does not declare; the tree has their shape.
-  const readability = new Readability<DomElement>(tree as never, {
+/** What Readability takes for the article. */
+function articleElement(document: DomDocument, without: readonly Flag[]): DomElement | null {
+  keepNoSource(document);
+  // Its types name the browser's classes, which this program does not declare; the tree has their shape.
+  const readability = new Readability<DomElement>(document as never, {
+    charThreshold: 0,
     keepClasses: true,
     serializer: ((node: DomElement) => node) as never,
   });
+  const flags = readability as unknown as Flags;
+  for (const flag of without) flags._flags &= ~flags[flag];
   return readability.parse()?.content ?? null;
+}
+
+/** It writes down the body's source to put it back before another try; there is none, and the source costs as much as a parse. */
+function keepNoSource(document: DomDocument): void {
+  const body = document.querySelector('body');
+  if (body) Object.defineProperty(body, 'innerHTML', { value: '', writable: true });
 }

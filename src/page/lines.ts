@@ -1,6 +1,6 @@
 import { cleanLine } from './clean.js';
 import { type DomElement, type DomNode, isElement, textNode } from './dom.js';
-import { outermost, type Place, placeIn } from './place.js';
+import { commonPlace, outermost, type Place, placeIn } from './place.js';
 
 /** One block of a page as a line of clean text. */
 export interface Line {
@@ -71,11 +71,8 @@ export function linesOf(root: DomElement): readonly PageLine[] {
 
 /** A page's outermost boxes are named after everything that a page may hold; only what parts one line from another tells. */
 function withoutCommonPlace(lines: readonly PageLine[]): readonly PageLine[] {
-  const places = lines.map(({ within }) => within.split(' '));
-  const [first = []] = places;
-  const parting = first.findIndex((element, depth) => places.some((place) => place[depth] !== element));
-  const common = parting < 0 ? first.length : parting;
-  return lines.map((line, index) => ({ ...line, within: ['', ...(places[index]?.slice(common) ?? [])].join(' ') }));
+  const common = commonPlace(lines.map(({ place }) => place)).path.length;
+  return lines.map((line) => ({ ...line, within: line.place.path.slice(common) }));
 }
 
 interface Position {
@@ -128,7 +125,7 @@ class LineWriter {
         text,
         linkShare: share(this.#linkLength),
         stressedShare: share(this.#stressedLength),
-        within: place.path,
+        within: '',
         // A class around the whole line names it better than the block does.
         place: this.#isInOnePlace ? (this.#place ?? place) : place,
         nodes: this.#nodes,

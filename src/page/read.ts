@@ -2,7 +2,7 @@ import { decodeText } from '../document/encoding.js';
 import type { FetchedDocument, PageReading, ParsedPage } from '../model.js';
 import { ageLabel } from './age.js';
 import { parsePage } from './dom.js';
-import { markInside } from './inside.js';
+import { markInside, type PageTree } from './inside.js';
 import { lineModel } from './judge/learnt.js';
 import type { LineModel } from './judge/model.js';
 import { linesOf } from './lines.js';
@@ -52,15 +52,19 @@ export interface OpenedPage {
 
 /** Takes a page apart; null where it is too large or nested too deep. */
 export function openPage(html: string, url: string): OpenedPage | null {
-  const tree = parsePage(html);
-  const body = tree?.querySelector('body');
-  if (!tree || !body) return null;
-  const all = linesOf(body);
-  const metadata = readMetadata(tree, url, all);
-  const signs = shortfallSigns({ html, document: tree, lines: all });
+  const tree = treeOf(html);
+  if (!tree) return null;
+  const metadata = readMetadata(tree.document, url, tree.lines);
+  const signs = shortfallSigns({ html, ...tree });
   // Readability takes the tree apart, so it comes last.
-  const { lines, isInside } = markInside(tree, all);
+  const { lines, isInside } = markInside(tree, () => treeOf(html));
   return { metadata, signs, scene: sceneOf(lines, isInside, metadata.title) };
+}
+
+function treeOf(html: string): PageTree | null {
+  const document = parsePage(html);
+  const body = document?.querySelector('body');
+  return document && body ? { document, lines: linesOf(body) } : null;
 }
 
 function readPlainText(text: string): PageReading {

@@ -37,10 +37,10 @@ export function htmlToText(html: string, { title = '' }: TextOptions = {}): Clea
 
 /** What is left of an article's lines without the furniture around and between them, with the labels that they carry. */
 export function articleText(scene: Scene, model: LineModel): CleanText {
-  const isOwn = chooseLines(scene, model);
+  const chosen = new Set(chooseLines(scene, model).map(({ index }) => index));
   // Labels stand in notices, which often are furniture.
-  const { lines, labels } = takeLabels(scene.lines.filter(({ index, isInside }) => isInside || isOwn[index]));
-  const own = lines.filter(({ index }) => isOwn[index]);
+  const { lines, labels } = takeLabels(scene.lines.filter(({ index, isInside }) => isInside || chosen.has(index)));
+  const own = lines.filter(({ index }) => chosen.has(index));
   return { text: joined(withoutEdges(own, scene.title), '\n'), labels };
 }
 

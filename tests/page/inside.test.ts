@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../src/page/dom.js';
-import { markInside } from '../../src/page/inside.js';
+import { markInside, type PageTree } from '../../src/page/inside.js';
 import { linesOf } from '../../src/page/lines.js';
 
 const gate = 'The lower gate stopped halfway at 05:40 and could not be closed by hand, the harbour office said.';
 const barges = 'Eleven barges are waiting in the outer basin, and the operator expects the queue to double by Friday.';
 
 function mark(body: string): { readonly inside: readonly string[]; readonly outside: readonly string[] } {
-  const tree = parsePage(`<!doctype html><html><head><title>Gate fails</title></head><body>${body}</body></html>`);
-  const root = tree?.querySelector('body');
-  if (!tree || !root) throw new Error('this page can be parsed');
-  const { lines, isInside } = markInside(tree, linesOf(root));
+  const open = (): PageTree => {
+    const document = parsePage(
+      `<!doctype html><html><head><title>Gate fails</title></head><body>${body}</body></html>`,
+    );
+    const root = document?.querySelector('body');
+    if (!document || !root) throw new Error('this page can be parsed');
+    return { document, lines: linesOf(root) };
+  };
+  const { lines, isInside } = markInside(open(), open);
   const texts = lines.map(({ text }) => text);
   return { inside: texts.filter((_, index) => isInside[index]), outside: texts.filter((_, index) => !isInside[index]) };
 }

@@ -1,57 +1,68 @@
-import { readSigns } from '../signs/read.js';
+import { openSigns } from '../signs/read.js';
 import type { Scene, SeenLine } from '../signs/scene.js';
-import { judgeLines, type LineModel } from './model.js';
+import { type Judge, judgeOf, type LineModel } from './model.js';
 
 const insideLimit = 0.5;
 const outsideLimit = 0.4;
-// Readability found another block than the article where the lines outside speak for themselves at least this much as
-// strongly as those inside.
+// Readability found another block than the article where the prose outside speaks for itself at least this much as
+// strongly as the lines inside.
 const strongerOutside = 0.5;
 // A page of which less than half would be left is unlike those that were learnt from: only what is surely furniture goes.
 const leastKept = 0.5;
 const cautiousLimit = 0.2;
 const mostlyLinks = 0.5;
 
-/** Which lines of a page are its article's. */
-export function chooseLines(scene: Scene, model: LineModel): readonly boolean[] {
+/** The lines of a scene that are the article's, in their order. */
+export function chooseLines(scene: Scene, model: LineModel): readonly SeenLine[] {
   const { lines } = scene;
-  const chances = judgeLines(
-    readSigns(scene),
-    lines.map(({ isInside }) => isInside),
-    model,
-  );
-  const chanceOf = (index: number) => chances[index] ?? 0;
-  const isArticleOutside = evidence(scene, chances, false) >= strongerOutside * evidence(scene, chances, true);
-  const isSure = scene.isPage && (isArticleOutside || isEnough(scene, chances));
+  if (lines.length === 0) return [];
+  const chanceOf = chancesIn(scene, model);
+  const inside = lines.filter(({ isInside }) => isInside);
+  const proseOutside = lines.filter(({ isInside, isProse }) => !isInside && isProse);
+  const isArticleOutside = evidence(proseOutside, chanceOf) >= strongerOutside * evidence(inside, chanceOf);
+
+  const sure = inside.filter((line) => chanceOf(line) > insideLimit);
+  const isSure = scene.isPage && (isArticleOutside || wordsIn(sure) >= leastKept * wordsIn(inside));
   const limitOf = ({ isInside, linkShare }: SeenLine) => {
-    if (!isInside) return isArticleOutside ? outsideLimit : 1;
+    if (!isInside) return outsideLimit;
     return isSure || linkShare > mostlyLinks ? insideLimit : cautiousLimit;
   };
-  const chosen = lines.filter((line, index) => chanceOf(index) > limitOf(line));
+  const chosen = (isArticleOutside ? lines : inside).filter((line) => chanceOf(line) > limitOf(line));
   // Readability finds something on every page, if only a list of other articles.
-  const isList = linkWords(chosen) > mostlyLinks * wordsIn(chosen);
-  return lines.map((line, index) => !isList && chanceOf(index) > limitOf(line));
+  return linkWordsIn(chosen) > mostlyLinks * wordsIn(chosen) ? [] : chosen;
 }
 
-/** How much the lines inside, or outside, speak for being the article: words, weighed by how much likelier than not. */
-function evidence({ lines }: Scene, chances: readonly number[], isInside: boolean): number {
-  return lines.reduce(
-    (sum, line, index) =>
-      line.isInside === isInside ? sum + line.words * Math.max(0, (chances[index] ?? 0) - 0.5) : sum,
-    0,
-  );
+/** How likely a line is the article's; each is judged when it is first asked for, because most of a page seldom is. */
+function chancesIn(scene: Scene, model: LineModel): (line: SeenLine) => number {
+  const { names, rowOf } = openSigns(scene);
+  const judge = judgeFor(model, names);
+  const chances = new Map<SeenLine, number>();
+  return (line) => {
+    const known = chances.get(line);
+    if (known !== undefined) return known;
+    const chance = judge(rowOf(line), line.isInside);
+    chances.set(line, chance);
+    return chance;
+  };
 }
 
-function isEnough({ lines }: Scene, chances: readonly number[]): boolean {
-  const inside = lines.filter((line) => line.isInside);
-  const kept = inside.filter(({ index }) => (chances[index] ?? 0) > insideLimit);
-  return wordsIn(kept) >= leastKept * wordsIn(inside);
+let last: { readonly model: LineModel; readonly judge: Judge } | null = null;
+
+/** Names are the same for every page, and so is the model. */
+function judgeFor(model: LineModel, names: readonly string[]): Judge {
+  if (last?.model !== model) last = { model, judge: judgeOf(model, names) };
+  return last.judge;
 }
 
-function wordsIn(lines: readonly { readonly words: number }[]): number {
+/** How much lines speak for being the article: their words, weighed by how much likelier that is than not. */
+function evidence(lines: readonly SeenLine[], chanceOf: (line: SeenLine) => number): number {
+  return lines.reduce((sum, line) => sum + line.words * Math.max(0, chanceOf(line) - 0.5), 0);
+}
+
+function wordsIn(lines: readonly SeenLine[]): number {
   return lines.reduce((sum, { words }) => sum + words, 0);
 }
 
-function linkWords(lines: readonly SeenLine[]): number {
+function linkWordsIn(lines: readonly SeenLine[]): number {
   return lines.reduce((sum, { words, linkShare }) => sum + words * linkShare, 0);
 }

@@ -3,7 +3,8 @@ import { observeNeighbours } from './neighbours.js';
 import { observeOrder } from './order.js';
 import { observePlaces } from './places.js';
 import { observeRepetition } from './repetition.js';
-import type { Scene } from './scene.js';
+import { textLine } from '../lines.js';
+import { type Scene, sceneOf, type SeenLine } from './scene.js';
 import { observeShape } from './shape.js';
 import type { Put } from './sign.js';
 import { observeWording } from './wording.js';
@@ -18,24 +19,40 @@ const observers = [
   observeRepetition,
 ];
 
-/** The signs of the lines of a page: a row of numbers for each, in the order of the names. */
+/** The signs of a page, ready to be read line by line. */
 export interface Signs {
+  /** The same for every page. */
   readonly names: readonly string[];
-  readonly rows: readonly (readonly number[])[];
+  /** How far each of them holds of a line, 0 to 1, in the order of the names. */
+  readonly rowOf: (line: SeenLine) => readonly number[];
 }
 
-/** Reads every sign of every line. */
-export function readSigns(scene: Scene): Signs {
+/** Looks at a page as a whole; what a line shows is read when it is asked for. */
+export function openSigns(scene: Scene): Signs {
   const tellers = observers.map((observe) => observe(scene));
-  const names: string[] = [];
-  const rows = scene.lines.map((line, index) => {
+  const rowOf = (line: SeenLine): readonly number[] => {
     const row: number[] = [];
-    const put: Put = (name, value) => {
+    const put: Put = (_, value) => {
       row.push(Number(value));
-      if (index === 0) names.push(name);
     };
     for (const tell of tellers) tell(line, put);
     return row;
-  });
-  return { names, rows };
+  };
+  return { names: signNames(), rowOf };
+}
+
+let known: readonly string[] | null = null;
+
+function signNames(): readonly string[] {
+  known ??= namesIn(sceneOf([textLine('A line')], null, ''));
+  return known;
+}
+
+function namesIn(scene: Scene): readonly string[] {
+  const names: string[] = [];
+  for (const observe of observers) {
+    const tell = observe(scene);
+    for (const line of scene.lines) tell(line, (name) => names.push(name));
+  }
+  return names;
 }

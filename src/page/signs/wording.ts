@@ -1,3 +1,4 @@
+import type { SeenLine } from './scene.js';
 import type { Observer } from './sign.js';
 import { Tally } from './tally.js';
 
@@ -69,18 +70,25 @@ const patterns = Object.values(wordings);
 
 /** What of that a line says. */
 export const observeWording: Observer = ({ lines }) => {
-  const said = lines.map(({ text }) => patterns.map((pattern) => text.length <= longest && pattern.test(text)));
-  const counts = said.map((all) => all.filter(Boolean).length);
+  const said = new Map<SeenLine, readonly boolean[]>();
+  const saidBy = (line: SeenLine): readonly boolean[] => {
+    const known = said.get(line) ?? patterns.map((pattern) => line.text.length <= longest && pattern.test(line.text));
+    said.set(line, known);
+    return known;
+  };
+  const countOf = (line: SeenLine | undefined) => (line ? saidBy(line).filter(Boolean).length : 0);
   const prose = new Tally(lines, (line) => (line.isInside && line.isProse ? 1 : 0));
 
-  return ({ index, linkShare }, put) => {
-    const count = counts[index] ?? 0;
-    for (const [at, name] of names.entries()) put(name, said[index]?.[at] ?? false);
+  return (line, put) => {
+    const { index, linkShare } = line;
+    const own = saidBy(line);
+    const count = countOf(line);
+    for (const [at, name] of names.entries()) put(name, own[at] ?? false);
     put('says something of furniture', count > 0);
     put('says more of furniture', count > 1);
     put('says something of furniture before the prose', count > 0 && prose.before(index) === 0);
     put('says something of furniture after the prose', count > 0 && prose.after(index) === 0);
     put('says something of furniture, with links', count > 0 && linkShare > 0.3);
-    put('after something of furniture', (counts[index - 1] ?? 0) > 0);
+    put('after something of furniture', countOf(lines[index - 1]) > 0);
   };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boost, type Examples } from '../../../bench/page-model/boost.js';
-import { judgeLines } from '../../../src/page/judge/model.js';
+import { judgeOf } from '../../../src/page/judge/model.js';
 
 const options = { rules: 30, depth: 2, rate: 0.3 };
 
@@ -14,7 +14,7 @@ function examples(isOwn: (first: number, second: number) => boolean): Examples {
 function chanceOf(row: readonly number[], learnt: Examples): number {
   const inside = boost(learnt, options);
   const model = { signs: ['a', 'b'], inside, outside: inside };
-  return judgeLines({ names: ['a', 'b'], rows: [row] }, [true], model)[0] ?? NaN;
+  return judgeOf(model, ['a', 'b'])(row, true);
 }
 
 describe('boost', () => {

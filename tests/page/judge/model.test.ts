@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeLines, type LineModel } from '../../../src/page/judge/model.js';
+import { judgeOf, type LineModel } from '../../../src/page/judge/model.js';
 
 const model: LineModel = {
   signs: ['prose', 'links'],
@@ -15,10 +15,10 @@ const model: LineModel = {
 const names = ['links', 'shouts', 'prose'];
 
 function chance(row: readonly number[], isInside = true): number {
-  return judgeLines({ names, rows: [row] }, [isInside], model)[0] ?? NaN;
+  return judgeOf(model, names)(row, isInside);
 }
 
-describe('judgeLines', () => {
+describe('judgeOf', () => {
   it('adds up what each rule answers, whatever the order in which the signs are read', () => {
     expect(chance([0, 0, 1])).toBeCloseTo(1 / (1 + Math.exp(-2)));
     expect(chance([1, 0, 1])).toBeCloseTo(1 / (1 + Math.exp(-1)));
@@ -30,12 +30,8 @@ describe('judgeLines', () => {
   });
 
   it('refuses a model that asks for a sign which is not read', () => {
-    const judge = () => judgeLines({ names: ['links'], rows: [[0]] }, [true], model);
+    const judge = () => judgeOf(model, ['links']);
 
     expect(judge).toThrow('the line model asks for the sign "prose", which is not read');
-  });
-
-  it('has nothing to say of a page without lines', () => {
-    expect(judgeLines({ names: [], rows: [] }, [], model)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../../src/page/dom.js';
 import { lineModel } from '../../../src/page/judge/learnt.js';
 import { linesOf, textLine } from '../../../src/page/lines.js';
-import { readSigns } from '../../../src/page/signs/read.js';
+import { openSigns } from '../../../src/page/signs/read.js';
 import { sceneOf } from '../../../src/page/signs/scene.js';
 
 const gate = 'The lower gate stopped halfway at 05:40 and could not be closed by hand, the harbour office said.';
@@ -14,12 +14,13 @@ function signsOf(body: string, beginning: string, title = ''): ReadonlyMap<strin
   const root = parsePage(`<!doctype html><html><head></head><body>${body}</body></html>`)?.querySelector('body');
   if (!root) throw new Error('this page can be parsed');
   const scene = sceneOf(linesOf(root), null, title);
-  const { names, rows } = readSigns(scene);
-  const row = rows[scene.lines.findIndex(({ text }) => text.startsWith(beginning))] ?? [];
+  const { names, rowOf } = openSigns(scene);
+  const line = scene.lines.find(({ text }) => text.startsWith(beginning));
+  const row = line ? rowOf(line) : [];
   return new Map(names.flatMap((name, index) => ((row[index] ?? 0) > 0 ? [[name, row[index] ?? 0] as const] : [])));
 }
 
-describe('readSigns', () => {
+describe('openSigns', () => {
   it.each([
     ['in figure', `<figure><img src="a.png"><figcaption>The gate</figcaption></figure>`, 'The gate'],
     ['after a picture', `<img src="a.png"><p>The gate on Monday</p>`, 'The gate'],
@@ -62,9 +63,10 @@ describe('readSigns', () => {
 
     fc.assert(
       fc.property(fc.array(text, { maxLength: 12 }), fc.string(), (texts, title) => {
-        const { names, rows } = readSigns(sceneOf(texts.map(textLine), null, title));
+        const scene = sceneOf(texts.map(textLine), null, title);
+        const { names, rowOf } = openSigns(scene);
 
-        for (const row of rows) {
+        for (const row of scene.lines.map(rowOf)) {
           expect(row).toHaveLength(names.length);
           expect(row.every((value) => value >= 0 && value <= 1)).toBe(true);
         }
@@ -73,7 +75,7 @@ describe('readSigns', () => {
   });
 
   it('reads all that the shipped model asks for', () => {
-    const { names } = readSigns(sceneOf([textLine(gate)], null, ''));
+    const { names } = openSigns(sceneOf([textLine(gate)], null, ''));
 
     expect(names).toEqual(expect.arrayContaining([...lineModel.signs]));
     expect(new Set(names).size).toBe(names.length);
