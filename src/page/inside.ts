@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { type DomDocument, type DomElement, type DomNode, isElement, textNode } from './dom.js';
-import { linesOf, type PageLine } from './lines.js';
+import type { PageLine } from './line.js';
+import { linesOf } from './lines.js';
 
 export interface MarkedLines {
   readonly lines: readonly PageLine[];

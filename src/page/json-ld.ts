@@ -58,6 +58,15 @@ export function readLinkedData(sources: readonly string[]): LinkedData {
   };
 }
 
+/** The longest text of an article in the JSON-LD of a page, as it is written there; empty where it gives none. */
+export function articleBodyIn(sources: readonly string[]): string {
+  return sources
+    .flatMap((source) => objectsIn(parse(source), 0))
+    .map((object) => object['articleBody'])
+    .filter((body) => typeof body === 'string')
+    .reduce((longest, body) => (body.length > longest.length ? body : longest), '');
+}
+
 function linkedObject(object: JsonObject, isArticle: boolean, known: ReadonlyMap<unknown, JsonObject>): LinkedObject {
   // An object with nothing but an address stands for the one that has the same address.
   const resolved = (value: unknown): readonly unknown[] =>

@@ -6,7 +6,7 @@ import { type Piece, piecesOf } from './labels/pieces.js';
 import { pressReleaseNotices } from './labels/press-release.js';
 import { factCheck, satireNotices } from './labels/satire.js';
 import { sponsorCompanions, sponsorNotices } from './labels/sponsored.js';
-import type { Line } from './lines.js';
+import type { Line } from './line.js';
 
 const sponsorWords = [
   ...sponsorNotices.filter(({ place }) => !place).map(({ pattern }) => pattern),

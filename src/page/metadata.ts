@@ -1,11 +1,10 @@
 import type { DateHints } from '../document/dates.js';
 import type { ParsedPage } from '../model.js';
-import type { DomDocument } from './dom.js';
 import { readLinkedData } from './json-ld.js';
-import type { Line } from './lines.js';
+import type { Line } from './line.js';
 import { canonicalUrlOf, imageOf } from './metadata/addresses.js';
 import { authorOf } from './metadata/authors.js';
-import { type Clues, gatherClues } from './metadata/clues.js';
+import type { Clues } from './metadata/clues.js';
 import type { Evidence } from './metadata/evidence.js';
 import { languageOf } from './metadata/language.js';
 import { modifiedAtOf } from './metadata/modified.js';
@@ -21,12 +20,7 @@ export type Metadata = Omit<ParsedPage, 'text' | 'shortfall' | 'labels'>;
  * What a page says of itself, best source first: JSON-LD, `meta`, mark-up, and last what can be seen in its lines, which
  * are those of the whole body in reading order.
  */
-export function readMetadata(document: DomDocument, url: string, lines: readonly Line[]): Metadata {
-  return metadataOf(gatherClues(document), url, lines);
-}
-
-/** The same of clues that were gathered before. */
-export function metadataOf(clues: Clues, url: string, lines: readonly Line[]): Metadata {
+export function readMetadata(clues: Clues, url: string, lines: readonly Line[]): Metadata {
   const evidence = weigh(clues, url, lines);
   const publishedAt = publishedAtOf(evidence);
   return {

@@ -5,12 +5,14 @@ import { parsePage } from './dom.js';
 import { markInside, type PageTree } from './inside.js';
 import { lineModel } from './judge/learnt.js';
 import type { LineModel } from './judge/model.js';
+import { articleBodyIn } from './json-ld.js';
 import { linesOf } from './lines.js';
+import { gatherClues } from './metadata/clues.js';
 import { type Metadata, readMetadata } from './metadata.js';
 import { type PlainHead, readPlainHead } from './plain-head.js';
 import { shortfallOf, type ShortfallSigns, shortfallSigns } from './shortfall.js';
 import { type Scene, sceneOf } from './signs/scene.js';
-import { articleText, htmlToText } from './text.js';
+import { articleText, type CleanText, htmlToText } from './text.js';
 
 export interface PageOptions {
   /** When its feed says that the article was published; a page's own word counts only without it. */
@@ -31,11 +33,25 @@ function readDocument(document: FetchedDocument, model: LineModel): PageReading 
 
   const opened = openPage(html, document.url);
   if (!opened) return { kind: 'problem', problem: { kind: 'unreadable' } };
-  const found = articleText(opened.scene, model);
+  const found = fuller(articleText(opened.scene, model), opened);
   return {
     kind: 'page',
     page: { ...opened.metadata, ...found, shortfall: shortfallOf(opened.signs, found.text) },
   };
+}
+
+// What is longer was found well enough not to ask what else the page tells of it.
+const longEnough = 1000;
+const shortestBody = 300;
+const muchLess = 0.6;
+
+/** The text that was found, unless it is little and the page tells search engines much more of its article. */
+function fuller(found: CleanText, { articleBody, metadata }: OpenedPage): CleanText {
+  if (found.text.length >= longEnough) return found;
+  const body = articleBody();
+  if (body.length <= shortestBody || found.text.length >= muchLess * body.length) return found;
+  const told = htmlToText(body, { title: metadata.title });
+  return told.text.length > found.text.length ? told : found;
 }
 
 function withAge(page: ParsedPage, { publishedAt = null }: PageOptions): ParsedPage {
@@ -48,17 +64,25 @@ export interface OpenedPage {
   readonly metadata: Metadata;
   readonly signs: ShortfallSigns;
   readonly scene: Scene;
+  /** What it tells search engines of the article's text, as it is written there. */
+  readonly articleBody: () => string;
 }
 
 /** Takes a page apart; null where it is too large or nested too deep. */
 export function openPage(html: string, url: string): OpenedPage | null {
   const tree = treeOf(html);
   if (!tree) return null;
-  const metadata = readMetadata(tree.document, url, tree.lines);
+  const clues = gatherClues(tree.document);
+  const metadata = readMetadata(clues, url, tree.lines);
   const signs = shortfallSigns({ html, ...tree });
   // Readability takes the tree apart, so it comes last.
   const { lines, isInside } = markInside(tree, () => treeOf(html));
-  return { metadata, signs, scene: sceneOf(lines, isInside, metadata.title) };
+  return {
+    metadata,
+    signs,
+    scene: sceneOf(lines, isInside, metadata.title),
+    articleBody: () => articleBodyIn(clues.linkedData),
+  };
 }
 
 function treeOf(html: string): PageTree | null {

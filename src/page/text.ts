@@ -6,7 +6,8 @@ import { chooseLines } from './judge/choose.js';
 import { lineModel } from './judge/learnt.js';
 import type { LineModel } from './judge/model.js';
 import { takeLabels } from './labels.js';
-import { linesOf, type PageLine, textLine } from './lines.js';
+import { type PageLine, textLine } from './line.js';
+import { linesOf } from './lines.js';
 import { type Scene, sceneOf } from './signs/scene.js';
 
 export interface CleanText {

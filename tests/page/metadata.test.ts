@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../src/page/dom.js';
 import { linesOf } from '../../src/page/lines.js';
+import { gatherClues } from '../../src/page/metadata/clues.js';
 import { type Metadata, readMetadata } from '../../src/page/metadata.js';
 
 function metadataOf(head: string, body = '', url = 'https://www.harbour.example/news/gate'): Metadata {
   const page = parsePage(`<html><head>${head}</head><body>${body}</body></html>`);
   const visible = page?.querySelector('body');
   if (!page || !visible) throw new Error('the page could not be parsed');
-  return readMetadata(page, url, linesOf(visible));
+  return readMetadata(gatherClues(page), url, linesOf(visible));
 }
 
 function linked(...objects: readonly object[]): string {

@@ -35,6 +35,18 @@ describe('readPage', () => {
     });
   });
 
+  it('takes the text that a page tells search engines, where it shows hardly any of it', () => {
+    const said = 'The lower gate stopped halfway at 05:40 and could not be closed by hand, the harbour office said.';
+    const more =
+      'Eleven barges are waiting in the outer basin, and the operator expects the queue to double by Friday.';
+    const data = { '@type': 'NewsArticle', headline: 'Gate fails', articleBody: [said, more, said, more].join('\n') };
+    const head = `<title>Gate fails</title><script type="application/ld+json">${JSON.stringify(data)}</script>`;
+
+    const page = pageOf(fetched(`<html><head>${head}</head><body><div id="app"><p>${said}</p></div></body></html>`));
+
+    expect(page.text).toContain(more);
+  });
+
   it('reads a page without a body element', () => {
     const page = pageOf(fixture('pages/body-missing.html'));
 

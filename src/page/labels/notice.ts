@@ -1,5 +1,5 @@
 import type { Label } from '../../model.js';
-import type { Line } from '../lines.js';
+import type { Line } from '../line.js';
 
 /** What publishers say of an article in so many words. Precision first: an article about a thing must not be labelled as that thing. */
 export interface Notice {

@@ -1,6 +1,6 @@
 import type { DateHints } from '../../document/dates.js';
 import type { LinkedData } from '../json-ld.js';
-import type { Line } from '../lines.js';
+import type { Line } from '../line.js';
 import type { Clues } from './clues.js';
 import type { PlacedLine } from './place.js';
 

@@ -3,7 +3,7 @@ import { observeNeighbours } from './neighbours.js';
 import { observeOrder } from './order.js';
 import { observePlaces } from './places.js';
 import { observeRepetition } from './repetition.js';
-import { textLine } from '../lines.js';
+import { textLine } from '../line.js';
 import { type Scene, sceneOf, type SeenLine } from './scene.js';
 import { observeShape } from './shape.js';
 import type { Put } from './sign.js';

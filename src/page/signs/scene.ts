@@ -1,5 +1,5 @@
 import { closingMarks } from '../../text/marks.js';
-import type { PageLine } from '../lines.js';
+import type { PageLine } from '../line.js';
 import type { Place } from '../place.js';
 import { type Box, boxesOf } from './box.js';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../../src/page/dom.js';
 import { lineModel } from '../../../src/page/judge/learnt.js';
-import { linesOf, textLine } from '../../../src/page/lines.js';
+import { textLine } from '../../../src/page/line.js';
+import { linesOf } from '../../../src/page/lines.js';
 import { openSigns } from '../../../src/page/signs/read.js';
 import { sceneOf } from '../../../src/page/signs/scene.js';
 
