@@ -12,7 +12,7 @@ import { boost } from './page-model/boost.js';
 import { type CorpusPage, folds, readCorpus } from './page-model/corpus.js';
 import { examplesOf, type PageExamples } from './page-model/examples.js';
 
-const options = { rules: 150, depth: 4, rate: 0.1 };
+const options = { rules: 150, depth: 4, rate: 0.1, exampleShare: 0.6, signShare: 0.4 };
 /** Pages whose annotators marked an article's text; others teach what a forum or Readability itself would say. */
 const teaching = new Set(['scrapinghub', 'wcxb', 'trafilatura']);
 

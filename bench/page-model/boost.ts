@@ -13,6 +13,9 @@ export interface BoostOptions {
   readonly depth: number;
   /** How much of each rule's answer is taken. */
   readonly rate: number;
+  /** Which share of the examples, and of the signs, each rule gets to see, so that no few of them lead all rules. */
+  readonly exampleShare: number;
+  readonly signShare: number;
 }
 
 const binCount = 8;
@@ -24,10 +27,13 @@ const leastExamples = 20;
 
 /**
  * Learns rules whose answers add up to the log-odds of an example being the article's: gradient boosting with second
- * derivatives and histograms, after Chen and Guestrin, "XGBoost: a scalable tree boosting system" (2016).
+ * derivatives and histograms, after Chen and Guestrin, "XGBoost: a scalable tree boosting system" (2016), each rule from a
+ * part of the examples, after Friedman, "Stochastic gradient boosting" (2002).
  */
-export function boost(examples: Examples, { rules: count, depth, rate }: BoostOptions): RuleSet {
+export function boost(examples: Examples, options: BoostOptions): RuleSet {
+  const { rules: count, depth, rate, exampleShare, signShare } = options;
   const binned = bin(examples);
+  const chance = lottery();
   const { shares, weights } = examples;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const own = weights.reduce((sum, weight, index) => sum + weight * (shares[index] ?? 0), 0);
@@ -37,14 +43,34 @@ export function boost(examples: Examples, { rules: count, depth, rate }: BoostOp
   const rules: Rule[] = [];
   for (let made = 0; made < count; made++) {
     for (let index = 0; index < shares.length; index++) {
-      const chance = 1 / (1 + Math.exp(-(odds[index] ?? 0)));
+      const likely = 1 / (1 + Math.exp(-(odds[index] ?? 0)));
       const weight = weights[index] ?? 0;
-      slopes.first[index] = weight * ((shares[index] ?? 0) - chance);
-      slopes.second[index] = weight * Math.max(1e-6, chance * (1 - chance));
+      slopes.first[index] = weight * ((shares[index] ?? 0) - likely);
+      slopes.second[index] = weight * Math.max(1e-6, likely * (1 - likely));
     }
-    rules.push(new Grower(binned, slopes, odds, rate).grow(Uint32Array.from(shares.keys()), depth));
+    const seen = [...shares.keys()].filter(() => chance() < exampleShare);
+    const signs = binned.limits.map(() => chance() < signShare);
+    const rule = new Grower(binned, slopes, signs, rate).grow(Uint32Array.from(seen), depth);
+    for (const [index, row] of examples.rows.entries()) odds[index] = (odds[index] ?? 0) + answerOf(rule, row);
+    rules.push(rule);
   }
   return { start: round(start), rules };
+}
+
+/** What a rule says of an example. */
+function answerOf(rule: Rule, row: readonly number[]): number {
+  let at = rule;
+  while (typeof at !== 'number') at = (row[at[0]] ?? 0) > at[1] ? at[3] : at[2];
+  return at;
+}
+
+/** Numbers from 0 to 1 in no order, the same ones each time: a linear congruence, after Numerical Recipes. */
+function lottery(): () => number {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
 }
 
 interface Slopes {
@@ -102,22 +128,22 @@ interface Split {
   readonly bin: number;
 }
 
-/** Grows one rule, and adds its answers to the odds of the examples. */
+/** Grows one rule. */
 class Grower {
   constructor(
     readonly binned: Binned,
     readonly slopes: Slopes,
-    readonly odds: Float64Array,
+    readonly signs: readonly boolean[],
     readonly rate: number,
   ) {}
 
   grow(examples: Uint32Array, depth: number, known?: Histogram): Rule {
     const first = sum(this.slopes.first, examples);
     const second = sum(this.slopes.second, examples);
-    if (depth === 0 || examples.length < leastExamples) return this.#leaf(examples, first, second);
+    if (depth === 0 || examples.length < leastExamples) return this.#leaf(first, second);
     const histogram = known ?? this.#histogram(examples);
     const split = this.#bestSplit(histogram, first, second);
-    if (!split) return this.#leaf(examples, first, second);
+    if (!split) return this.#leaf(first, second);
 
     const isAbove = (example: number) => this.#binOf(example, split.sign) > split.bin;
     const above = examples.filter(isAbove);
@@ -127,10 +153,8 @@ class Grower {
     return [split.sign, round(limit), this.grow(below, depth - 1, ofBelow), this.grow(above, depth - 1, ofAbove)];
   }
 
-  #leaf(examples: Uint32Array, first: number, second: number): number {
-    const answer = round((this.rate * first) / (second + damping));
-    for (const example of examples) this.odds[example] = (this.odds[example] ?? 0) + answer;
-    return answer;
+  #leaf(first: number, second: number): number {
+    return round((this.rate * first) / (second + damping));
   }
 
   #histogram(examples: Uint32Array): Histogram {
@@ -162,6 +186,7 @@ class Grower {
     const gainOf = (a: number, b: number) => (a * a) / (b + damping);
     let [best, bestGain]: [Split | null, number] = [null, gainOf(allFirst, allSecond) + leastGain];
     for (let sign = 0; sign < this.binned.signs; sign++) {
+      if (this.signs[sign] !== true) continue;
       let [a, b] = [0, 0];
       for (let bin = binCount - 1; bin >= 1; bin--) {
         const weight = second[sign * binCount + bin] ?? 0;

@@ -127,7 +127,8 @@ function isDateLine(text: string): boolean {
     /^(?:published|updated|posted|last (?:updated|modified)|first published|date)\b(?: on| at)?:? ?/i,
     '',
   );
-  return (
-    /^\d+ (?:second|minute|hour|day|week|month)s? ago$/i.test(bare) || (/\d/.test(bare) && parseDate(bare) !== null)
-  );
+  if (/^\d+ (?:second|minute|hour|day|week|month)s? ago$/i.test(bare)) return true;
+  // A day without a year may be an entry of a calendar, which is what such a text is about.
+  const isWhole = /\b(?:19|20)\d\d\b/.test(bare) || bare !== text;
+  return isWhole && parseDate(bare) !== null;
 }

@@ -68,6 +68,12 @@ describe('what a copied text has around its paragraphs', () => {
     expect(kept(['Gate fails again', first, last], 'Gate fails – again')).toEqual([first, last]);
   });
 
+  it('keeps the entries of a calendar below the last paragraph', () => {
+    const calendar = ['Lock week, 10 March – Port Ansel', '21 April – Larchfield', '2 May: Quay Fair'];
+
+    expect(kept([first, last, ...calendar])).toEqual([first, last, ...calendar]);
+  });
+
   it.each(['The ferry was late.', 'Ferry late again', 'Tide tables for June'])(
     'keeps the teaser "%s", which is all that there is',
     (line) => {

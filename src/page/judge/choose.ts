@@ -29,7 +29,8 @@ export function chooseLines(scene: Scene, model: LineModel): readonly SeenLine[]
   };
   const chosen = (isArticleOutside ? lines : inside).filter((line) => chanceOf(line) > limitOf(line));
   // Readability finds something on every page, if only a list of other articles.
-  return linkWordsIn(chosen) > mostlyLinks * wordsIn(chosen) ? [] : chosen;
+  const isList = !chosen.some(({ isProse }) => isProse) && linkWordsIn(chosen) > mostlyLinks * wordsIn(chosen);
+  return isList ? [] : chosen;
 }
 
 /** How likely a line is the article's; each is judged when it is first asked for, because most of a page seldom is. */

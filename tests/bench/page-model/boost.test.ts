@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boost, type Examples } from '../../../bench/page-model/boost.js';
 import { judgeOf } from '../../../src/page/judge/model.js';
 
-const options = { rules: 30, depth: 2, rate: 0.3 };
+const options = { rules: 60, depth: 2, rate: 0.3, exampleShare: 0.7, signShare: 0.7 };
 
 /** 400 examples of two signs, of which `isOwn` tells what they are. */
 function examples(isOwn: (first: number, second: number) => boolean): Examples {
