@@ -54,7 +54,7 @@ const rules: readonly Rule[] = [
     where: 'anywhere',
     maxWords: 40,
     says: matching(
-      /^(?:sign up|subscribe|join|get|enter your e-?mail)\b.*\b(?:newsletters?|inbox|mailing list|subscribers?|notifications?)\b/i,
+      /^(?:enter your e-?mail\b|(?:sign up|subscribe|join|get)\b(?=.*\b(?:our|us|we|your?)\b|[^.!?]*$).*\b(?:newsletters?|inbox|mailing list|subscribers|notifications?)\b)/i,
     ),
   },
   {
@@ -62,7 +62,7 @@ const rules: readonly Rule[] = [
     where: 'edges',
     maxWords: 40,
     says: matching(
-      /\b(?:uses? cookies|(?:accept|manage|reject) (?:all )?cookies|cookie (?:policy|settings|preferences))\b/i,
+      /^(?=.*\b(?:our|we|you|your|this (?:web)?site)\b|[^.!?]*$).*\b(?:uses? cookies|(?:accept|manage|reject) (?:all )?cookies|cookie (?:policy|settings|preferences))\b/i,
     ),
   },
   {
@@ -93,19 +93,21 @@ const rules: readonly Rule[] = [
     name: 'legal notice',
     where: 'end',
     maxWords: 90,
-    says: matching(/\b(?:informational purposes only|does not constitute|representations? or warrant)/i),
+    says: matching(
+      /\b(?:informational purposes only|does not constitute [^.!?]{0,60}\b(?:advice|recommendation|solicitation|endorsement)|representations? or warrant)/i,
+    ),
   },
   {
     name: 'copyright',
     where: 'end',
     maxWords: 60,
-    says: matching(/^(?:©|\(c\) |copyright\b)|\ball rights reserved\b/i),
+    says: matching(/^(?:©|\(c\) |copyright (?:©|\(c\)|\d{4}|by\b))|\ball rights reserved\b/i),
   },
   {
     name: 'syndication',
-    where: 'anywhere',
+    where: 'end',
     maxWords: 60,
-    says: matching(/^the post .+ (?:appeared first on|first appeared on)\b/i),
+    says: matching(/^the post .+ appeared first on\b/i),
   },
 ];
 
@@ -130,5 +132,5 @@ function isDateLine(text: string): boolean {
   if (/^\d+ (?:second|minute|hour|day|week|month)s? ago$/i.test(bare)) return true;
   // A day without a year may be an entry of a calendar, which is what such a text is about.
   const isWhole = /\b(?:19|20)\d\d\b/.test(bare) || bare !== text;
-  return isWhole && parseDate(bare) !== null;
+  return isWhole && !/^\p{L}+: /u.test(bare) && parseDate(bare) !== null;
 }

@@ -9,6 +9,12 @@ const sentenceWords = 5;
 
 /** The lines without furniture above and below the prose, and without the title where they begin by repeating it. */
 export function withoutEdges(lines: readonly SeenLine[], title: string): readonly SeenLine[] {
+  const left = cutEdges(lines, title);
+  // News in one line may begin like a share bar: "Share of renewables hits record".
+  return left.length > 0 ? left : lines.filter(({ text, words }) => words >= sentenceWords && !isSame(text, title));
+}
+
+function cutEdges(lines: readonly SeenLine[], title: string): readonly SeenLine[] {
   const first = lines.findIndex(isOwn);
   const end = lines.findLastIndex(isOwn) + 1;
   const top = lines.slice(0, Math.max(0, first)).filter((line) => !isSame(line.text, title));

@@ -95,6 +95,8 @@ function articleElement(document: DomDocument, without: readonly Flag[]): DomEle
     serializer: ((node: DomElement) => node) as never,
   });
   const flags = readability as unknown as Flags;
+  if (!droppable.every((flag) => flags[flag] > 0))
+    throw new Error('Readability no longer names its rules as version 0.6 did');
   for (const flag of without) flags._flags &= ~flags[flag];
   return readability.parse()?.content ?? null;
 }

@@ -58,13 +58,27 @@ export function readLinkedData(sources: readonly string[]): LinkedData {
   };
 }
 
-/** The longest text of an article in the JSON-LD of a page, as it is written there; empty where it gives none. */
-export function articleBodyIn(sources: readonly string[]): string {
-  return sources
+/** The text that a page's JSON-LD gives of the article with this title, as it is written there; empty where it gives none. */
+export function articleBodyIn(sources: readonly string[], title: string): string {
+  const articles = sources
     .flatMap((source) => objectsIn(parse(source), 0))
-    .map((object) => object['articleBody'])
-    .filter((body) => typeof body === 'string')
-    .reduce((longest, body) => (body.length > longest.length ? body : longest), '');
+    .filter((object) => typesOf(object).some((name) => articleType.test(name)));
+  const own = articles.filter((object) => isSameTitle(text(object['headline']) ?? text(object['name']) ?? '', title));
+  const bodies = own.map((object) => object['articleBody']).filter((body) => typeof body === 'string');
+  return bodies.reduce((longest, body) => (body.length > longest.length ? body : longest), '');
+}
+
+/** Whether one holds the other: the heading of a page may have a kicker, or lack the site's name. */
+function isSameTitle(headline: string, title: string): boolean {
+  const [a, b] = [headline, title].map(folded);
+  return a !== undefined && b !== undefined && a !== '' && b !== '' && (a.includes(b) || b.includes(a));
+}
+
+function folded(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function linkedObject(object: JsonObject, isArticle: boolean, known: ReadonlyMap<unknown, JsonObject>): LinkedObject {

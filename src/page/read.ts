@@ -1,5 +1,5 @@
 import { decodeText } from '../document/encoding.js';
-import type { FetchedDocument, PageReading, ParsedPage } from '../model.js';
+import type { FetchedDocument, Label, PageReading, ParsedPage } from '../model.js';
 import { ageLabel } from './age.js';
 import { parsePage } from './dom.js';
 import { markInside, type PageTree } from './inside.js';
@@ -45,13 +45,18 @@ const longEnough = 1000;
 const shortestBody = 300;
 const muchLess = 0.6;
 
-/** The text that was found, unless it is little and the page tells search engines much more of its article. */
-function fuller(found: CleanText, { articleBody, metadata }: OpenedPage): CleanText {
-  if (found.text.length >= longEnough) return found;
+/**
+ * The text that was found, unless it is little and the page tells search engines much more of its article. What readers have
+ * to pay for is not taken that way.
+ */
+function fuller(found: CleanText, { articleBody, metadata, signs }: OpenedPage): CleanText {
+  if (found.text.length >= longEnough || shortfallOf(signs, found.text) === 'paywall') return found;
   const body = articleBody();
   if (body.length <= shortestBody || found.text.length >= muchLess * body.length) return found;
   const told = htmlToText(body, { title: metadata.title });
-  return told.text.length > found.text.length ? told : found;
+  if (told.text.length <= found.text.length) return found;
+  const isNews = ({ kind }: Label) => found.labels.every((label) => label.kind !== kind);
+  return { text: told.text, labels: [...found.labels, ...told.labels.filter(isNews)] };
 }
 
 function withAge(page: ParsedPage, { publishedAt = null }: PageOptions): ParsedPage {
@@ -81,7 +86,7 @@ export function openPage(html: string, url: string): OpenedPage | null {
     metadata,
     signs,
     scene: sceneOf(lines, isInside, metadata.title),
-    articleBody: () => articleBodyIn(clues.linkedData),
+    articleBody: () => articleBodyIn(clues.linkedData, metadata.title),
   };
 }
 

@@ -74,6 +74,42 @@ describe('what a copied text has around its paragraphs', () => {
     expect(kept([first, last, ...calendar])).toEqual([first, last, ...calendar]);
   });
 
+  it.each([
+    'Sign up rates for newsletters have fallen by half, the union says.',
+    'Get rid of the inbox, says the author.',
+    'Sites must offer a button to reject all cookies.',
+    'Copyright holders were not pleased by the ruling.',
+    'The loan does not constitute state aid, the court ruled on Monday.',
+    'The post office in Larchfield first appeared on maps in 1890.',
+    'When: Friday 3 June 2025',
+  ])('keeps "%s" below the last paragraph', (line) => {
+    expect(kept([first, last, line])).toEqual([first, last, line]);
+  });
+
+  it.each([
+    'Photos: Snow in Port Ansel',
+    'Share of renewables hits record',
+    'By Ann Lee, who won the prize',
+    'Ads by Brodal are too many, says regulator',
+  ])('keeps "%s", which is all the news that there is', (line) => {
+    expect(kept([line])).toEqual([line]);
+  });
+
+  it.each([
+    'I have <a href="/a">written about how the council lost its bridge to the harbour</a>.',
+    '<a href="/a">The council voted on Monday to end the long debate.</a>',
+    'Snow! <a href="/t">#snow</a> <a href="/u">@ann</a>',
+    '<ul><li><a href="/a">Bridge closed</a></li><li><a href="/b">Ferry late</a></li></ul>',
+  ])('keeps an item that is mostly links: %s', (html) => {
+    expect(htmlToText(html).text).not.toBe('');
+  });
+
+  it('keeps the values of a table in an item', () => {
+    const table = '<table><tr><td>Magnitude</td><td>4.5</td></tr><tr><td>Depth</td><td>10 km</td></tr></table>';
+
+    expect(htmlToText(table).text).toMatch(/Magnitude\s+4\.5\s+Depth\s+10 km/);
+  });
+
   it.each(['The ferry was late.', 'Ferry late again', 'Tide tables for June'])(
     'keeps the teaser "%s", which is all that there is',
     (line) => {

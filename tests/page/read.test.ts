@@ -39,12 +39,18 @@ describe('readPage', () => {
     const said = 'The lower gate stopped halfway at 05:40 and could not be closed by hand, the harbour office said.';
     const more =
       'Eleven barges are waiting in the outer basin, and the operator expects the queue to double by Friday.';
-    const data = { '@type': 'NewsArticle', headline: 'Gate fails', articleBody: [said, more, said, more].join('\n') };
-    const head = `<title>Gate fails</title><script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    const told = (data: object, shown = `<p>${said}</p>`) => {
+      const article = { '@type': 'NewsArticle', headline: 'Gate fails', articleBody: `${said}\n${more}\n`.repeat(3) };
+      const json = JSON.stringify({ ...article, ...data });
+      const head = `<title>Gate fails</title><script type="application/ld+json">${json}</script>`;
+      return pageOf(fetched(`<html><head>${head}</head><body><div id="app">${shown}</div></body></html>`));
+    };
+    const notice = 'This article was written with the help of artificial intelligence.';
 
-    const page = pageOf(fetched(`<html><head>${head}</head><body><div id="app"><p>${said}</p></div></body></html>`));
-
-    expect(page.text).toContain(more);
+    expect(told({}).text).toContain(more);
+    expect(told({ headline: 'Whales return' }).text).not.toContain(more);
+    expect(told({ isAccessibleForFree: false }).text).not.toContain(more);
+    expect(told({}, `<p>${notice}</p><p>${said}</p>`).labels).toEqual([{ kind: 'ai-generated', evidence: notice }]);
   });
 
   it('reads a page without a body element', () => {

@@ -15,7 +15,8 @@ const mostlyLinks = 0.5;
 /** The lines of a scene that are the article's, in their order. */
 export function chooseLines(scene: Scene, model: LineModel): readonly SeenLine[] {
   const { lines } = scene;
-  if (lines.length === 0) return [];
+  // A teaser, or data in a feed: what was learnt on pages tells nothing of it.
+  if (lines.length === 0 || (!scene.isPage && !lines.some(({ isProse }) => isProse))) return lines;
   const chanceOf = chancesIn(scene, model);
   const inside = lines.filter(({ isInside }) => isInside);
   const proseOutside = lines.filter(({ isInside, isProse }) => !isInside && isProse);
@@ -29,7 +30,8 @@ export function chooseLines(scene: Scene, model: LineModel): readonly SeenLine[]
   };
   const chosen = (isArticleOutside ? lines : inside).filter((line) => chanceOf(line) > limitOf(line));
   // Readability finds something on every page, if only a list of other articles.
-  const isList = !chosen.some(({ isProse }) => isProse) && linkWordsIn(chosen) > mostlyLinks * wordsIn(chosen);
+  const isList =
+    scene.isPage && !chosen.some(({ isProse }) => isProse) && linkWordsIn(chosen) > mostlyLinks * wordsIn(chosen);
   return isList ? [] : chosen;
 }
 
@@ -47,12 +49,13 @@ function chancesIn(scene: Scene, model: LineModel): (line: SeenLine) => number {
   };
 }
 
-let last: { readonly model: LineModel; readonly judge: Judge } | null = null;
+const judges = new WeakMap<LineModel, Judge>();
 
-/** Names are the same for every page, and so is the model. */
+/** The names are the same for every page, so that a model needs one judge. */
 function judgeFor(model: LineModel, names: readonly string[]): Judge {
-  if (last?.model !== model) last = { model, judge: judgeOf(model, names) };
-  return last.judge;
+  const judge = judges.get(model) ?? judgeOf(model, names);
+  judges.set(model, judge);
+  return judge;
 }
 
 /** How much lines speak for being the article: their words, weighed by how much likelier that is than not. */

@@ -14,23 +14,19 @@ const empty: Box = { lines: 0, words: 0, proseWords: 0, linkWords: 0, insideWord
 
 /** The contents of every place that holds a line. */
 export function boxesOf(lines: readonly SeenLine[]): ReadonlyMap<Place, Box> {
-  const boxes = new Map<Place, Box>();
-  for (const line of lines) {
-    for (let place: Place | null = line.place; place; place = place.parent) {
-      boxes.set(place, withLine(boxes.get(place) ?? empty, line));
+  const boxes = new Map<Place, { -readonly [K in keyof Box]: Box[K] }>();
+  for (const { place: innermost, words, linkShare, isProse, isInside } of lines) {
+    for (let place: Place | null = innermost; place; place = place.parent) {
+      const box = boxes.get(place) ?? { ...empty };
+      box.lines++;
+      box.words += words;
+      box.linkWords += words * linkShare;
+      if (isProse) box.proseWords += words;
+      if (isInside) box.insideWords += words;
+      boxes.set(place, box);
     }
   }
   return boxes;
-}
-
-function withLine(box: Box, { words, linkShare, isProse, isInside }: SeenLine): Box {
-  return {
-    lines: box.lines + 1,
-    words: box.words + words,
-    proseWords: box.proseWords + (isProse ? words : 0),
-    linkWords: box.linkWords + words * linkShare,
-    insideWords: box.insideWords + (isInside ? words : 0),
-  };
 }
 
 /** The innermost place around a place (or itself) whose box passes; the outermost where none does. */

@@ -26,6 +26,8 @@ export interface Scene {
   readonly words: number;
 }
 
+// Far more than any article has; what is larger is a book, or an attack.
+const maxLines = 5000;
 const proseWords = 15;
 // What is so long is prose even where its last mark is missing.
 const longWords = 30;
@@ -36,7 +38,9 @@ const ideographs = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
 /** Sees the lines of a page together; `isInside` says of each whether Readability took it, null that it was not asked. */
 export function sceneOf(lines: readonly PageLine[], isInside: readonly boolean[] | null, title: string): Scene {
-  const seen = lines.map((line, index) => seeLine(line, index, isInside === null || isInside[index] === true));
+  const seen = lines
+    .slice(0, maxLines)
+    .map((line, index) => seeLine(line, index, isInside === null || isInside[index] === true));
   return {
     lines: seen,
     boxes: boxesOf(seen),
