@@ -58,7 +58,7 @@ describe.skipIf(!existsSync(folder))(
     });
 
     it('tells readers that the publisher says it was made with artificial intelligence', () => {
-      expect(card(3).split('\n')[0]).toBe('AI-generated, says the publisher');
+      expect(card(3).split('\n')[0]).toBe('AI-generated, says the publisher; Older than its date');
     });
   },
 );

@@ -90,7 +90,8 @@ function articleElement(document: DomDocument, without: readonly Flag[]): DomEle
   keepNoSource(document);
   // Its types name the browser's classes, which this program does not declare; the tree has their shape.
   const readability = new Readability<DomElement>(document as never, {
-    charThreshold: 0,
+    // Below 0, nothing is too little: its own second try would find no source to begin anew from.
+    charThreshold: -1,
     keepClasses: true,
     serializer: ((node: DomElement) => node) as never,
   });

@@ -38,6 +38,14 @@ describe('markInside', () => {
     expect(inside).toEqual([gate, 'It is the second time this week.']);
   });
 
+  it('finds a whole article in a box that Readability takes for a side show at first', () => {
+    const prose = `<p>${gate}</p><p>${barges}</p>`.repeat(6);
+
+    const { inside } = mark(`<div class="sidebar-comment">${prose}</div><div class="menu">Home News Sport</div>`);
+
+    expect(inside).toHaveLength(12);
+  });
+
   it('takes half a line for none', () => {
     const prose = `<p>${gate}</p><p>${barges}</p>`.repeat(4);
 

@@ -4,7 +4,7 @@ export function readFeed({ document }) {
   return answerTo(document);
 }
 
-export function readPage(document) {
+export function readPage({ document }) {
   return answerTo(document);
 }
 
