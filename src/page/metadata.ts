@@ -11,7 +11,7 @@ import { modifiedAtOf } from './metadata/modified.js';
 import { linesNearTitle } from './metadata/place.js';
 import { publishedAtOf } from './metadata/published.js';
 import { sectionOf } from './metadata/section.js';
-import { siteNameOf, siteNames } from './metadata/site.js';
+import { foldedNames, siteNameOf, siteNames } from './metadata/site.js';
 import { titleOf } from './metadata/title.js';
 
 export type Metadata = Omit<ParsedPage, 'text' | 'shortfall' | 'labels'>;
@@ -40,8 +40,9 @@ function weigh(clues: Clues, url: string, lines: readonly Line[]): Evidence {
   const linked = readLinkedData(clues.linkedData);
   const names = siteNames(clues, linked, url);
   const title = titleOf(clues, linked, names);
+  const organisations = foldedNames(linked.organisations);
   const hints = dateHints(languageOf(clues, linked));
-  return { url, clues, linked, lines, title, near: linesNearTitle(lines, title), names, hints };
+  return { url, clues, linked, lines, title, near: linesNearTitle(lines, title), names, organisations, hints };
 }
 
 /** Who writes no English puts the day first; of those who do, not all, and the tag says only of some countries which. */

@@ -319,3 +319,35 @@ describe('what a page says of itself', () => {
     expect(performance.now() - startedAt).toBeLessThan(2000);
   });
 });
+
+describe('a page that says too much', () => {
+  const many = linked({
+    '@type': 'NewsArticle',
+    headline: 'Gate fails again and '.repeat(10_000),
+    articleSection: 'Harbour '.repeat(100),
+    image: `https://www.harbour.example/${'a'.repeat(3000)}.jpg`,
+    publisher: { name: 'Harbour Post '.repeat(8000) },
+    author: Array.from({ length: 20_000 }, (_, index) => ({
+      '@type': 'Person',
+      name: `Ida Maren${String.fromCodePoint(0x61 + (index % 26), 0x61 + (Math.floor(index / 26) % 26), 0x61 + Math.floor(index / 676))}`,
+    })),
+  });
+  const address = `<link rel="canonical" href="https://www.harbour.example/${'a'.repeat(3000)}">`;
+
+  it('is read in bounds', () => {
+    const { title, author, siteName, section, canonicalUrl, image } = metadataOf(many + address);
+
+    expect(title.length).toBeLessThanOrEqual(500);
+    expect(title).toMatch(/^Gate fails again and /);
+    expect(author?.split(', ')).toHaveLength(20);
+    expect([siteName, section, canonicalUrl, image]).toEqual([null, null, null, null]);
+  });
+
+  it('is read in a moment', () => {
+    const from = performance.now();
+
+    metadataOf(many + address);
+
+    expect(performance.now() - from).toBeLessThan(2000);
+  });
+});

@@ -23,13 +23,17 @@ const metaNames = [
   'shareaholic:article_author_name',
 ];
 
-/** The names of the article's authors, parted by `, `; null where the page names none. The surest source that names one wins. */
+// More than any article has; a name has at most 60 characters.
+const maxAuthors = 20;
+const maxFields = 50;
+
+/** The names of the article's authors, at most 20, parted by `, `; null where the page names none. The surest source that names one wins. */
 export function authorOf(evidence: Evidence): string | null {
   const { clues, linked } = evidence;
   const [articles, others] = [true, false].map((isArticle) =>
-    linked.objects.filter((each) => each.isArticle === isArticle),
+    linked.objects.filter((each) => each.isArticle === isArticle).slice(0, maxFields),
   );
-  const isOwn = (name: string): boolean => !isNameOf(name, evidence.names) || isKnownPerson(name, evidence);
+  const isOwn = (name: string): boolean => !isNameOf(name, evidence.names.folded) || isKnownPerson(name, evidence);
   const anyone = (): boolean => true;
   return (
     firstOf(
@@ -57,20 +61,18 @@ function firstOf(
   isOwn: (name: string) => boolean,
 ): string | null {
   const names = candidates?.map((list) => [...new Set(list)].filter(isOwn)).find((list) => list.length > 0);
-  return names?.join(', ') ?? null;
+  return names?.slice(0, maxAuthors).join(', ') ?? null;
 }
 
 /** Some sites are called after the person who writes them; most who call their author after the site call it a person, too. */
-function isKnownPerson(name: string, { linked }: Evidence): boolean {
+function isKnownPerson(name: string, { linked, organisations }: Evidence): boolean {
   return (
-    linked.objects.some(({ persons }) => persons.includes(name)) &&
-    !isNameOf(name, linked.organisations) &&
-    name.includes(' ')
+    linked.objects.some(({ persons }) => persons.includes(name)) && !isNameOf(name, organisations) && name.includes(' ')
   );
 }
 
 function namesIn(fields: readonly string[], trust: Trust): readonly string[] {
-  return fields.flatMap((field) => personNames(field, trust));
+  return fields.slice(0, maxFields).flatMap((field) => personNames(field, trust));
 }
 
 const authorLabel =

@@ -3,6 +3,7 @@ import type { LinkedData } from '../json-ld.js';
 import type { Line } from '../line.js';
 import type { Clues } from './clues.js';
 import type { PlacedLine } from './place.js';
+import type { SiteNames } from './site.js';
 
 /** All that is known of a page when its dates and its authors are looked for. */
 export interface Evidence {
@@ -15,6 +16,8 @@ export interface Evidence {
   /** The lines around the title, likeliest first. */
   readonly near: readonly PlacedLine[];
   /** All that the site is called. */
-  readonly names: readonly string[];
+  readonly names: SiteNames;
+  /** What it calls organisations, folded. */
+  readonly organisations: ReadonlySet<string>;
   readonly hints: DateHints;
 }

@@ -19,9 +19,8 @@ export function sectionOf(evidence: Evidence): string | null {
 }
 
 function isSection(step: string, { title, names }: Evidence): boolean {
+  if (step.length > maxLength) return false;
   const [words, ofTitle] = [plain(step), plain(title)];
   const isTitle = words === ofTitle || (words.length > maxLength / 3 && ofTitle.startsWith(words));
-  return (
-    step.length <= maxLength && /\p{L}/u.test(step) && !isTitle && !home.test(step.trim()) && !isNameOf(step, names)
-  );
+  return /\p{L}/u.test(step) && !isTitle && !home.test(step.trim()) && !isNameOf(step, names.folded);
 }

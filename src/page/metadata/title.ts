@@ -1,17 +1,21 @@
 import type { LinkedData } from '../json-ld.js';
 import type { Clues } from './clues.js';
 import { plain } from './plain.js';
-import { isNameOf } from './site.js';
+import { isNameOf, type SiteNames } from './site.js';
 
-/** The heading that says what the page's own titles say: a headline without the site's name and without shortening. */
-export function titleOf(clues: Clues, linked: LinkedData, names: readonly string[]): string {
+const maxLength = 500;
+
+/** The heading that says what the page's own titles say: a headline without the site's name and without shortening, of at most 500 characters. */
+export function titleOf(clues: Clues, linked: LinkedData, names: SiteNames): string {
   const declared = [
     clues.metas.get('og:title')?.[0],
     clues.title,
     linked.objects.find(({ headline }) => headline !== null)?.headline,
     clues.metas.get('twitter:title')?.[0],
-  ].filter((title): title is string => typeof title === 'string' && title !== '');
-  const headings = clues.headings.filter((text) => text !== '' && !isNameOf(text, names));
+  ].flatMap((title) => (title ? [title.slice(0, maxLength).trim()] : []));
+  const headings = clues.headings
+    .map((text) => text.slice(0, maxLength).trim())
+    .filter((text) => text !== '' && !isNameOf(text, names.folded));
   const heading = bestHeading(headings, declared);
   if (heading === null) return headlineIn(declared[0] ?? headings[0] ?? '', names);
   const bare = declared.map((title) => headlineIn(title, names));
@@ -60,24 +64,23 @@ function compact(text: string): string {
 const separator = /(\s+[|–—·»«•:⋅-]+\s+|\s*[|｜]\s*)/;
 
 /** "Headline – The Site" without the site; where nobody names it, a bar parts it off and the headline is the longer part. */
-function headlineIn(title: string, names: readonly string[]): string {
+function headlineIn(title: string, names: SiteNames): string {
   return withoutSite(title, names)
     .split(/\s+[|｜•]\s+|[|｜]/)
     .reduce((longest, part) => (part.length > longest.length ? part : longest));
 }
 
-function withoutSite(title: string, names: readonly string[]): string {
+function withoutSite(title: string, names: SiteNames): string {
   const parts = title.split(separator);
-  const isSite = (part = ''): boolean => isNameOf(part, names) || holdsHost(part, names, title);
+  const isSite = (part = ''): boolean => isNameOf(part, names.folded) || holdsHost(part, names, title);
   if (parts.length > 1 && isSite(parts.at(-1))) return parts.slice(0, -2).join('');
   if (parts.length > 1 && isSite(parts[0])) return parts.slice(2).join('');
   return title;
 }
 
 /** Whether a part of a title says what the address says: "My Own Forum" at forum.my.example. */
-function holdsHost(part: string, names: readonly string[], title: string): boolean {
-  const host = names.at(-1) ?? '';
-  const label = plain(host.split('.').at(-1) ?? '').replaceAll(' ', '');
+function holdsHost(part: string, names: SiteNames, title: string): boolean {
+  const label = plain(names.label.split('.').at(-1) ?? '').replaceAll(' ', '');
   return (
     label.length >= 4 &&
     plain(part).replaceAll(' ', '').includes(label) &&
