@@ -1,7 +1,8 @@
 import type { Label, Span } from '../model.js';
 import { splitSentences } from '../text/sentences.js';
 import { lastMoment, yearsIn } from './age/date-words.js';
-import { type Sign, signs } from './age/signs.js';
+import type { Sign } from './age/sign.js';
+import { signs } from './age/signs.js';
 
 const dayMs = 86_400_000;
 const firstYear = 1995;

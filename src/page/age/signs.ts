@@ -1,27 +1,10 @@
 import { anyDate, fullDate } from './date-words.js';
-
-/** A way in which a text says when it was written. */
-export interface Sign {
-  readonly name: string;
-  /** Of a sentence; the group `date` holds the words of the date. */
-  readonly pattern: RegExp;
-  /** Not with these words in the same sentence. */
-  readonly unless: RegExp | null;
-  /** Where in the text the sentence must begin. */
-  readonly where: 'first' | 'lead' | 'edges' | 'anywhere';
-  /** How long after the last moment of the date the article must be dated. */
-  readonly graceDays: number;
-  /** How many years before its date the sentence was written: "next year, 2020". */
-  readonly yearsBefore: 0 | 1;
-  /** Whether a later year elsewhere in the text takes the sign its force: the text then looks back. */
-  readonly isLostWithLaterYears: boolean;
-}
+import { signsOfNow } from './now.js';
+import type { Sign } from './sign.js';
 
 const begin = "^[\\s*_([|•·>–—-]*(?:(?:editor[’']?s[’']? |publisher[’']?s )?(?:note|update|hinweis)\\s*:\\s*)?";
 const dated = `(?<date>${anyDate})`;
 const datedToTheDay = `(?<date>${fullDate})`;
-const weekday =
-  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|diens|donners|frei|sams|sonn)tag,? |(?:mittwoch|sonnabend),? )?';
 
 const pattern = (source: string): RegExp => new RegExp(source, 'i');
 const word = (words: string): RegExp => new RegExp(`(?<![a-z0-9ß-ɏ])(?:${words})(?![a-z0-9ß-ɏ])`, 'i');
@@ -93,22 +76,7 @@ export const signs: readonly Sign[] = [
       'u',
     ),
   },
-  {
-    ...deictic,
-    name: 'today',
-    unless: word('diary|letter|novel|film|tagebuch|anniversary|years ago|vor'),
-    pattern: pattern(
-      `(?<![a-zß-ɏ])(?:(?:today|tonight|this (?:morning|afternoon|evening)),? \\(?${weekday}(?:the )?|(?:heute|am heutigen),? \\(?${weekday}(?:am |dem |den )?)${datedToTheDay}`,
-    ),
-  },
-  {
-    ...deictic,
-    name: 'this year',
-    unless: word('fiscal|financial|season|born'),
-    pattern: pattern(
-      `(?<![a-zß-ɏ])(?:(?:later|earlier) this (?:year|month),? ?(?:\\(|in )|(?<!(?:in|of|during|that) )this (?:year|month) \\(|später in diesem jahr,? ?(?:\\(|im )|im laufenden jahr \\(?)${dated}`,
-    ),
-  },
+  ...signsOfNow,
   {
     ...deictic,
     name: 'next year',
@@ -129,9 +97,11 @@ export const signs: readonly Sign[] = [
   {
     ...toCome,
     name: 'still to come',
-    unless: word(`${pastEnglish}|${otherWorlds}`),
+    unless: word(
+      `${pastEnglish}|${otherWorlds}|before that|(?:is|are|appl(?:y|ies)|exists?|holds?|works?|runs?) no (?:more|longer)`,
+    ),
     pattern: pattern(
-      `(?<![a-zß-ɏ])(?:${isToCome} ${reach}(?<= )${notAttribute}by (?:${lastPart} )?|will ${event} (?:by|in|on) (?=[a-z]|\\d{1,2} )|will ${stay} until (?:${lastPart} )?)${dated}${asDate}`,
+      `(?<![a-zß-ɏ])(?:${isToCome} ${reach}(?<= )${notAttribute}by (?:${lastPart} )?|will ${event} (?:by|in|on) (?=[a-z]|\\d{1,2} )|will ${stay} until (?:${lastPart} )?(?!${anyDate} for ))${dated}${asDate}`,
     ),
   },
   {
