@@ -33,9 +33,9 @@ describe('a notice of the set', () => {
 describe('the set of notices', () => {
   it('is found to seven eighths; the rest is written down, and no look-alike is dropped', () => {
     expect({ found: notices.length, missed: missedNotices.length, lookAlikes: lookAlikes.length }).toEqual({
-      found: 102,
-      missed: 14,
-      lookAlikes: 94,
+      found: 104,
+      missed: 17,
+      lookAlikes: 107,
     });
   });
 });

@@ -16,7 +16,7 @@ const badges = [
 const namedSponsor =
   '(?:(?:sponsored|paid for) by|paid partnership with|in paid partnership with|gesponsert von|sponsorisé par|patrocinado por|sponsorizzato da|gesponsord door|sponset av|sponsrad av|sponsoreret af)';
 const byWhom =
-  '(?:\\s*(?:by|from|with|for|von|für|par|pour|avec|de|da|por|con|door|van|av|fra|från|af|\\||:|–|-)\\s*[^.!?]{2,50})?';
+  '(?:\\s*(?:by|from|with|for|von|für|par|pour|avec|de|da|por|con|door|van|av|fra|från|af|\\||–|-)\\s*[^.!?]{2,50})?';
 
 // Said of the article only where the page's makers named the box so.
 const bareWords =
@@ -41,9 +41,9 @@ const sentences: readonly string[] = [
   '(?:denne|dette|den här|denna|det här) (?:artik[a-zß-ɏ]+|sak(?:en)?|tekst(?:en)?|text(?:en)?|innlegget|inlägget|indlæg) (?:er|är) (?:en )?(?:sponset|sponsrad|sponsoreret|betalt av|betald av|betalt af|annonsørinnhold|annons(?:artikel)?)',
 ];
 
-// "Paid partnership with France ends" is a headline; "paid for by subscribers" is no sponsor.
+// "Paid partnership with France ends" and "Sponsored content – why it pays" are headlines; "paid for by subscribers" is no sponsor.
 const notSponsors =
-  /(?:by|with|from|for) .*\s\p{Ll}{3,}\W*$|(?:[Pp]aid for|[Ss]ponsored) by (?:(?:the|our|a) )?\p{Ll}{4,}|^Sponsored by (?:the )?\p{Ll}/u;
+  /(?:by|with|from|for|[|–-] .*) .*\s\p{Ll}{3,}\W*$|[|–-] ?(?:[Hh]ow|[Ww]h(?:y|at|en|ere|o)|[Ww]ie|[Ww]arum|[Ww]as|[Cc]omment|[Pp]ourquoi|[Cc]ómo|[Pp]or qué|[Cc]ome|[Pp]erché)(?!\p{L})|(?:[Pp]aid for|[Ss]ponsored) by (?:(?:the|our|a) )?\p{Ll}{4,}|^Sponsored by (?:the )?\p{Ll}/u;
 
 const cue =
   /spons|marca|marque|paid|advert|brand|betal|betaa|annon|werb|anzeige|reklam|publi|pubbli|patrocin|bezahlt|finanz|financ|partner|partena|comm?erci|komm?ers|newsroom|editor|redaktion|brought to|promo|promu|entgelt|presented|kooperation|samenwerk|colabor|collabor|parceria|samarbe|veröffentlichung|remunéré|rémunéré|ad feature|pagad|pago|informe|informazione/i;
