@@ -7,6 +7,7 @@ type Probe = (input: unknown, root: string) => unknown;
 const probes: Readonly<Record<string, () => Promise<Probe>>> = {
   summarise: async () => (await import('./probes/summarise.js')).summariseLine,
   extract: async () => (await import('./probes/extract.js')).extractLine,
+  keywords: async () => (await import('./probes/keywords.js')).keywordsLine,
   feeds: async () => (await import('./probes/feeds.js')).feedsLine,
 };
 
