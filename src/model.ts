@@ -280,13 +280,21 @@ export interface ChosenSentence extends Span {
   readonly reasons: readonly SentenceReason[];
 }
 
-export type SentenceReason = 'near-the-top' | 'close-to-the-rest' | 'says-the-title' | 'names' | 'goes-with-the-next';
+export type SentenceReason =
+  'about-the-focus' | 'near-the-top' | 'close-to-the-rest' | 'says-the-title' | 'names' | 'goes-with-the-next';
 
 /** What a summary is made from. `language` is BCP 47; `title` may be empty. */
 export interface SummaryInput {
   readonly text: string;
   readonly title: string;
   readonly language: string;
+}
+
+/** A summary for a reader who named words, and whether the article has them. */
+export interface FocusedSummary {
+  readonly sentences: readonly ChosenSentence[];
+  /** Only `said` changes the summary; what is `mentioned` stands in sentences that may not be said alone. */
+  readonly found: 'said' | 'mentioned' | 'absent';
 }
 
 /** Derived from the text by a method with a version, so that a better method can redo it. */

@@ -9,13 +9,14 @@ interface Question {
   readonly language: string;
   readonly sentences?: number | undefined;
   readonly words?: number | undefined;
+  readonly focus: string;
   readonly gate: boolean;
 }
 
-/** Answers one line of the probe `summarise` with what the bot itself would say; `focus` is not known yet and changes nothing. */
+/** Answers one line of the probe `summarise` with what the bot itself would say. */
 export function summariseLine(input: unknown): unknown {
-  const { id, sentences, words, gate, ...article } = readQuestion(input);
-  const chosen = summariseWithin(article, { sentences, words });
+  const { id, sentences, words, focus, gate, ...article } = readQuestion(input);
+  const chosen = summariseWithin(article, { sentences, words, focus });
   const refused = gate ? refusalOf(article.text, chosen) : null;
   return refused === null ? { id, ...answer(article.text, chosen) } : { id, ...answer(article.text, []), refused };
 }
@@ -35,6 +36,7 @@ function readQuestion(input: unknown): Question {
     language: textOf(fields.get('language')) || 'und',
     sentences: countOf(fields.get('sentences')),
     words: countOf(fields.get('words')),
+    focus: textOf(fields.get('focus')),
     gate: fields.get('gate') === true,
   };
 }

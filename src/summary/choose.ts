@@ -9,6 +9,8 @@ export interface Candidate {
   readonly needs: readonly number[];
   /** The sentence after it turns against it: alone it says half of a contrast. */
   readonly isHalf: boolean;
+  /** Of what the reader named, the share that it holds, 0 to 1. */
+  readonly interest: number;
   /** Candidates that say much the same. */
   readonly repeats: readonly number[];
 }
@@ -30,7 +32,8 @@ const halved = 0.93;
 
 /**
  * The subset of candidates with the greatest expected ROUGE-2 F1, 2·Σp / (tokens + reference), among those that keep
- * the limits, hold what each member needs and say nothing twice (concept coverage: Gillick and Favre 2009). Exact: every
+ * the limits, hold what each member needs and say nothing twice (concept coverage: Gillick and Favre 2009); what holds
+ * more of what the reader named goes before everything else. Exact: every
  * admissible subset is looked at, so keep the list short (30 at most, in practice 16). Indices in rising order; empty
  * where no subset is admissible.
  */
@@ -45,7 +48,7 @@ export function chooseBest(
   const barred = candidates.map(({ repeats }) => maskOf(repeats));
   let best = { mask: 0, score: 0, count: 0 };
 
-  extend(0, { mask: 0, needed: 0, count: 0, gain: 0, worth: 1, tokens: 0, words: 0 });
+  extend(0, { mask: 0, needed: 0, count: 0, interest: 0, gain: 0, worth: 1, tokens: 0, words: 0 });
   return [...candidates.keys()].filter((index) => best.mask & (1 << index));
 
   function extend(from: number, chosen: Chosen): void {
@@ -60,6 +63,7 @@ export function chooseBest(
         mask: chosen.mask | (1 << index),
         needed: chosen.needed | needed[index]!,
         count: chosen.count + 1,
+        interest: chosen.interest + candidate.interest,
         gain: chosen.gain + gain,
         worth: chosen.worth * worthBeside(index, chosen.mask),
         tokens: chosen.tokens + candidate.tokens,
@@ -85,8 +89,9 @@ export function chooseBest(
     return gain;
   }
 
-  function consider({ mask, count, gain, worth, tokens }: Chosen): void {
-    const score = (2 * gain * worth) / (tokens + limits.referenceTokens);
+  function consider({ mask, count, interest, gain, worth, tokens }: Chosen): void {
+    // An F1 is below 1, so that it decides only between what holds the same of what was named.
+    const score = interest + (2 * gain * worth) / (tokens + limits.referenceTokens);
     const isBetter = limits.isFilled && count !== best.count ? count > best.count : score > best.score;
     if (isBetter) best = { mask, score, count };
   }
@@ -96,6 +101,7 @@ interface Chosen {
   readonly mask: number;
   readonly needed: number;
   readonly count: number;
+  readonly interest: number;
   readonly gain: number;
   /** Below 1 where members lean on others. */
   readonly worth: number;

@@ -5,9 +5,9 @@ import { shortList } from './short-list.js';
 
 /** The sentences of an article that say most of it within the limits, by index in rising order. */
 export function pickSentences(reading: Reading, limits: Limits): readonly number[] {
-  const { draft, importance, needs } = reading;
+  const { draft, importance, needs, interest } = reading;
   const size = Math.max(10, 2 * Math.min(limits.sentences, 7));
-  const listed = shortList(draft, importance, needs, { ...limits, size });
+  const listed = shortList({ draft, importance, needs, interest }, { ...limits, size });
   const candidates = listed.map((index) => candidateOf(index, listed, reading));
   const best = chooseBest(candidates, importance.probabilities, limits).map((at) => listed[at]!);
   return best.length > 0 ? best : firstThatFit(reading, limits);
@@ -16,13 +16,14 @@ export function pickSentences(reading: Reading, limits: Limits): readonly number
 function candidateOf(
   index: number,
   listed: readonly number[],
-  { draft, importance, needs, isReversed }: Reading,
+  { draft, importance, needs, isReversed, interest }: Reading,
 ): Candidate {
   const sentence = draft.sentences[index]!;
   return {
     bigrams: importance.bySentence[index]!,
     tokens: sentence.terms.length,
     words: sentence.length,
+    interest: interest[index]!,
     isHalf: isReversed[index]!,
     needs: (needs[index] ?? []).map((other) => listed.indexOf(other)),
     repeats: listed.flatMap((other, at) => (other !== index && repeats(sentence, draft.sentences[other]!) ? [at] : [])),

@@ -2,6 +2,7 @@ import { closingMarks } from '../text/marks.js';
 import type { Needs } from './coherence.js';
 import type { Draft } from './draft.js';
 import type { Importance } from './importance.js';
+import type { Reading } from './reading.js';
 
 const firstSentences = 20;
 // The choice looks at every subset: 65,536 of them at most.
@@ -17,20 +18,18 @@ export interface ShortListLimits {
 }
 
 /**
- * The sentences worth choosing from, by index in rising order: the best of the first twenty by what they say for their
- * length, no questions, and with each the sentences that it needs.
+ * The sentences worth choosing from, by index in rising order: those that hold what the reader named, then the best of the
+ * first twenty by what they say for their length; no questions, and with each the sentences that it needs.
  */
 export function shortList(
-  draft: Draft,
-  importance: Importance,
-  needs: readonly Needs[],
+  { draft, importance, needs, interest }: Pick<Reading, 'draft' | 'importance' | 'needs' | 'interest'>,
   limits: ShortListLimits,
 ): readonly number[] {
   const groups = draft.sentences
-    .slice(0, firstSentences)
-    .map(({ text }, index) => ({ index, text, value: value(importance, draft, index, limits.referenceTokens) }))
-    .filter(({ text }) => !isQuestion(text))
-    .sort((a, b) => b.value - a.value || a.index - b.index)
+    .map(({ text }, index) => ({ index, text, interest: interest[index]! }))
+    .filter((one) => (one.index < firstSentences || one.interest > 0) && !isQuestion(one.text))
+    .map((one) => ({ ...one, value: value(importance, draft, one.index, limits.referenceTokens) }))
+    .sort((a, b) => b.interest - a.interest || b.value - a.value || a.index - b.index)
     .map(({ index }) => withNeeds(index, needs))
     .filter((group) => group.length > 0 && group.length <= limits.sentences)
     .slice(0, limits.size);

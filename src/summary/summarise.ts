@@ -1,4 +1,4 @@
-import type { ChosenSentence, Summary, SummaryInput, SummaryLength } from '../model.js';
+import type { ChosenSentence, FocusedSummary, Summary, SummaryInput, SummaryLength } from '../model.js';
 import { keyPoints } from './key-points.js';
 import { pickSentences } from './pick.js';
 import { read, type Reading } from './reading.js';
@@ -9,6 +9,8 @@ export interface SummaryBudget {
   readonly sentences?: number | undefined;
   /** As spaces part them. */
   readonly words?: number | undefined;
+  /** Words that the reader names; sentences that hold them come first. */
+  readonly focus?: string | undefined;
 }
 
 const sentencesOf = { short: 1, entry: 2, medium: 3, long: 6 } as const;
@@ -37,11 +39,22 @@ export function summariseTo(input: SummaryInput, length: SummaryLength): readonl
 }
 
 /**
+ * A summary of one length for a reader who names words: as many of its sentences as may be hold them, in any of their
+ * forms. Where none can, it is the plain summary.
+ */
+export function summariseAbout(input: SummaryInput, length: SummaryLength, focus: string): FocusedSummary {
+  const reading = read(input, focus);
+  const chosen = toLength(reading, length);
+  if (chosen.some(({ reasons }) => reasons.includes('about-the-focus'))) return { sentences: chosen, found: 'said' };
+  return { sentences: chosen, found: reading.interest.some((share) => share > 0) ? 'mentioned' : 'absent' };
+}
+
+/**
  * A summary of whole sentences that keeps a budget, in the order of the article. Of sentences it takes as many as may be;
  * within words it takes the few that say most for their length, and none where nothing fits.
  */
 export function summariseWithin(input: SummaryInput, budget: SummaryBudget): readonly ChosenSentence[] {
-  const reading = read(input);
+  const reading = read(input, budget.focus);
   if (budget.words === undefined) return explained(reading, ofSentences(reading, budget.sentences ?? usualSentences));
 
   const limits = { sentences: budget.sentences ?? Infinity, words: budget.words };
@@ -59,13 +72,21 @@ function ofSentences(reading: Reading, sentences: number): readonly number[] {
   const reference = Math.max(referenceTokens, referenceTokensPerSentence * sentences);
   const limits = { sentences, referenceTokens: reference, isFilled: true };
   const comfortable = pickSentences(reading, { ...limits, words: comfortableWordsPerSentence * sentences });
-  return comfortable.length > 0 ? comfortable : pickSentences(reading, { ...limits, words: Infinity });
+  if (comfortable.length > 0 && reading.interest.every((share) => share === 0)) return comfortable;
+  const roomy = pickSentences(reading, { ...limits, words: Infinity });
+  return comfortable.length > 0 && held(comfortable, reading) >= held(roomy, reading) ? comfortable : roomy;
 }
 
-function explained({ draft, needs, explain }: Reading, chosen: readonly number[]): readonly ChosenSentence[] {
+/** How much of what the reader named some sentences hold together. */
+function held(chosen: readonly number[], { interest }: Reading): number {
+  return chosen.reduce((sum, index) => sum + interest[index]!, 0);
+}
+
+function explained({ draft, needs, interest, explain }: Reading, chosen: readonly number[]): readonly ChosenSentence[] {
   return chosen.map((index) => {
     const { from, to } = draft.sentences[index]!;
     const isNeeded = chosen.some((other) => other > index && needs[other]?.includes(index));
-    return { from, to, reasons: explain(index, isNeeded) };
+    const about = interest[index]! > 0 ? (['about-the-focus'] as const) : [];
+    return { from, to, reasons: [...about, ...explain(index, isNeeded)] };
   });
 }

@@ -4,7 +4,7 @@ import { type Candidate, chooseBest } from '../../src/summary/choose.js';
 const limits = { sentences: 2, words: 100, referenceTokens: 30, isFilled: false };
 
 function candidate(overrides: Partial<Candidate>): Candidate {
-  return { bigrams: [], tokens: 10, words: 10, needs: [], isHalf: false, repeats: [], ...overrides };
+  return { bigrams: [], tokens: 10, words: 10, needs: [], isHalf: false, interest: 0, repeats: [], ...overrides };
 }
 
 describe('chooseBest', () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { summariseAbout } from '../../src/summary/summarise.js';
 import { article, say } from './articles.js';
 
 const folder = new URL('../../../shared/seed/', import.meta.url);
@@ -39,6 +40,28 @@ describe.skipIf(!existsSync(folder))('the real page in ../shared/seed', () => {
       expect(say(page, length).join(' ')).toMatch(/mission of advising, assisting/);
     },
   );
+
+  it.each([
+    ['ISIS', 2],
+    ['troops', 2],
+    ['Washington', 1],
+  ])('says with the focus "%s" whole sentences of the body that hold it', (focus, count) => {
+    const { sentences, found } = summariseAbout(page, 'medium', focus);
+    const said = sentences.map(({ from, to }) => text.slice(from, to));
+
+    expect(found).toBe('said');
+    expect(said.filter((sentence) => sentence.includes(focus.replace(/s$/, '')))).toHaveLength(count);
+    expect(said).toHaveLength(3);
+    expect(said.join('\n')).not.toMatch(furniture);
+    expect(said.every((sentence) => /^[A-Z].*[.”"]$/.test(sentence))).toBe(true);
+    expect(said[0]).not.toMatch(/^(?:This|It|These|They|However|Therefore)\b/);
+  });
+
+  it.each(['ISIS', 'troops', 'Washington'])('says with the focus "%s" a short sentence that holds it', (focus) => {
+    const [{ from, to } = { from: 0, to: 0 }] = summariseAbout(page, 'short', focus).sentences;
+
+    expect(text.slice(from, to)).toContain(focus.replace(/s$/, ''));
+  });
 
   it('says the same without its title', () => {
     expect(say({ ...page, title: '' }, 'short').join(' ')).not.toMatch(furniture);
