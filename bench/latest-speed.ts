@@ -141,6 +141,8 @@ function appOver(store: Store): App {
       readOpml: shut,
       summarise: shut,
       summariseTo: shut,
+      summariseAbout: shut,
+      keyPhrases: shut,
       close: shut,
     },
     outbox: { post: shut, fits: shut },

@@ -160,6 +160,8 @@ function counted(reader: Reader, work: Work): Reader {
     readPage: (...input) => work.during(() => reader.readPage(...input)),
     summarise: (text) => work.during(() => reader.summarise(text)),
     summariseTo: (...input) => work.during(() => reader.summariseTo(...input)),
+    summariseAbout: (...input) => work.during(() => reader.summariseAbout(...input)),
+    keyPhrases: (...input) => work.during(() => reader.keyPhrases(...input)),
     close: () => reader.close(),
   };
 }

@@ -17,7 +17,7 @@ interface Question {
 export function summariseLine(input: unknown): unknown {
   const { id, sentences, words, focus, gate, ...article } = readQuestion(input);
   const chosen = summariseWithin(article, { sentences, words, focus });
-  const refused = gate ? refusalOf(article.text, chosen) : null;
+  const refused = gate ? refusalOf(article.text, article.language, chosen) : null;
   return refused === null ? { id, ...answer(article.text, chosen) } : { id, ...answer(article.text, []), refused };
 }
 

@@ -6,6 +6,7 @@ import type {
   ChosenSentence,
   FeedReading,
   FetchedDocument,
+  FocusedSummary,
   ItemTexts,
   PageReading,
   RefusalRule,
@@ -65,6 +66,10 @@ export interface Reader {
   summarise(text: SummaryInput): Promise<Summary>;
   /** One length, for somebody who asked. */
   summariseTo(text: SummaryInput, length: SummaryLength): Promise<readonly ChosenSentence[]>;
+  /** One length, for somebody who named words. */
+  summariseAbout(text: SummaryInput, length: SummaryLength, focus: string): Promise<FocusedSummary>;
+  /** What a text is about, in so many words or names at most. */
+  keyPhrases(text: SummaryInput, count: number): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 

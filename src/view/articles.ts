@@ -1,11 +1,12 @@
 import type { Choice } from '../chat/options.js';
 import type { Action, Block, Entry, Inline, Line, Reply, Select } from '../chat/reply.js';
-import type { Article, ChosenSentence, Label, StoredLength, SummaryLength } from '../model.js';
+import type { Article, ChosenSentence, FocusedSummary, Label, StoredLength, SummaryLength } from '../model.js';
 import type { LatestPage } from '../store/store.js';
 import { clip } from '../text/clip.js';
 import { counted, dotted } from './line.js';
 import { readingTime, reduction } from './reading.js';
-import { textUsed, whyNoText } from './text-used.js';
+import type { Refusal } from '../summary/gate.js';
+import { ownText, textUsed, whyNoText } from './text-used.js';
 import { ago } from './time.js';
 
 /** What a summary card shows: a kept article, or a page that somebody named and that is not kept. */
@@ -19,6 +20,15 @@ export type SummarisedText = Pick<
   readonly seenAt: Date | null;
 };
 
+/** What a summary card says of a text. */
+export interface SaidOfText extends FocusedSummary {
+  /** The words that the reader named; empty where they named none. */
+  readonly focus: string;
+  readonly keyPhrases: readonly string[];
+  /** Why the text is shown as it is, and no summary of it; null where it is summarised. */
+  readonly refusal: Refusal | null;
+}
+
 /** Our words for what a publisher says of an article. */
 const labelWords: Readonly<Record<Label['kind'], string>> = {
   'ai-generated': 'AI-generated, says the publisher',
@@ -29,6 +39,7 @@ const labelWords: Readonly<Record<Label['kind'], string>> = {
   'older-than-date': 'Older than its date',
 };
 
+const mostOwnText = 2_500;
 // What is changed within a minute was not read before.
 const minuteMs = 60_000;
 
@@ -135,10 +146,10 @@ function shortAge(publishedAt: Date, now: Date): string {
   return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} d`;
 }
 
-/** The card of one article: its sentences at a length, and which text they are from. */
+/** The card of one article: its sentences at a length, or why there is no summary, and which text they are from. */
 export function summaryReply(
   article: SummarisedText,
-  chosen: readonly ChosenSentence[],
+  said: SaidOfText,
   actions: readonly (readonly Action[])[],
 ): Reply {
   return {
@@ -147,17 +158,44 @@ export function summaryReply(
       { kind: 'heading', level: 2, line: [{ kind: 'link', text: article.title, url: article.url }] },
       { kind: 'note', line: sourceLine(article) },
       { kind: 'divider' },
-      { kind: 'list', items: sentencesOf(article.text, chosen).map((sentence) => [sentence]) },
-      { kind: 'note', line: dotted(reduction(article.text, chosen), textUsed(article)) },
+      ...(said.refusal === null ? summaryBlocks(article, said) : ownTextBlocks(article, said)),
       ...article.labels.map(({ evidence }): Block => ({ kind: 'note', line: [`The publisher: “${evidence}”`] })),
     ],
-    actions,
+    // A text that is hardly longer than one length may be longer than a shorter one.
+    actions: said.refusal === null || said.refusal === 'little-shorter' ? actions : [],
     replaces: true,
   };
 }
 
+function summaryBlocks(article: SummarisedText, { sentences, focus, found, keyPhrases }: SaidOfText): readonly Block[] {
+  const about = keyPhrases.length === 0 ? null : keyPhrases.join(', ');
+  return [
+    ...(found === 'said' ? [] : [focusNote(focus, found)]),
+    { kind: 'list', items: sentencesOf(article.text, sentences).map((sentence) => [sentence]) },
+    { kind: 'note', line: dotted(reduction(article.text, sentences), textUsed(article), about) },
+  ];
+}
+
+function focusNote(focus: string, found: 'mentioned' | 'absent'): Block {
+  const why =
+    found === 'absent'
+      ? `The article does not mention “${focus}”.`
+      : `The article mentions “${focus}” only in sentences that do not stand alone.`;
+  return { kind: 'lines', lines: [[`${why} The summary is unchanged.`]] };
+}
+
+/** A text that is not summarised, as its publisher gives it, and marked as such. */
+function ownTextBlocks({ text, textSource }: SummarisedText, { sentences, refusal }: SaidOfText): readonly Block[] {
+  if (refusal === null) return [];
+  const note: Block = { kind: 'note', line: [ownText(textSource, refusal)] };
+  if (refusal === 'no-prose') return [note];
+  const own = text.length > mostOwnText ? sentencesOf(text, sentences) : text.split('\n');
+  const lines = own.filter((line) => line.trim() !== '').map((line) => [line.trim()]);
+  return [{ kind: 'lines', lines }, note];
+}
+
 /** The select that changes the length of a summary card. */
-export function lengthSelect(articleId: number, length: SummaryLength): Select {
+export function lengthSelect(articleId: number, length: SummaryLength, focus: string): Select {
   const lengths: readonly (readonly [SummaryLength, string, string])[] = [
     ['short', 'Short', '1 sentence'],
     ['medium', 'Medium', '3 sentences'],
@@ -167,7 +205,7 @@ export function lengthSelect(articleId: number, length: SummaryLength): Select {
   return {
     kind: 'select',
     action: 'summary.length',
-    argument: String(articleId),
+    argument: `${articleId} ${focus}`.trim(),
     placeholder: 'Length',
     of: 'choices',
     options: lengths.map(([value, label, description]) => ({

@@ -6,6 +6,7 @@ import type {
   ChosenSentence,
   FeedReading,
   FetchedDocument,
+  FocusedSummary,
   ItemTexts,
   PageReading,
   Summary,
@@ -18,6 +19,15 @@ import type { OpmlReading } from '../feed/opml.js';
 export interface SummariseToInput {
   readonly input: SummaryInput;
   readonly length: SummaryLength;
+}
+
+export interface SummariseAboutInput extends SummariseToInput {
+  readonly focus: string;
+}
+
+export interface KeyPhrasesInput {
+  readonly input: SummaryInput;
+  readonly count: number;
 }
 
 /** What a room made of its input, or how it broke over it. An error that is thrown instead is a fault of the worker. */
@@ -70,6 +80,18 @@ export async function summarise(input: SummaryInput): Promise<Answer<Summary>> {
 export async function summariseTo({ input, length }: SummariseToInput): Promise<Answer<readonly ChosenSentence[]>> {
   const room = await import('../summary/summarise.js');
   return attempt(() => room.summariseTo(input, length));
+}
+
+/** Summarises to one length for a reader who names words. */
+export async function summariseAbout(wish: SummariseAboutInput): Promise<Answer<FocusedSummary>> {
+  const room = await import('../summary/summarise.js');
+  return attempt(() => room.summariseAbout(wish.input, wish.length, wish.focus));
+}
+
+/** Says what an article is about, in a few words. */
+export async function keyPhrases({ input, count }: KeyPhrasesInput): Promise<Answer<readonly string[]>> {
+  const room = await import('../summary/keywords/phrases.js');
+  return attempt(() => room.keyPhrases(input, count));
 }
 
 async function attempt<T>(work: () => T | Promise<T>): Promise<Answer<T>> {

@@ -22,7 +22,10 @@ export interface ReaderOptions {
 // A worker cannot load TypeScript on Node 20: run from source, in a test, the pool takes what the build made.
 const usualEntry = import.meta.url.endsWith('.ts') ? '../../dist/src/worker/entry.js' : './entry.js';
 
-type Work = Pick<typeof Entry, 'readFeed' | 'readItems' | 'readPage' | 'readOpml' | 'summarise' | 'summariseTo'>;
+type Work = Pick<
+  typeof Entry,
+  'readFeed' | 'readItems' | 'readPage' | 'readOpml' | 'summarise' | 'summariseTo' | 'summariseAbout' | 'keyPhrases'
+>;
 type AnswerOf<N extends keyof Work> = Awaited<ReturnType<Work[N]>>;
 type ValueOf<N extends keyof Work> = Extract<AnswerOf<N>, { kind: 'done' }>['value'];
 
@@ -50,6 +53,13 @@ export function openReader(options: ReaderOptions = {}): Reader {
     // Stored like any other, so that a text that breaks the summariser is not tried again at every tick.
     summarise: async (input) => (await run('summarise', input)) ?? emptySummary,
     summariseTo: async (input, length) => (await run('summariseTo', { input, length })) ?? [],
+    summariseAbout: async ({ text, title, language }, length, focus) =>
+      (await run('summariseAbout', { input: { text, title, language }, length, focus })) ?? {
+        sentences: [],
+        found: 'absent',
+      },
+    keyPhrases: async ({ text, title, language }, count) =>
+      (await run('keyPhrases', { input: { text, title, language }, count })) ?? [],
     close: () => lanes.close(),
   };
 }

@@ -165,7 +165,9 @@ describe('/summary', () => {
     const app = testApp();
     await follow(app, [newArticle({ textSource, shortfall })]);
 
-    expect(wordsOf(await say('/summary article:1', app)).at(-1)).toMatch(new RegExp(`(?:^| · )${words}$`));
+    expect(wordsOf(await say('/summary article:1', app)).at(-1)).toMatch(
+      new RegExp(`(?:^| · )${words} · Port Ansel, lock, motor$`),
+    );
   });
 
   it('says why the page gave no text either', async () => {
@@ -179,6 +181,74 @@ describe('/summary', () => {
     expect(wordsOf(await say('/summary article:https://island.example/app', app))[0]).toBe(
       'This article has no text that I could summarise: its page shows its text only with scripts.',
     );
+  });
+
+  it('puts sentences about what somebody names first, and keeps to it when the length changes', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+
+    const medium = await say('/summary article:1 focus:barge length:short', app);
+    const long = await press(medium, 'Length', app, member, 'medium');
+
+    expect(wordsOf(medium).filter((line) => line.startsWith('- '))).toEqual([
+      '- Eleven barges are waiting in the outer basin, and the harbour office expects more before the evening tide.',
+    ]);
+    expect(wordsOf(long).filter((line) => line.startsWith('- ') && line.includes('barges'))).toHaveLength(1);
+  });
+
+  it('says when the article does not mention what somebody names', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+
+    const reply = await say('/summary article:1 focus:"grey submarines"', app);
+
+    expect(wordsOf(reply)[2]).toBe('The article does not mention “grey submarines”. The summary is unchanged.');
+    expect(wordsOf(reply).filter((line) => line.startsWith('- '))).toHaveLength(3);
+  });
+
+  it('says in a few words what the article is about', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+
+    expect(wordsOf(await say('/summary article:1', app)).at(-1)).toMatch(
+      /^from the full page · Port Ansel, lock, motor$/,
+    );
+  });
+
+  it.each([
+    ['description', 'The feed’s own standfirst, word for word; too short to summarise.'],
+    ['content', 'The feed’s own text, word for word; too short to summarise.'],
+    ['page', 'The page’s own text, word for word; too short to summarise.'],
+  ] as const)('shows a short text of the source "%s" as it is', async (textSource, note) => {
+    const app = testApp();
+    const text = 'The gate of Port Ansel is shut. Barge crews moored up the river.';
+    await follow(app, [newArticle({ text, textSource })]);
+
+    const reply = await say('/summary article:1 length:long', app);
+
+    expect(wordsOf(reply).slice(2)).toEqual([text, note]);
+    expect(reply.actions).toEqual([]);
+  });
+
+  it('does not pretend to summarise a list', async () => {
+    const app = testApp();
+    const text = Array.from({ length: 40 }, (_, at) => `Harbour Lights ${at}, Ada Orr`).join('\n');
+    await follow(app, [newArticle({ text })]);
+
+    expect(wordsOf(await say('/summary article:1', app)).slice(2)).toEqual([
+      'Not summarised: most of this article is a list or a table. → Open it by its headline.',
+    ]);
+  });
+
+  it('shows a text whole of which a summary would be hardly shorter', async () => {
+    const app = testApp();
+    const text = [...gateText.split('\n').slice(0, 3), 'The crew is glad of it.'].join('\n');
+    await follow(app, [newArticle({ text })]);
+
+    expect(wordsOf(await say('/summary article:1', app)).at(-1)).toBe(
+      'The page’s own text, word for word; a summary would be hardly shorter.',
+    );
+    expect(wordsOf(await say('/summary article:1 length:short', app)).at(-1)).toMatch(/from the full page/);
   });
 
   it('does not say a label that the headline says already', async () => {

@@ -12,7 +12,8 @@ import { inKnownLanguage as pageInKnownLanguage } from '../../src/page/language.
 import { readPage } from '../../src/page/read.js';
 import type { NewArticle } from '../../src/store/store.js';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
-import { summariseStored, summariseTo } from '../../src/summary/summarise.js';
+import { keyPhrases } from '../../src/summary/keywords/phrases.js';
+import { summariseAbout, summariseStored, summariseTo } from '../../src/summary/summarise.js';
 import { aReading } from './reading.js';
 import { parseLine } from '../../src/terminal/parse.js';
 
@@ -78,6 +79,8 @@ const directReader: Reader = {
   readOpml: (bytes) => Promise.resolve(readOpml(bytes)),
   summarise: (input) => Promise.resolve(summariseStored(input)),
   summariseTo: (input, length) => Promise.resolve(summariseTo(input, length)),
+  summariseAbout: (input, length, focus) => Promise.resolve(summariseAbout(input, length, focus)),
+  keyPhrases: (input, count) => Promise.resolve(keyPhrases(input, count)),
   close: () => Promise.resolve(),
 };
 

@@ -43,7 +43,12 @@ describe('summariseAbout', () => {
     ['fr', 'écluses', 'Le port attend son argent. L’écluse reste fermée ce soir.', 'L’écluse reste fermée ce soir.'],
     ['fr', 'ecluse', 'Le port attend son argent. L’écluse reste fermée ce soir.', 'L’écluse reste fermée ce soir.'],
     ['es', 'barcos', 'El puerto espera su dinero. El barco queda en la dársena.', 'El barco queda en la dársena.'],
-    ['ru', 'шлюзы', 'Порт ждёт своих денег уже год. Шлюз останется закрытым до осени.', 'Шлюз останется закрытым до осени.'],
+    [
+      'ru',
+      'шлюзы',
+      'Порт ждёт своих денег уже год. Шлюз останется закрытым до осени.',
+      'Шлюз останется закрытым до осени.',
+    ],
     ['pl', 'Warszawa', 'Port czeka na swoje pieniądze. Motor jest już w Warszawie.', 'Motor jest już w Warszawie.'],
     [
       'fi',
