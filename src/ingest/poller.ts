@@ -2,7 +2,7 @@ import type { App } from '../chat/app.js';
 import { hostOf } from '../document/url.js';
 import type { Feed } from '../model.js';
 import { pollFeed } from './poll.js';
-import { summariseNew } from './summarise.js';
+import { summariseAnew, summariseNew } from './summarise.js';
 
 // Twice as many as the network lets through, because some read pages or wait for a pause.
 const pollsAtOnce = 32;
@@ -19,6 +19,8 @@ export class Poller {
   /** Hosts whose poll broke over a fault of ours: they wait for the next tick. */
   readonly #broken = new Set<string>();
   #summaries: Promise<void> = Promise.resolve();
+  /** Whether summaries of an older method may be left; whatever is made from now on is of today's. */
+  #hasOldSummaries = true;
 
   constructor(app: App, signal?: AbortSignal) {
     this.#app = app;
@@ -29,6 +31,7 @@ export class Poller {
   async tick(): Promise<void> {
     this.#broken.clear();
     this.#summarise();
+    if (this.#hasOldSummaries) this.#summariseAnew();
     await this.#startDue();
   }
 
@@ -87,8 +90,18 @@ export class Poller {
   }
 
   #summarise(): void {
+    this.#then(() => summariseNew(this.#app, this.#signal));
+  }
+
+  #summariseAnew(): void {
+    this.#then(async () => {
+      this.#hasOldSummaries = await summariseAnew(this.#app, this.#signal);
+    });
+  }
+
+  #then(work: () => Promise<void>): void {
     this.#summaries = this.#summaries
-      .then(() => summariseNew(this.#app, this.#signal))
+      .then(work)
       .catch((error: unknown) => this.#app.log.error('article.summaries-failed', { error }));
   }
 }

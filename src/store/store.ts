@@ -72,8 +72,10 @@ export interface Store {
 
   // Articles
 
-  /** Articles that have no summary of this version, oldest first. */
-  articlesToSummarise(version: number, limit: number): Promise<readonly Article[]>;
+  /** Articles that have no summary, newest first. */
+  articlesToSummarise(limit: number): Promise<readonly Article[]>;
+  /** Of so many newest articles, those whose summary is of another version, newest first. */
+  articlesToSummariseAnew(query: AnewQuery): Promise<readonly Article[]>;
   /** Writes the summaries of several articles; of one that has changed since it was read, or is no longer kept, none. */
   saveSummaries(summaries: ReadonlyMap<SummarisedArticle, Summary>): Promise<void>;
   /** What the guild's feeds brought, newest first. */
@@ -285,6 +287,12 @@ export type ArticleBody = Pick<NewArticle, 'text' | 'textSource' | 'shortfall' |
 
 /** An article, in the state in which it was summarised. */
 export type SummarisedArticle = Pick<Article, 'id' | 'updatedAt'>;
+
+export interface AnewQuery {
+  readonly version: number;
+  readonly newest: number;
+  readonly limit: number;
+}
 
 export interface LatestQuery {
   readonly limit: number;

@@ -1,21 +1,33 @@
 import type Database from 'better-sqlite3';
 import { canonicalUrl } from '../../feed/canonical-url.js';
 import type { Article, Label, Shortfall, Summary, TextSource } from '../../model.js';
-import type { Store, SummarisedArticle } from '../store.js';
+import type { AnewQuery, Store, SummarisedArticle } from '../store.js';
 import { fold } from './fold.js';
 import { dateOf } from './row.js';
 
 /** Articles, and the summaries derived from them. A guild sees those of the feeds that it follows now. */
 export function articles(
   db: Database.Database,
-): Pick<Store, 'articlesToSummarise' | 'saveSummaries' | 'article' | 'articleByUrl' | 'articlesByTitle'> {
+): Pick<
+  Store,
+  'articlesToSummarise' | 'articlesToSummariseAnew' | 'saveSummaries' | 'article' | 'articleByUrl' | 'articlesByTitle'
+> {
   const toSummarise = db
-    .prepare<{ version: number; limit: number }, ArticleRow>(
+    .prepare<{ limit: number }, ArticleRow>(
       selectArticles(
-        // The plus keeps SQLite from walking through every summary in order instead of using the index of versions.
-        `SELECT article_id FROM summary WHERE version IS NULL OR version < :version OR version > :version
-         ORDER BY +article_id LIMIT :limit`,
-        'article.id',
+        'SELECT article_id FROM summary WHERE version IS NULL ORDER BY article_id DESC LIMIT :limit',
+        'article.id DESC',
+      ),
+    )
+    .expand();
+  const toSummariseAnew = db
+    .prepare<AnewQuery, ArticleRow>(
+      selectArticles(
+        // The plus keeps SQLite from walking through every summary of an old version: the newest articles are few.
+        `SELECT article_id FROM summary
+         WHERE article_id > (SELECT MAX(id) FROM article) - :newest AND +version <> :version
+         ORDER BY article_id DESC LIMIT :limit`,
+        'article.id DESC',
       ),
     )
     .expand();
@@ -54,8 +66,11 @@ export function articles(
     .expand();
 
   return {
-    async articlesToSummarise(version, limit) {
-      return toSummarise.all({ version, limit }).map(readArticle);
+    async articlesToSummarise(limit) {
+      return toSummarise.all({ limit }).map(readArticle);
+    },
+    async articlesToSummariseAnew(query) {
+      return toSummariseAnew.all(query).map(readArticle);
     },
     async saveSummaries(summaries) {
       saveSummaries(summaries);

@@ -110,18 +110,24 @@ export function articlesContract(open: OpenStore): void {
       expect(await found('_')).toEqual([]);
     });
 
-    it('asks for the summaries of a version that are still to be made, oldest first', async () => {
+    it('asks for the summaries that are still to be made, and for those of another version, newest first', async () => {
       const store = open();
       const { feed } = await follow(store);
       await bring(store, feed.id, [anArticle('One'), anArticle('Two'), anArticle('Three')]);
-      const owed = async (version: number, limit = 10) => titles(await store.articlesToSummarise(version, limit));
-      const [one] = await store.articlesToSummarise(1, 1);
+      const owed = async (limit = 10) => titles(await store.articlesToSummarise(limit));
+      const old = async (version: number, newest = 10, limit = 10) =>
+        titles(await store.articlesToSummariseAnew({ version, newest, limit }));
+      const [three, two] = await store.articlesToSummarise(2);
 
-      await store.saveSummaries(new Map([[one ?? { id: 0, updatedAt: null }, aSummary(1)]]));
+      for (const read of [three, two]) {
+        await store.saveSummaries(new Map([[read ?? { id: 0, updatedAt: null }, aSummary(1)]]));
+      }
 
-      expect(await owed(1)).toEqual(['Two', 'Three']);
-      expect(await owed(1, 1)).toEqual(['Two']);
-      expect(await owed(2)).toEqual(['One', 'Two', 'Three']);
+      expect(await owed()).toEqual(['One']);
+      expect(await old(1)).toEqual([]);
+      expect(await old(2)).toEqual(['Three', 'Two']);
+      expect(await old(2, 1)).toEqual(['Three']);
+      expect(await old(2, 10, 1)).toEqual(['Three']);
     });
 
     it('keeps the newest summary of an article', async () => {
