@@ -1,69 +1,50 @@
 import type { Span } from '../model.js';
+import { findQuotations, type Quotation } from './quotation-marks.js';
 
 /** Whether a sentence holds its quotations whole, or only a part of one that began before it or ends after it. */
 export type QuotationState = 'whole' | 'opens' | 'goes-on' | 'closes';
 
-const closerOf: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '„': '“”',
-  '‚': '‘’',
-  '«': '»',
-  '»': '«',
-  '「': '」',
-  '『': '』',
-  '‘': '’',
-  "'": "'’",
-};
-const mark = /["“”„‚«»「」『』‘’']/g;
-const letter = /[\p{L}\p{N}]/u;
+// What nobody closed within so many sentences was closed where the mark got lost.
+const mostUnclosed = 4;
 
-/** For each sentence, in order, how it stands to the quotations around it. A quotation ends with its paragraph at the latest. */
+/** For each sentence, in order, how it stands to the quotations around it. */
 export function quotationStates(text: string, sentences: readonly Span[]): readonly QuotationState[] {
-  let open: string | null = null;
-  return sentences.map((sentence, index) => {
-    const before = sentences[index - 1];
-    if (before && /[\n\r]/.test(text.slice(before.to, sentence.from))) open = null;
-    const beganInside = open !== null;
-    open = openAfter(text, sentence, open);
-    return stateOf(beganInside, open !== null);
-  });
-}
+  const begins = new Uint8Array(sentences.length);
+  const ends = new Uint8Array(sentences.length);
+  const { found, strayClosers } = findQuotations(text);
+  let first = 0;
 
-function stateOf(beganInside: boolean, endsInside: boolean): QuotationState {
-  if (beganInside) return endsInside ? 'goes-on' : 'closes';
-  return endsInside ? 'opens' : 'whole';
-}
-
-/** The mark of the quotation that is open after a sentence, given the one before it; null for none. */
-function openAfter(text: string, { from, to }: Span, openBefore: string | null): string | null {
-  let open = openBefore;
-  const finder = new RegExp(mark);
-  finder.lastIndex = from;
-  for (let found = finder.exec(text); found && found.index < to; found = finder.exec(text)) {
-    open = afterMark(open, found[0], text, found.index);
+  for (const quotation of found) {
+    first = sentenceAt(sentences, first, quotation.from);
+    const last = lastOf(sentences, first, quotation);
+    for (let index = first; index < last; index += 1) {
+      ends[index] = 1;
+      if (index + 1 < sentences.length) begins[index + 1] = 1;
+    }
+    // Its rest is in the next paragraph, or in the next quotation.
+    if (!quotation.isClosed && last < sentences.length) ends[last] = 1;
   }
-  return open;
+  let at = 0;
+  for (const closer of strayClosers) {
+    at = sentenceAt(sentences, at, closer);
+    begins[at] = 1;
+  }
+  return sentences.map((_, index) => stateOf(begins[index] === 1, ends[index] === 1));
 }
 
-function afterMark(open: string | null, mark: string, text: string, at: number): string | null {
-  const isSingle = mark === "'" || mark === '’' || mark === '‘';
-  if (open !== null && closerOf[open]?.includes(mark)) return isSingle && !closesWord(text, at) ? open : null;
-  if (open !== null || closerOf[mark] === undefined) return open;
-  // At a word's head it opens, as in German; elsewhere it closes a quotation that began in an earlier paragraph.
-  if (mark === '»' && !letter.test(text.charAt(at + 1))) return null;
-  return isSingle && !opensWord(text, at) ? null : mark;
+function stateOf(beganBefore: boolean, endsLater: boolean): QuotationState {
+  if (beganBefore) return endsLater ? 'goes-on' : 'closes';
+  return endsLater ? 'opens' : 'whole';
 }
 
-// An apostrophe stands inside a word; a single quotation mark stands at its edge. ('90s is neither.)
-function closesWord(text: string, at: number): boolean {
-  return !letter.test(text.charAt(at + 1)) && !/\s/.test(text.charAt(at - 1));
+/** The index of the sentence that holds a place or stands before it, looked for from one that does not lie behind it. */
+function sentenceAt(sentences: readonly Span[], from: number, place: number): number {
+  let index = from;
+  while (index < sentences.length - 1 && sentences[index + 1]!.from <= place) index += 1;
+  return index;
 }
 
-function opensWord(text: string, at: number): boolean {
-  return (
-    /^(?:|[\s(["“—–-])$/.test(text.charAt(at - 1)) &&
-    /[\p{L}\p{N}"“[]/u.test(text.charAt(at + 1)) &&
-    !/^\d0s/.test(text.slice(at + 1, at + 4))
-  );
+function lastOf(sentences: readonly Span[], first: number, { to, isClosed }: Quotation): number {
+  const last = sentenceAt(sentences, first, to - 1);
+  return isClosed || last - first < mostUnclosed ? last : first;
 }

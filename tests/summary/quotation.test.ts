@@ -17,12 +17,37 @@ describe('quotationStates', () => {
     expect(states(text)).toEqual(['opens', 'closes', 'whole']);
   });
 
-  it('does not take for an opening the mark that closes what an earlier paragraph began', () => {
+  it('ties the closing mark in a later paragraph to the sentence before it', () => {
     expect(states('« La porte tient.\nElle est vieille. »\nAske partit. Il pleut.', 'fr')).toEqual([
       'opens',
-      'whole',
+      'closes',
       'whole',
       'whole',
     ]);
+  });
+
+  it('tells by its neighbours which way a straight mark faces, so that one lost mark turns nothing around', () => {
+    const text = `It leaks," said Orr. The crew left. "We stay. We work," said Vale. The gate holds.`;
+
+    expect(states(text, 'en')).toEqual(['closes', 'whole', 'opens', 'closes', 'whole']);
+  });
+
+  it.each([
+    ["The crews' boats left in '98. Nobody stayed. It was the '90s."],
+    ["'Til dawn the boats' crews waited. Nobody came."],
+  ])('takes no apostrophe of %s for a mark', (text) => {
+    expect(new Set(states(text, 'en'))).toEqual(new Set(['whole']));
+  });
+
+  it('ends a quotation that nobody closes where the next one begins', () => {
+    const text = '"The gate holds. Orr paid. "It is old," said Vale. He left.';
+
+    expect(states(text, 'en')).toEqual(['opens', 'goes-on', 'whole', 'whole']);
+  });
+
+  it('does not follow an unclosed quotation through a whole paragraph', () => {
+    const text = '"The gate holds. Orr paid. Vale left. Ash slept. Bell sang. Crow rose. Dove fell.';
+
+    expect(states(text, 'en')).toEqual(['opens', ...Array.from({ length: 6 }, () => 'whole')]);
   });
 });
