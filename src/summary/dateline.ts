@@ -13,6 +13,10 @@ const datelines = [
     `^\\p{Lu}{3,}[\\p{Lu} .'’-]*(?:,\\s[\\p{L}. ]{2,25})?(?:\\s\\([^()]{2,30}\\)${dash}|\\s*(?:--|[–—])\\s*)`,
     'u',
   ),
+  // (9NEWS) · (Instagram): whose picture stands above
+  /^\([\p{Lu}\d][\p{L}\d .]{1,24}\)\s+(?=[\p{Lu}\d])/u,
+  // 12/28/2015 AT 04:50 PM EST
+  /^\d{1,2}[/.]\d{1,2}[/.]\d{4}(?:,?\s(?:at\s)?\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,4})?)?\s+(?=\p{Lu})/iu,
   // Updated Jul 7, 2012 6:40 PM ET · June 29, 2007:
   new RegExp(
     `^(?:(?:updated|published|posted):?\\s)?(?:\\p{L}+day,?\\s)?${month}\\.?\\s\\d{1,2},?\\s\\d{4}(?:,?\\s\\d{1,2}:\\d{2}\\s?[ap]m(?:\\s[a-z]{2,3}(?=\\s\\p{Lu}))?)?(?:${dash}|\\s+(?=\\p{Lu}))`,

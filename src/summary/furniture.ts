@@ -1,96 +1,8 @@
+import { openings } from './furniture-openings.js';
+
 // Sentences that no summary may say, known by their words alone: a summary is also made of feeds' descriptions and of
 // texts that never were pages. What needs a line's place, links or elements belongs to `page/furniture.ts`, which leaves
 // it out of the stored text; what stands here stays in the text and is only not chosen.
-
-/** What stands around an article's own sentences, by how it begins; in lower case, ending at a word's end. */
-const openings = [
-  // English
-  'advertisement',
-  'all rights reserved',
-  'click here',
-  'click to',
-  'comments are closed',
-  'comments on this article',
-  'continue reading',
-  'copyright',
-  'download our app',
-  'follow us',
-  'follow @',
-  'for confidential support',
-  'for the latest',
-  'get the latest',
-  'have your say',
-  'have you got a story',
-  'join the conversation',
-  'leave a comment',
-  'like us on',
-  'photo by',
-  'picture by',
-  'please enable',
-  'read more',
-  'read also',
-  'read next',
-  'recommended stories',
-  'related articles',
-  'related stories',
-  'related:',
-  'scroll down',
-  'scroll for',
-  'see also',
-  'share this',
-  'share on',
-  'sign up',
-  'sorry we are currently unable',
-  'story continues below',
-  'subscribe',
-  'this article was first published',
-  'this article was originally published',
-  'this article first appeared',
-  'this material may not be',
-  'this story has been updated',
-  'this video cannot be played',
-  'to comment on this story',
-  'we are no longer accepting comments',
-  'we use cookies',
-  'watch:',
-  'what do you think? let us know',
-  'your email address',
-  // French, German, Spanish, Portuguese, Italian
-  'à lire aussi',
-  'lire aussi',
-  'à voir aussi',
-  'abonnez-vous',
-  'inscrivez-vous à',
-  'suivez-nous',
-  'tous droits réservés',
-  'lesen sie auch',
-  'lesen sie mehr',
-  'mehr zum thema',
-  'alle rechte vorbehalten',
-  'abonnieren sie',
-  'lea también',
-  'lee también',
-  'suscríbete',
-  'síguenos',
-  'todos los derechos reservados',
-  'leia também',
-  'leia mais',
-  'assine',
-  'todos os direitos reservados',
-  'leggi anche',
-  'iscriviti alla',
-  'riproduzione riservata',
-  // Dutch, Norwegian, Danish, Swedish
-  'lees ook',
-  'lees verder',
-  'les også',
-  'les mer',
-  'saken fortsetter',
-  'læs også',
-  'läs också',
-  'läs mer',
-  'läs även',
-];
 
 /** Lines of a page's frame: counters, dates, share buttons. Each stands alone on its line. */
 const frames = [
@@ -103,6 +15,8 @@ const frames = [
 
 /** Sentences that speak of the page and not of the news, wherever the words stand. */
 const notices = [
+  // What an editor put right stays in the text, but it is not the news.
+  /^\P{L}*(?:corrections?|clarification|korrektur|richtigstellung|rectificatif|erratum|errata|fe de errores|rettelse|rättelse)(?:\s\([^)]*\))?\s?:/iu,
   /\b(?:generated|written|produced|created)\b.{0,30}\b(?:artificial intelligence|AI|ChatGPT|language model)\b.{0,60}(?:\berrors?\b|\bomissions?\b|\bdisclaimer\b)/i,
   /\bthis (?:article|story|summary|text|content|post|report) (?:was|is|has been|may have been)\b.{0,30}\b(?:generated|written|produced|created)\b.{0,30}\b(?:artificial intelligence|AI\b|automat|language model)/i,
   /\bfor informational purposes only\b/i,
@@ -119,7 +33,7 @@ const notices = [
 const captions = [
   /\((?:left|right|cent(?:re|er)|above|below|pictured|far left|far right|front|back|file (?:photo|image)|stock image|inset)\)/i,
   /\bpictured (?:above|below|here|left|right)\b|^(?:pictured|above|below|left|right):/i,
-  /^(?=[^:]{0,60}: )(?!(?:He|She|They|It|And|But)\b|[^:]{0,60}\b(?:said|says|asked|added|adds|told|wrote|tweeted|reads?)\b)\p{Lu}[\p{L}'’]*(?: [\p{L}'’-]+){0,3}: \p{Lu}\p{Ll}/u,
+  /^(?=[^:]{0,60}: )(?!(?:He|She|They|It|And|But|With|In|At|On|For|After|Before|As|When|While)\b|[^:]{0,60}\b(?:said|says|asked|added|adds|told|wrote|tweeted|reads?)\b)\p{Lu}[\p{L}'’]*(?: [\p{L}'’-]+){0,3}: \p{Lu}\p{Ll}/u,
 ];
 
 const startsLikeFurniture = new RegExp(`^[-–•|>\\s]*(?:${openings.join('|')})(?![\\p{L}\\p{N}])`, 'iu');

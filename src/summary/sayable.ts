@@ -14,7 +14,7 @@ const fourWords = /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]+[^\p{L}\p{N}]+){3}[\p{L}\p{N}]
 // Where no spaces part the words, four characters stand for them.
 const fourCharacters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u;
 const mostSentences = 60;
-const terminalMark = new RegExp(`[.!?…؟۔।॥։።။。！？｡][${closingMarks}\\s]*$`, 'u');
+const terminalMark = new RegExp(`[.!?…؟۔।॥։።။。！？｡][${closingMarks}]*(?:\\s[»›])?$`, 'u');
 const aboutTheAuthor = /^(?:he|she|they|his|her|their|the (?:views|opinions)|follow)\b/i;
 
 /**
@@ -29,6 +29,7 @@ export function sayable(
   const placed = spans.map((span, place) => ({ ...span, place, text: text.slice(span.from, span.to) }));
   const own = withoutNotices(text, placed)
     .map(withoutDateline)
+    .map(withoutLooseMark)
     .filter((sentence) => isNews(sentence.text));
   const said = withoutRepeats(own.filter((sentence) => !repeatsTitle(sentence.text)));
   const whole = said.filter((sentence) => isWhole(sentence.text) && !isCaption(sentence.text));
@@ -50,7 +51,18 @@ function withoutNotices(text: string, sentences: readonly PlacedSpan[]): readonl
 
 function withoutDateline(sentence: PlacedSpan): PlacedSpan {
   const length = sentence.place < headSentences ? datelineLength(sentence.text) : 0;
-  return length === 0 ? sentence : { ...sentence, from: sentence.from + length, text: sentence.text.slice(length) };
+  // `CORRECTION (4 May):` looks like one too.
+  return length === 0 || isFurniture(sentence.text)
+    ? sentence
+    : { ...sentence, from: sentence.from + length, text: sentence.text.slice(length) };
+}
+
+/** `by summer. '`: a mark that stands apart looks like a mistake; French sets its own apart. */
+function withoutLooseMark(sentence: PlacedSpan): PlacedSpan {
+  const loose = /[.!?…]\s+(["'”’])$/.exec(sentence.text);
+  if (!loose) return sentence;
+  const text = sentence.text.slice(0, loose.index + 1);
+  return { ...sentence, to: sentence.from + text.length, text };
 }
 
 function withoutRepeats(sentences: readonly PlacedSpan[]): readonly PlacedSpan[] {

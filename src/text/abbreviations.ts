@@ -16,13 +16,18 @@ const ordinalLanguages = new Set(['de', 'no', 'da', 'sv', 'fi', 'cs', 'sk', 'hu'
  * abbreviations may end a sentence too: then what follows is, as a rule, one of the small words that sentences begin with.
  */
 export function keepsItsStop(word: string, next: string, language: string): boolean {
-  if (beforeNames.has(word)) return true;
+  const isIn = (words: ReadonlySet<string>) => words.has(word) || words.has(lowerHead(word));
+  if (isIn(beforeNames)) return true;
 
   const base = baseLanguage(language);
-  if (/^\p{N}/u.test(next)) return numbered.has(word) || abbreviationsOf(base).has(word) || dotted.test(word);
+  if (/^\p{N}/u.test(next)) return isIn(numbered) || isIn(abbreviationsOf(base)) || dotted.test(word);
   if (ordinal.test(word) && ordinalLanguages.has(base)) return !isSmallWord(next, base);
-  if (!initial.test(word) && !dotted.test(word) && !abbreviationsOf(base).has(word)) return false;
+  if (!initial.test(word) && !dotted.test(word) && !isIn(abbreviationsOf(base))) return false;
   return !isSmallWord(next, base);
+}
+
+function lowerHead(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
 }
 
 function isSmallWord(word: string, base: string): boolean {

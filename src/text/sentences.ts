@@ -18,6 +18,8 @@ const closingQuote = /["'”’»]/;
 // "Really?" Smith asked: the words after the quotation are the rest of its sentence.
 const attribution =
   /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}(?:said|says|asked|asks|added|adds|told|wrote|writes|tweeted|replied|shouted|joked|quipped)\b/u;
+const initialAhead = /^\p{Lu}\.(?:[\s-]*\p{Lu})/u;
+const attributionHan = /^\p{Script=Han}{1,8}?(?:说|說|问|問|道|称|稱|表示|喊|答)[。，,：:]/u;
 const hostEnding = /^(?:com|org|net|co|uk|io|js|gov|edu|info|fr|de|tv)\b/i;
 const maxWord = 40;
 const maxBracket = 300;
@@ -72,12 +74,14 @@ function sentenceEnd(text: string, start: number, stop: Stop, to: number, langua
   const next = skipSpace(text, stop.to, to);
   if (next === stop.to) return fusedEnd(text, start, stop, language);
   // `the summer. ' Muto`: a quotation mark with space on both sides closes what stands before it.
-  const end = closingQuote.test(text.charAt(next)) && isSpaceAt(text, next + 1) ? next + 1 : stop.to;
+  const isLoose = closingQuote.test(text.charAt(next)) && isSpaceAt(text, next + 1);
+  const end = isLoose && !looseMarkOpens(text, next) ? next + 1 : stop.to;
   return goesOn(text, start, stop, skipSpace(text, end, to), language) ? null : end;
 }
 
 function goesOnAfterWideStop(text: string, { closers, to }: Stop): boolean {
-  return /[」』]$/.test(closers) && /\p{Script=Hiragana}/u.test(text.charAt(to));
+  if (/[」』]$/.test(closers) && /\p{Script=Hiragana}/u.test(text.charAt(to))) return true;
+  return /[”」』"]$/.test(closers) && attributionHan.test(text.slice(to, to + 12));
 }
 
 function goesOn(text: string, start: number, stop: Stop, next: number, language: string): boolean {
@@ -88,7 +92,22 @@ function goesOn(text: string, start: number, stop: Stop, next: number, language:
 
   const word = wordBefore(text, start, stop.from);
   if (stop.from - start <= 2 && /^\d{1,2}$/.test(word)) return true;
-  return keepsItsStop(word, /^[\p{L}\p{M}\p{N}]+/u.exec(ahead)?.[0] ?? '', language);
+  // An initial is a name, though the letter alone may be a small word, as "С" is in Russian.
+  const follower = initialAhead.test(ahead) ? 'Name' : (/^[\p{L}\p{M}\p{N}]+/u.exec(ahead)?.[0] ?? '');
+  return keepsItsStop(word, follower, language);
+}
+
+// `won. ' I am fit, ' said Bolt`: where the next such mark closes, this one opened.
+function looseMarkOpens(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  if (mark === '»') return false;
+  const line = /^[^\n\r]*/.exec(text.slice(at + 1, at + 1 + maxBracket))?.[0] ?? '';
+  for (let next = line.indexOf(mark); next >= 0; next = line.indexOf(mark, next + 1)) {
+    const [before, after] = [line.slice(0, next), line.charAt(next + 1)];
+    if (!/[\p{L}\p{N}]/u.test(after)) return /\S$/.test(before) || /[,.!?]\s$/.test(before);
+    if (!/[\p{L}\p{N}]$/u.test(before)) return false;
+  }
+  return false;
 }
 
 /** `word.Next`, where the space was lost; a full stop glued to the first word of a line stands alone. */

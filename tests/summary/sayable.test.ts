@@ -25,6 +25,12 @@ describe('what a summary leaves out', () => {
     'Pictured above: the gate of the harbour at low tide.',
     'Harbour master Ada Orr (left) walks along the flood gate with a guest.',
     'Age of the gate: Sixty years and a winter.',
+    'Correction: The gate was shut on Monday and not on Sunday.',
+    'CORRECTION (4 May): The name of the gate was spelt wrongly.',
+    'An earlier version of this article gave a wrong year for the gate.',
+    'This story has been corrected to give the right name of the gate.',
+    'In einer früheren Version dieses Artikels stand ein falscher Name.',
+    'Une version précédente de cet article donnait un autre nom.',
     'A heading without a full stop',
   ])('is furniture: %s', (line) => {
     expect(say(article(`${line}\n${news}\n${line}\n${more}\n${line}`), 'long')).toEqual([news, more]);
@@ -53,6 +59,20 @@ describe('what a summary leaves out', () => {
     expect(say(article('Rain is on its way to Ansel.', { title: 'Rain is on its way to Ansel' }))).toEqual([]);
   });
 
+  it('is a quotation mark that stands apart at the end, but not one that French sets apart', () => {
+    expect(say(article(`${news} '\n${more}`), 'long')).toEqual([news, more]);
+    expect(say(article(`« Les portes du port tiennent encore. »\n${more}`), 'long')).toEqual([
+      '« Les portes du port tiennent encore. »',
+      more,
+    ]);
+  });
+
+  it('is not a title with a colon in the middle of a sentence', () => {
+    const text = 'With the new Harbours: Age of Tides film out this week, Ada Orr showed her own boat.';
+
+    expect(say(article(text))).toEqual([text]);
+  });
+
   it('is a sentence that stood before, word for word', () => {
     expect(say(article(`${news}\n${more}\n${news}`), 'long')).toEqual([news, more]);
   });
@@ -65,6 +85,9 @@ describe('what a summary leaves out', () => {
     'ANSEL — ',
     'June 29, 2026: ',
     'Updated Jul 7, 2026 6:40 PM ET ',
+    '07/12/2026 AT 04:50 PM EST ',
+    '(Valegram) ',
+    '(9NEWS) ',
   ])('is the dateline %j', (dateline) => {
     expect(say(article(`${dateline}${news}`))).toEqual([news]);
   });

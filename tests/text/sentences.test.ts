@@ -55,6 +55,19 @@ describe('splitSentences', () => {
     ]);
   });
 
+  it('leaves a mark with space around it to the sentence after where a later one closes', () => {
+    expect(
+      split("The team won. ' I am fit, ' said Bolt. 'We go. ' Orr left. He said: ' I stay. ' Then he left."),
+    ).toEqual([
+      'The team won.',
+      "' I am fit, ' said Bolt.",
+      "'We go. '",
+      'Orr left.',
+      "He said: ' I stay. '",
+      'Then he left.',
+    ]);
+  });
+
   it('leaves the opening mark to the sentence after', () => {
     expect(split('He said no. « Oui. » She said yes."Then go," he said.')).toEqual([
       'He said no.',
@@ -104,6 +117,52 @@ describe('splitSentences', () => {
     ['es', 'El Sr. Rojas llegó. ¿Quién abrió? Nadie.', ['El Sr. Rojas llegó.', '¿Quién abrió?', 'Nadie.']],
     ['ja', '門は閉まった。「遅い。」と彼は言った。終わり', ['門は閉まった。', '「遅い。」と彼は言った。', '終わり']],
     ['zh', '大门关了。谁知道？没人！', ['大门关了。', '谁知道？', '没人！']],
+    ['zh', '他说：“我不去。”然后走了。“真的吗？”她问。', ['他说：“我不去。”', '然后走了。', '“真的吗？”她问。']],
+    [
+      'de',
+      'Die Fa. Vogt & Co. KG zog um. Dr. med. Aske blieb.',
+      ['Die Fa. Vogt & Co. KG zog um.', 'Dr. med. Aske blieb.'],
+    ],
+    ['fr', 'Env. 3,5 M. d’euros. Il est né av. J.-C. à Lyon.', ['Env. 3,5 M. d’euros.', 'Il est né av. J.-C. à Lyon.']],
+    ['es', 'La Dra. Ruiz vive en EE. UU. desde 1990. Salió.', ['La Dra. Ruiz vive en EE. UU. desde 1990.', 'Salió.']],
+    [
+      'it',
+      'Il dott. Rossi parlò. L’on. Verdi ha detto: «No.»',
+      ['Il dott. Rossi parlò.', 'L’on. Verdi ha detto: «No.»'],
+    ],
+    ['pt', 'O gov. Lima falou. O art. 5º, n.º 3. Ela saiu.', ['O gov. Lima falou.', 'O art. 5º, n.º 3.', 'Ela saiu.']],
+    [
+      'nl',
+      'Dhr. Jansen en mevr. De Vries kwamen. D.w.z. morgen.',
+      ['Dhr. Jansen en mevr. De Vries kwamen.', 'D.w.z. morgen.'],
+    ],
+    ['sv', '”Kommer du?” frågade hon. T.ex. den 3. maj.', ['”Kommer du?” frågade hon.', 'T.ex. den 3. maj.']],
+    [
+      'no',
+      'Kl. 15.30 kom dr. Berg. Han fikk 5. Så gikk han.',
+      ['Kl. 15.30 kom dr. Berg.', 'Han fikk 5.', 'Så gikk han.'],
+    ],
+    ['da', '»Kommer du?« spurgte hun. Hr. Jensen blev.', ['»Kommer du?« spurgte hun.', 'Hr. Jensen blev.']],
+    [
+      'fi',
+      'Toukokuun 3. päivänä tri Berg tuli. Se maksaa n. 3 euroa.',
+      ['Toukokuun 3. päivänä tri Berg tuli.', 'Se maksaa n. 3 euroa.'],
+    ],
+    [
+      'ru',
+      'А. С. Пушкин родился в г. Москва. Это ул. Ленина, д. 5. Он ушёл.',
+      ['А. С. Пушкин родился в г. Москва.', 'Это ул. Ленина, д. 5.', 'Он ушёл.'],
+    ],
+    [
+      'uk',
+      'У 2020 р. Іваненко приїхав у м. Київ. Т. Г. Шевченко народився.',
+      ['У 2020 р. Іваненко приїхав у м. Київ.', 'Т. Г. Шевченко народився.'],
+    ],
+    [
+      'pl',
+      'Przyjechał o godz. 15.30, tj. 3. maja. Św. Jan umarł.',
+      ['Przyjechał o godz. 15.30, tj. 3. maja.', 'Św. Jan umarł.'],
+    ],
     ['hi', 'द्वार बंद है। वह खुलेगा।', ['द्वार बंद है।', 'वह खुलेगा।']],
     ['ar', 'أغلقت البوابة. متى تفتح؟ غدا.', ['أغلقت البوابة.', 'متى تفتح؟', 'غدا.']],
   ])('reads %s', (language, text, sentences) => {
