@@ -10,7 +10,7 @@ const datelines = [
   new RegExp(`^(?:${place}(?:,?\\s\\w{3,9}\\.?\\s\\d{1,2})?\\s?)?\\(${agencies}(?: \\w+)?\\)(?:${dash}|\\s*)`, 'u'),
   // LONDON (Some Agency) - · KINSHASA, Congo --
   new RegExp(
-    `^\\p{Lu}{3,}[\\p{Lu} .'’-]*(?:,\\s[\\p{L}. ]{2,25})?(?:\\s\\([^()]{2,30}\\)${dash}|\\s*(?:--|[–—])\\s*)`,
+    `^(?!CORRECTION|CLARIFICATION)\\p{Lu}{3,}[\\p{Lu} .'’-]*(?:,\\s[\\p{L}. ]{2,25})?(?:\\s\\([^()]{2,30}\\)${dash}|\\s*(?:--|[–—])\\s*)`,
     'u',
   ),
   // (9NEWS) · (Instagram): whose picture stands above

@@ -51,7 +51,6 @@ function withoutNotices(text: string, sentences: readonly PlacedSpan[]): readonl
 
 function withoutDateline(sentence: PlacedSpan): PlacedSpan {
   const length = sentence.place < headSentences ? datelineLength(sentence.text) : 0;
-  // `CORRECTION (4 May):` looks like one too.
   return length === 0 || isFurniture(sentence.text)
     ? sentence
     : { ...sentence, from: sentence.from + length, text: sentence.text.slice(length) };
