@@ -51,9 +51,7 @@ function withoutNotices(text: string, sentences: readonly PlacedSpan[]): readonl
 
 function withoutDateline(sentence: PlacedSpan): PlacedSpan {
   const length = sentence.place < headSentences ? datelineLength(sentence.text) : 0;
-  return length === 0 || isFurniture(sentence.text)
-    ? sentence
-    : { ...sentence, from: sentence.from + length, text: sentence.text.slice(length) };
+  return length === 0 ? sentence : { ...sentence, from: sentence.from + length, text: sentence.text.slice(length) };
 }
 
 /** `by summer. '`: a mark that stands apart looks like a mistake; French sets its own apart. */
