@@ -6,7 +6,7 @@ const maxLineLength = 400;
 const reach = { addressed: 4, other: 3 };
 
 const addresses =
-  /\bhttps?:|\bwww\.|[\w.]@\w|(?:^|\s)@\w{2}|©|\b(?:copyright|all rights reserved|newsletters?|subscri\w+|follow (?:us|me|our)|sign up|click here|read more|(?:read|continue|see|view) (?:the|this|our)|(?:this|the) (?:article|story|post)\b.*\b(?:first )?(?:appeared|continues|published|updated)|discuss this|\d+ comments?|(?:leave|add|post) a comment|comments? (?:below|are closed)|join (?:us|our)|download our|(?:contact|reach(?:ed)?) \w+ (?:at|on|by)|reporting by|editing by|written by|photo \d|abonnieren|newsletter|folgen sie|folgt uns|weiterlesen|mehr zum thema|suivez|abonnez|inscrivez|en savoir plus|síguenos|sigue(?:nos)?|suscr[ií]b\w*|lee también|seguici|iscriviti|siga|inscreva|assine|volg ons|abonneer|lees (?:ook|meer)|följ|prenumerera|følg|tilmeld)\b|подпис|читайте|订阅|关注|购读|購読|フォロー/iu;
+  /\bhttps?:|\bwww\.|[\w.]@\w|(?:^|\s)@\w{2}|©|\b(?:copyright|all rights reserved|newsletters?|subscri\w+|follow (?:us|me|our)|sign up|click here|read more|(?:read|continue|see|view) (?:the|this|our)|(?:this|the) (?:article|story|post)\b.{0,200}\b(?:first )?(?:appeared|continues|published|updated)|discuss this|\d+ comments?|(?:leave|add|post) a comment|comments? (?:below|are closed)|join (?:us|our)|download our|(?:contact|reach(?:ed)?) \w+ (?:at|on|by)|reporting by|editing by|written by|photo \d|abonnieren|newsletter|folgen sie|folgt uns|weiterlesen|mehr zum thema|suivez|abonnez|inscrivez|en savoir plus|síguenos|sigue(?:nos)?|suscr[ií]b\w*|lee también|seguici|iscriviti|siga|inscreva|assine|volg ons|abonneer|lees (?:ook|meer)|följ|prenumerera|følg|tilmeld)\b|подпис|читайте|订阅|关注|购读|購読|フォロー/iu;
 
 /** Whether a line turns to its reader, or speaks of the page that it stands on. */
 export function isAddressed(line: string): boolean {
@@ -45,6 +45,7 @@ export function withoutLines(
     const count = lines.length - met.size;
     if (count > 1 && at < Math.max(1, count - reach.addressed)) break;
     const line = lines[at] ?? '';
+    if (line.length > maxLineLength) continue;
     if (count > 1 && !isClosing(line, at, count)) continue;
     const print = linePrint(line, name);
     if (prints.has(print)) met.set(at, print);

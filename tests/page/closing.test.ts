@@ -14,4 +14,17 @@ describe('withoutLines', () => {
   ])('makes of %j %j', (text, rest, met) => {
     expect(withoutLines(text, 'Lock stuck', prints)).toEqual({ text: rest, met });
   });
+
+  it.each(['This article ', 'This story corrects ', 'an earlier version of this article '])(
+    'passes over a line of 200 kB of %j in 200 ms',
+    (words) => {
+      const text = words.repeat(200_000 / words.length);
+      const start = performance.now();
+
+      const rest = withoutLines(text, 'Lock stuck', prints);
+
+      expect(rest).toEqual({ text, met: [] });
+      expect(performance.now() - start).toBeLessThan(200);
+    },
+  );
 });
