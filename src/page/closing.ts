@@ -6,7 +6,11 @@ const maxLineLength = 400;
 const reach = { addressed: 4, other: 3 };
 
 const addresses =
-  /\bhttps?:|\bwww\.|[\w.]@\w|(?:^|\s)@\w{2}|©|\b(?:copyright|all rights reserved|newsletters?|subscri\w+|follow (?:us|me|our)|sign up|click here|read more|(?:read|continue|see|view) (?:the|this|our)|(?:this|the) (?:article|story|post)\b.{0,200}\b(?:first )?(?:appeared|continues|published|updated)|discuss this|\d+ comments?|(?:leave|add|post) a comment|comments? (?:below|are closed)|join (?:us|our)|download our|(?:contact|reach(?:ed)?) \w+ (?:at|on|by)|reporting by|editing by|written by|photo \d|abonnieren|newsletter|folgen sie|folgt uns|weiterlesen|mehr zum thema|suivez|abonnez|inscrivez|en savoir plus|síguenos|sigue(?:nos)?|suscr[ií]b\w*|lee también|seguici|iscriviti|siga|inscreva|assine|volg ons|abonneer|lees (?:ook|meer)|följ|prenumerera|følg|tilmeld)\b|подпис|читайте|订阅|关注|购读|購読|フォロー/iu;
+  /\bhttps?:|\bwww\.|[\w.]@\w|(?:^|\s)@\w{2}|©|\b(?:copyright|all rights reserved|newsletters?|subscri\w+|follow (?:us|me|our)|sign up|click here|read more|(?:read|continue|see|view) (?:the|this|our)|(?:this|the) (?:article|story|post)\b.{0,200}\b(?:first )?(?:appeared|continues|published|updated)|discuss this|\d+ comments?|(?:leave|add|post) a comment|comments? (?:below|are closed)|join (?:us|our)|download our|reporting by|editing by|written by|photo \d|abonnieren|newsletter|folgen sie|folgt uns|weiterlesen|mehr zum thema|suivez|abonnez|inscrivez|en savoir plus|síguenos|sigue(?:nos)?|suscr[ií]b\w*|lee también|seguici|iscriviti|siga|inscreva|assine|volg ons|abonneer|lees (?:ook|meer)|följ|prenumerera|følg|tilmeld)\b|подпис|читайте|订阅|关注|购读|購読|フォロー/iu;
+
+// Every other number may be what is told: one to call, the date of a correction.
+const counts =
+  /\d(?:[\d.,]*\d)?(?= (?:comments?|views?|likes?|shares?|reactions?|replies)\b)|(?<=\bphoto )\d+(?: of \d+)?/g;
 
 /** Whether a line turns to its reader, or speaks of the page that it stands on. */
 export function isAddressed(line: string): boolean {
@@ -63,7 +67,7 @@ function isClosing(line: string, at: number, count: number): boolean {
 function linePrint(line: string, name: string): string {
   const folded = foldLine(line);
   const nameless = name.length < minTitleLength ? folded : folded.replaceAll(name, '…');
-  return isAddressed(line) ? nameless.replace(/\d+/g, '0') : nameless;
+  return isAddressed(line) ? nameless.replace(counts, '0') : nameless;
 }
 
 /** A line in the form in which lines and titles are compared. */

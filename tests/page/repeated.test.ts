@@ -35,6 +35,7 @@ describe('the lines that a feed puts under its articles', () => {
       'our reporter can be reached at ann@herald.example',
     ],
     ['a count', (n: number) => `Read the ${n + 3} comments`, 'read the 0 comments'],
+    ['a count of pictures', (n: number) => `Photo ${n + 1} of ${n + 9}`, 'photo 0'],
     [
       'a name of the article',
       (n: number) => `The post ${titles[n] ?? ''} first appeared on Herald.`,
@@ -72,6 +73,12 @@ describe('the lines that a feed puts under its articles', () => {
       'in fewer than three of five articles, unless they turn to the reader',
       told((n) => (n < 3 ? 'No one was hurt.' : '')),
     ],
+    [
+      'to ask for help in fewer than three of five articles',
+      told((n) => (n < 3 ? 'Anybody with information is asked to contact them on 101 or 0800 555 111.' : '')),
+    ],
+    ['to say where somebody can be reached', told(() => 'Anyone who saw it can reach detectives at 555-0100.', 4)],
+    ['with numbers to call that differ', told((n) => `Contact them at www.police.example and quote ${n + 310}.`)],
     ['with a name and a value', told(() => 'Depth: 10 km')],
     ['with numbers that differ', told((n) => `It ended ${n} to nothing.`)],
     [
