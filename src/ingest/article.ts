@@ -39,9 +39,18 @@ export interface ArticleParts {
 }
 
 /** Puts together what we keep of an item: the fullest of its texts, and of everything else the feed's word first. */
-export function makeArticle({ item, text: ofFeed, keys, page: read, feedLanguage, seenAt }: ArticleParts): NewArticle {
+export function makeArticle(parts: ArticleParts): NewArticle {
+  // What has no date counts as published when it is first seen.
+  return putTogether(parts, parts.seenAt);
+}
+
+function putTogether(
+  { item, text: ofFeed, keys, page: read, feedLanguage, seenAt }: ArticleParts,
+  undatedAt: Date | null,
+): NewArticle {
   const { page, ...chosen } = chooseText(item.title, ofFeed, read);
   const publishedAt = believable(item.publishedAt, seenAt) ?? believable(page?.publishedAt, seenAt);
+  const modifiedAt = believable(item.updatedAt, seenAt) ?? believable(page?.modifiedAt, seenAt);
   return {
     keys,
     fingerprint: itemFingerprint(item),
@@ -50,7 +59,7 @@ export function makeArticle({ item, text: ofFeed, keys, page: read, feedLanguage
     title: item.title || page?.title || firstWords(chosen.text) || item.url,
     author: item.author ?? page?.author ?? null,
     publishedAt,
-    modifiedAt: later(believable(item.updatedAt, seenAt) ?? believable(page?.modifiedAt, seenAt), publishedAt),
+    modifiedAt: later(modifiedAt, publishedAt ?? undatedAt),
     language: knownLanguage(page?.language) ?? knownLanguage(feedLanguage) ?? 'und',
     ...chosen,
     image: item.image ?? page?.image ?? null,
@@ -61,7 +70,7 @@ export function makeArticle({ item, text: ofFeed, keys, page: read, feedLanguage
 
 /** What an item says now whose article is kept. A teaser never takes the place of a text that came from the page. */
 export function makeChange({ kept, ...parts }: ArticleParts & { readonly kept: KeptItem }): ArticleChange {
-  const { keys: _, url: __, text, textSource, shortfall, language, labels, ...head } = makeArticle(parts);
+  const { keys: _, url: __, text, textSource, shortfall, language, labels, ...head } = putTogether(parts, null);
   const isTeaser = kept.textSource === 'page' && textSource !== 'page' && isThin(parts.text);
   const title = isTeaser ? parts.item.title || null : head.title;
   // A text that broke its reader comes back empty.

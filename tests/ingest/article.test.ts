@@ -155,7 +155,8 @@ describe('makeArticle', () => {
   });
 
   it.each([
-    ['2026-02-28T09:00:00Z', null, '2026-02-28T09:00:00.000Z'],
+    ['2026-02-28T09:00:00Z', null, undefined],
+    ['2026-03-01T13:00:00Z', null, '2026-03-01T13:00:00.000Z'],
     ['2026-02-28T09:00:00Z', '2026-03-01T09:00:00Z', undefined],
     ['2026-03-01T09:00:00Z', '2026-03-01T09:00:00Z', undefined],
     ['2027-03-01T09:00:00Z', '2026-03-01T09:00:00Z', undefined],
@@ -226,5 +227,19 @@ describe('makeChange', () => {
 
     expect(change.body).toMatchObject({ textSource: 'description', shortfall: 'paywall' });
     expect(again.body).toMatchObject({ textSource: 'page', shortfall: null });
+  });
+  it('leaves it to the store whether an item without a date changed after it was first seen', () => {
+    const kept = { articleId: 1, fingerprint: '', textSource: 'content', shortfall: null } as const;
+    const updatedAt = new Date('2026-03-01T11:00:00Z');
+
+    const change = makeChange({
+      ...parts,
+      kept,
+      item: item({ publishedAt: null, updatedAt }),
+      text: texts(),
+      page: null,
+    });
+
+    expect(change.modifiedAt).toEqual(updatedAt);
   });
 });

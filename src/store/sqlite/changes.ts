@@ -85,7 +85,9 @@ function rewriting(db: Database.Database): (change: ArticleChange & { readonly t
     UPDATE article SET title = :title, title_folded = :titleFolded, author = coalesce(:author, author),
       canonical_url = coalesce(:canonicalUrl, canonical_url), canonical_key = coalesce(:canonicalKey, canonical_key),
       image = coalesce(:image, image), categories = coalesce(nullif(:categories, '[]'), categories),
-      modified_at = coalesce(:modifiedAt, modified_at),
+      modified_at = CASE
+        WHEN :modifiedAt > coalesce(CASE WHEN published_at = seen_at THEN :publishedAt END, published_at) THEN :modifiedAt
+        ELSE modified_at END,
       published_at = CASE WHEN published_at = seen_at THEN coalesce(:publishedAt, published_at) ELSE published_at END,
       updated_at = :at
     WHERE id = :articleId`);
