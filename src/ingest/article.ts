@@ -41,17 +41,17 @@ export interface ArticleParts {
 /** Puts together what we keep of an item: the fullest of its texts, and of everything else the feed's word first. */
 export function makeArticle(parts: ArticleParts): NewArticle {
   // What has no date counts as published when it is first seen.
-  return putTogether(parts, parts.seenAt);
+  return putTogether(parts, parts.seenAt).article;
 }
 
 function putTogether(
   { item, text: ofFeed, keys, page: read, feedLanguage, seenAt }: ArticleParts,
   undatedAt: Date | null,
-): NewArticle {
+): { readonly article: NewArticle; readonly page: ParsedPage | null } {
   const { page, ...chosen } = chooseText(item.title, ofFeed, read);
   const publishedAt = believable(item.publishedAt, seenAt) ?? believable(page?.publishedAt, seenAt);
   const modifiedAt = believable(item.updatedAt, seenAt) ?? believable(page?.modifiedAt, seenAt);
-  return {
+  const article = {
     keys,
     fingerprint: itemFingerprint(item),
     url: item.url,
@@ -66,17 +66,25 @@ function putTogether(
     categories: categoriesOf(item, page),
     labels: mergeLabels(ofFeed.labels, page?.labels ?? []),
   };
+  return { article, page };
 }
 
 /** What an item says now whose article is kept. A teaser never takes the place of a text that came from the page. */
 export function makeChange({ kept, ...parts }: ArticleParts & { readonly kept: KeptItem }): ArticleChange {
-  const { keys: _, url: __, text, textSource, shortfall, language, labels, ...head } = putTogether(parts, null);
+  const { article, page } = putTogether(parts, null);
+  const { keys: _, url: __, text, textSource, shortfall, language, labels, ...said } = article;
+  const head = { ...said, categories: knowsSection(kept) && page?.section == null ? null : said.categories };
   const isTeaser = kept.textSource === 'page' && textSource !== 'page' && isThin(parts.text);
   const title = isTeaser ? parts.item.title || null : head.title;
   // A text that broke its reader comes back empty.
   if (isTeaser || text === '') return { ...head, articleId: kept.articleId, title, body: null };
   const known = parts.page === null ? kept.shortfall : shortfall;
   return { ...head, articleId: kept.articleId, title, body: { text, textSource, shortfall: known, language, labels } };
+}
+
+/** Whether the part of the site may stand among an article's categories: only pages name it. */
+function knowsSection({ textSource, shortfall }: KeptItem): boolean {
+  return textSource === 'page' || shortfall !== null;
 }
 
 function firstWords(text: string): string {

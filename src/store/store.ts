@@ -274,10 +274,12 @@ export interface KeptItem {
 }
 
 /** What an item says now whose article is kept. Where its words are the same, only the fingerprint is written. What it no longer says stays. */
-export interface ArticleChange extends Omit<NewArticle, 'keys' | 'url' | 'title' | keyof ArticleBody> {
+export interface ArticleChange extends Omit<NewArticle, 'keys' | 'url' | 'title' | 'categories' | keyof ArticleBody> {
   readonly articleId: number;
   /** Null where the article keeps the title that it has. */
   readonly title: string | null;
+  /** Null, or none, where the article keeps those that it has. */
+  readonly categories: readonly string[] | null;
   /** Null where the article keeps the text that it has. */
   readonly body: ArticleBody | null;
 }

@@ -228,6 +228,17 @@ describe('makeChange', () => {
     expect(change.body).toMatchObject({ textSource: 'description', shortfall: 'paywall' });
     expect(again.body).toMatchObject({ textSource: 'page', shortfall: null });
   });
+  it('leaves the part of the site to an article whose page is not read again', () => {
+    const kept = { articleId: 1, fingerprint: '', textSource: 'page', shortfall: null } as const;
+    const changed = { ...parts, kept, item: item({ categories: ['Ferries'] }), text: texts() };
+
+    expect(makeChange({ ...changed, page: null }).categories).toBeNull();
+    expect(makeChange({ ...changed, page: page({ section: 'Harbour' }) }).categories).toEqual(['Harbour', 'Ferries']);
+    expect(makeChange({ ...changed, kept: { ...kept, textSource: 'content' }, page: null }).categories).toEqual([
+      'Ferries',
+    ]);
+  });
+
   it('leaves it to the store whether an item without a date changed after it was first seen', () => {
     const kept = { articleId: 1, fingerprint: '', textSource: 'content', shortfall: null } as const;
     const updatedAt = new Date('2026-03-01T11:00:00Z');

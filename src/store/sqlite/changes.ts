@@ -115,7 +115,7 @@ interface HeadValues extends CanonicalValues {
   readonly titleFolded: string;
   readonly author: string | null;
   readonly image: string | null;
-  readonly categories: string;
+  readonly categories: string | null;
   readonly publishedAt: number | null;
   readonly modifiedAt: number | null;
   readonly at: number;
@@ -126,7 +126,7 @@ function headOf(change: ArticleChange & { readonly title: string }): Omit<HeadVa
   return {
     ...{ articleId, title, author, image, ...canonicalOf(change) },
     titleFolded: fold(title),
-    categories: JSON.stringify(change.categories),
+    categories: change.categories && JSON.stringify(change.categories),
     publishedAt: change.publishedAt?.getTime() ?? null,
     modifiedAt: change.modifiedAt?.getTime() ?? null,
   };

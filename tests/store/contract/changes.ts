@@ -106,7 +106,7 @@ export function changesContract(open: OpenStore): void {
         anArticle('Ferry back', { ...said, canonicalUrl: 'https://herald.example/ferry' }),
       ]);
 
-      await change(store, feed.id, { ...rewritten(id), modifiedAt: at(-9) }, 20);
+      await change(store, feed.id, { ...rewritten(id), categories: null, modifiedAt: at(-9) }, 20);
       expect(await store.article('g1', id)).toMatchObject({ ...said, canonicalUrl: 'https://herald.example/ferry' });
 
       const next = { image: 'https://herald.example/b.jpg', categories: ['Ferries'], modifiedAt: at(20) };
