@@ -55,7 +55,7 @@ function putTogether(
     keys,
     fingerprint: itemFingerprint(item),
     url: item.url,
-    canonicalUrl: canonicalOf(page),
+    canonicalUrl: canonicalOf(item.url, page),
     title: item.title || page?.title || firstWords(chosen.text) || item.url,
     author: item.author ?? page?.author ?? null,
     publishedAt,
@@ -102,10 +102,20 @@ function later(date: Date | null, first: Date | null): Date | null {
   return date !== null && (first === null || date.getTime() > first.getTime()) ? date : null;
 }
 
-/** Sites that name their front page on every page name nothing. */
-function canonicalOf(page: ParsedPage | null): string | null {
+/** Sites that name their front page on every page name nothing, and none names the page of another site. */
+function canonicalOf(itemUrl: string, page: ParsedPage | null): string | null {
   const url = page?.canonicalUrl ?? null;
-  return url === null || canonicalPath(url) === '' ? null : url;
+  return url === null || canonicalPath(url) === '' || !areOfOneSite(url, itemUrl) ? null : url;
+}
+
+/** Whether two addresses have one host, or that of one stands under the other's. */
+function areOfOneSite(one: string, other: string): boolean {
+  const [a, b] = [siteOf(one), siteOf(other)];
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+}
+
+function siteOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
 }
 
 /** The part of the site first, then the feed's words, each once. */

@@ -20,11 +20,16 @@ export interface ChosenText {
 
 /** Goes down from the page to the feed's content and its description, to the fullest text that is the item's. */
 export function chooseText(title: string, ofFeed: ItemText, page: ParsedPage | null): ChosenText {
-  const own = page !== null && isOf(page, title, ofFeed) ? page : null;
+  const own = page !== null && isOf(page, title, ofFeed) ? tellingOf(page) : null;
   const { text, textSource } = fullest(ofFeed, own);
   // A page that says no more than the feed is short, whatever else it says.
   const isShort = page !== null && textSource !== 'page';
   return { text: beginning(text), textSource, shortfall: page?.shortfall ?? (isShort ? 'thin' : null), page: own };
+}
+
+/** A page without a text may be a login page, whose name, place and address are not the item's. */
+function tellingOf(page: ParsedPage): ParsedPage {
+  return page.text === '' ? { ...page, title: '', section: null, canonicalUrl: null } : page;
 }
 
 /** Whether a page says anything of what its item says; where there are too few words to tell, it does. */

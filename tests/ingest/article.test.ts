@@ -98,6 +98,16 @@ describe('makeArticle', () => {
     });
   });
 
+  it('takes neither name nor place nor address from a page without a text', () => {
+    const login = { title: 'Log in', section: 'Account', canonicalUrl: 'https://harbour.example/login?next=1' };
+
+    expect(make({ title: '' }, page({ ...login, text: '' }))).toMatchObject({
+      title: 'The ferry was late.',
+      categories: [],
+      canonicalUrl: null,
+    });
+  });
+
   it('takes nothing from a page that says nothing of its item, however long it is', () => {
     const text = 'We and our partners store cookies on your device to measure audiences. '.repeat(20);
     const wall = page({ text, author: 'Privacy Team', publishedAt: new Date('2026-02-01T00:00:00Z') });
@@ -172,6 +182,10 @@ describe('makeArticle', () => {
     ['https://harbour.example/ferry', 'https://harbour.example/ferry'],
     ['https://harbour.example/?p=7', 'https://harbour.example/?p=7'],
     ['https://harbour.example/', null],
+    ['https://www.harbour.example/ferry', 'https://www.harbour.example/ferry'],
+    ['https://news.harbour.example/ferry', 'https://news.harbour.example/ferry'],
+    ['https://herald.example/ferry', null],
+    ['https://otherharbour.example/ferry', null],
   ])('takes the page’s own address %s for %s', (canonicalUrl, expected) => {
     expect(make({}, page({ canonicalUrl })).canonicalUrl).toBe(expected);
   });
