@@ -3,6 +3,11 @@ import { sharedWords } from '../text/shared-words.js';
 
 // Of 1,050 articles none shares less with its title and first sentences; of cookie and login notices nineteen in twenty do.
 const leastShared = 0.1;
+// So much of an item's title stands in the title of its page, whatever words its text has.
+const leastOfTitle = 0.5;
+// A feed that says less gives no words to look for in a page; notices are shorter than that.
+const hardlyAny = 80;
+const noticeLength = 3000;
 // Less than that more than the feed's text is the same beginning, with the words of an offer around it.
 const worthOfBeginning = 1.5;
 // A short book. What is longer is no news, and every digest and list would pay for it.
@@ -35,8 +40,11 @@ function tellingOf(page: ParsedPage): ParsedPage {
 /** Whether a page says anything of what its item says; where there are too few words to tell, it does. */
 function isOf(page: ParsedPage, title: string, { content, description }: ItemText): boolean {
   if (page.text === '') return true;
-  const shared = sharedWords(`${title}\n${description || content}`, page.text);
-  return shared === null || shared >= leastShared;
+  const told = description || content;
+  const shared = sharedWords(`${title}\n${told}`, page.text);
+  if (shared === null || shared >= leastShared) return true;
+  const isNamed = (sharedWords(title, page.title) ?? 0) >= leastOfTitle;
+  return isNamed || (told.length < hardlyAny && page.text.length >= noticeLength);
 }
 
 /** The longest; of equal ones the page's, then the content. */

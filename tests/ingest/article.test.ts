@@ -120,6 +120,24 @@ describe('makeArticle', () => {
     expect(untold).toMatchObject({ text: '', shortfall: 'thin' });
   });
 
+  it.each([
+    ['that has the item’s title', 'Mayor quits amid storm over bridge contract award | Herald', 1, '', 'page'],
+    ['that is long, where the feed says hardly anything', 'Herald', 40, 'Ferry.', 'page'],
+    ['that is short', 'Herald', 1, '', 'description'],
+    ['that is long, where the feed says enough', 'Herald', 40, 'Nobody else was asked. '.repeat(5), 'description'],
+  ])(
+    'tells by title and length whose a page is without a word of its item: one %s',
+    (_what, title, times, description, textSource) => {
+      const text = 'Bo Ray stepped down on Tuesday after weeks of criticism in the local assembly. '.repeat(times);
+
+      const article = make({ title: 'Mayor quits amid storm over bridge contract award' }, page({ title, text }), {
+        description,
+      });
+
+      expect(article.textSource).toBe(textSource);
+    },
+  );
+
   it('keeps an item that has nothing but a title', () => {
     expect(make({}, null, { description: '' })).toMatchObject({
       title: 'Ferry late',
