@@ -60,7 +60,7 @@ function parse(html: string): DomDocument | null {
   if (html.length > maxCharacters || hasTooManyOpenTags(html)) return null;
   // linkedom types its result as the browser's window, which this program does not declare.
   const { document } = parseHTML(html) as unknown as { readonly document: DomDocument };
-  return isTooDeep(document.documentElement) ? null : document;
+  return isDeeperThan(maxDepth, document.documentElement) ? null : document;
 }
 
 function hasTooManyOpenTags(html: string): boolean {
@@ -72,20 +72,12 @@ function hasTooManyOpenTags(html: string): boolean {
   return false;
 }
 
-/** Level by level, because recursion is what it has to protect. */
-function isTooDeep(root: DomElement): boolean {
-  let level: readonly DomElement[] = [root];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > maxDepth) return true;
-    level = level.flatMap(elementsIn);
+/** Whether anything stands deeper in an element than so many levels; it goes no deeper itself. */
+function isDeeperThan(levels: number, element: DomElement): boolean {
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (isElement(node) && (levels === 0 || isDeeperThan(levels - 1, node))) return true;
   }
   return false;
-}
-
-function elementsIn(parent: DomElement): readonly DomElement[] {
-  const elements: DomElement[] = [];
-  for (let node = parent.firstChild; node; node = node.nextSibling) if (isElement(node)) elements.push(node);
-  return elements;
 }
 
 /** linkedom builds no HTML5 tree: what stands between or after head and body has to be brought into the body. */
