@@ -20,7 +20,9 @@ export function chooseLines(scene: Scene, model: LineModel): readonly SeenLine[]
   const chanceOf = chancesIn(scene, model);
   const inside = lines.filter(({ isInside }) => isInside);
   const proseOutside = lines.filter(({ isInside, isProse }) => !isInside && isProse);
-  const isArticleOutside = evidence(proseOutside, chanceOf) >= strongerOutside * evidence(inside, chanceOf);
+  const enough = strongerOutside * evidence(inside, chanceOf);
+  // The surest words weigh a half each, so that on most pages nothing outside has to be judged.
+  const isArticleOutside = wordsIn(proseOutside) / 2 >= enough && evidence(proseOutside, chanceOf) >= enough;
 
   const sure = inside.filter((line) => chanceOf(line) > insideLimit);
   const isSure = scene.isPage && (isArticleOutside || wordsIn(sure) >= leastKept * wordsIn(inside));
