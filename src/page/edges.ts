@@ -1,4 +1,5 @@
 import { isFurniture } from './edge-rules.js';
+import { plain } from './plain.js';
 import type { SeenLine } from './signs/scene.js';
 
 /** So many lines of furniture at the top are the head of a page that was copied whole. */
@@ -38,10 +39,5 @@ function isSentence({ words, endsSentence }: SeenLine): boolean {
 }
 
 function isSame(text: string, title: string): boolean {
-  const plain = (line: string): string =>
-    line
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
   return title !== '' && plain(text) === plain(title);
 }

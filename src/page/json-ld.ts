@@ -1,4 +1,5 @@
 import { cleanLine } from './clean.js';
+import { plain } from './plain.js';
 
 /** What a page's JSON-LD says of one thing that has a date: an article, or the page itself. */
 export interface LinkedObject {
@@ -70,15 +71,8 @@ export function articleBodyIn(sources: readonly string[], title: string): string
 
 /** Whether one holds the other: the heading of a page may have a kicker, or lack the site's name. */
 function isSameTitle(headline: string, title: string): boolean {
-  const [a, b] = [headline, title].map(folded);
-  return a !== undefined && b !== undefined && a !== '' && b !== '' && (a.includes(b) || b.includes(a));
-}
-
-function folded(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const [a, b] = [plain(headline), plain(title)];
+  return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
 }
 
 function linkedObject(object: JsonObject, isArticle: boolean, known: ReadonlyMap<unknown, JsonObject>): LinkedObject {

@@ -1,7 +1,7 @@
 import { openings } from './furniture-openings.js';
 
 // Sentences that no summary may say, known by their words alone: a summary is also made of feeds' descriptions and of
-// texts that never were pages. What needs a line's place, links or elements belongs to `page/furniture.ts`, which leaves
+// texts that never were pages. What needs a line's place, links or elements belongs to `page/signs/`, which leaves
 // it out of the stored text; what stands here stays in the text and is only not chosen.
 
 /** Lines of a page's frame: counters, dates, share buttons. Each stands alone on its line. */

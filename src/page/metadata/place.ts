@@ -1,6 +1,6 @@
 import type { Line } from '../line.js';
 import type { Mark } from './marks.js';
-import { plain } from './plain.js';
+import { plain } from '../plain.js';
 
 const elsewhere =
   /(?:^| )(?:aside|nav|blockquote|figcaption|comment(?!s?-(?:open|closed|status|link|count))|commentlist|li-comment|respond|reply|replies|related|sidebar|widget|recent|popular|trending|recommend|most-read|also-like|footer-|site-footer|newsletter|read-more|more-)/;

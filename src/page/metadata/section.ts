@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.js';
-import { plain } from './plain.js';
+import { plain } from '../plain.js';
 import { isNameOf } from './site.js';
 
 const maxLength = 60;

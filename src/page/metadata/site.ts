@@ -1,7 +1,7 @@
 import { hostOf } from '../../document/url.js';
 import type { LinkedData } from '../json-ld.js';
 import type { Clues } from './clues.js';
-import { plain } from './plain.js';
+import { plain } from '../plain.js';
 
 // What is longer is no name, and more of them than any page needs cost more than they tell.
 const maxLength = 200;

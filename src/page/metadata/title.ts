@@ -1,6 +1,6 @@
 import type { LinkedData } from '../json-ld.js';
 import type { Clues } from './clues.js';
-import { plain } from './plain.js';
+import { plain } from '../plain.js';
 import { isNameOf, type SiteNames } from './site.js';
 
 const maxLength = 500;
