@@ -10,7 +10,7 @@ import { rankKeywords } from '../src/summary/keywords/keywords.js';
 import { type KeywordSign, type KeywordSigns, keywordSigns, signsOf } from '../src/summary/keywords/signs.js';
 import { stemmerFor } from '../src/text/stems.js';
 import { splitWords } from '../src/text/words.js';
-import { learnWeights } from './keyword-model/logistic.js';
+import { learnWeights } from './logistic.js';
 
 const folds = 5;
 const ridge = 0.001;
@@ -68,7 +68,7 @@ function learn(examples: readonly Example[]): KeywordSigns {
     }),
   );
   const learnt = learnWeights(rows, ridge);
-  const weightOf = (sign: KeywordSign) => learnt[keywordSigns.indexOf(sign)] ?? 0;
+  const weightOf = (sign: KeywordSign) => learnt.weights[keywordSigns.indexOf(sign)] ?? 0;
   return {
     frequency: weightOf('frequency'),
     position: weightOf('position'),

@@ -1,57 +1,60 @@
-import { type Bigram, type BigramTable, tableBigrams } from './bigrams.js';
+import { type BigramTable, tableBigrams } from './bigrams.js';
 import { centralities } from './centrality.js';
 import type { Draft } from './draft.js';
+import { bigramSigns, type BigramSigns, sentenceSigns, type SentenceSigns } from './signs.js';
 import { articleCounts } from './terms.js';
-import { weights } from './weights.js';
+import { importanceWeights, type ImportanceWeights } from './weights.js';
+
+/** The bigrams of an article with what speaks for each. */
+export interface Evidence extends BigramTable {
+  /** By sentence, and by bigram. */
+  readonly sentenceSigns: readonly SentenceSigns[];
+  readonly bigramSigns: readonly BigramSigns[];
+}
 
 /** How likely a reader's summary is to say each bigram of an article (0 to 1), with what the guess rests on. */
-export interface Importance extends BigramTable {
+export interface Importance extends Evidence {
   readonly probabilities: readonly number[];
-  readonly centrality: readonly number[];
+}
+
+/** Gathers what speaks for each bigram of an article. */
+export function gatherEvidence({ sentences, titleTerms }: Draft): Evidence {
+  const counts = articleCounts(sentences);
+  const table = tableBigrams(sentences);
+  const centrality = centralities(sentences, counts);
+  return {
+    ...table,
+    sentenceSigns: sentences.map(({ text }, index) => sentenceSigns(index, text, centrality[index]!)),
+    bigramSigns: table.bigrams.map((bigram) => bigramSigns(bigram, counts, titleTerms)),
+  };
 }
 
 /** Weighs every bigram of an article. */
-export function weighBigrams(draft: Draft): Importance {
-  const counts = articleCounts(draft.sentences);
-  const table = tableBigrams(draft.sentences);
-  const centrality = centralities(draft.sentences, counts);
-  const bySentence = draft.sentences.map(({ text }, index) => sentenceScore(index, text, centrality[index] ?? 0));
-
-  const probabilities = table.bigrams.map((bigram) =>
-    sigmoid(
-      (bySentence[bigram.first] ?? 0) +
-        recurrenceScore(bigram.sentences) +
-        weights.frequency * Math.log(Math.max(counts.get(bigram.left) ?? 1, counts.get(bigram.right) ?? 1)) +
-        (bigram.isName ? weights.names : 0) +
-        titleScore(bigram, draft.titleTerms),
-    ),
+export function weighBigrams(evidence: Evidence, weights: ImportanceWeights = importanceWeights): Importance {
+  const bySentence = evidence.sentenceSigns.map((signs) => weights.bias + sentenceScore(signs, weights));
+  const probabilities = evidence.bigrams.map(({ first }, id) =>
+    sigmoid(bySentence[first]! + bigramScore(evidence.bigramSigns[id]!, weights)),
   );
-  return { ...table, probabilities, centrality };
+  return { ...evidence, probabilities };
+}
+
+function sentenceScore({ position, quotation, centrality }: SentenceSigns, weights: ImportanceWeights): number {
+  return weights.position * position + weights.quotation * quotation + weights.centrality * centrality;
+}
+
+function bigramScore(signs: BigramSigns, weights: ImportanceWeights): number {
+  return (
+    weights.inTwoSentences * signs.inTwoSentences +
+    weights.inMoreSentences * signs.inMoreSentences +
+    weights.frequency * signs.frequency +
+    weights.names * signs.names +
+    titleScore(signs, weights)
+  );
 }
 
 /** What a bigram has from the words that it shares with the title. */
-export function titleScore({ left, right }: Bigram, titleTerms: ReadonlySet<string>): number {
-  const shared = Number(titleTerms.has(left)) + Number(titleTerms.has(right));
-  return shared * weights.titleWord + (shared === 2 ? weights.title : 0);
-}
-
-/** What a bigram has from the first sentence that holds it. */
-function sentenceScore(index: number, text: string, centrality: number): number {
-  return (
-    weights.bias +
-    weights.position * Math.log(1 + index) +
-    weights.centrality * centrality +
-    (opensQuotation(text) ? weights.quotation : 0)
-  );
-}
-
-function recurrenceScore(sentences: number): number {
-  if (sentences < 2) return 0;
-  return sentences === 2 ? weights.inTwoSentences : weights.inMoreSentences;
-}
-
-function opensQuotation(text: string): boolean {
-  return /[“„«「]|(?:^|[\s(])["'‘‚»](?=[\p{L}\p{N}])/u.test(text);
+export function titleScore({ titleWords, title }: BigramSigns, weights: ImportanceWeights): number {
+  return weights.titleWords * titleWords + weights.title * title;
 }
 
 function sigmoid(x: number): number {

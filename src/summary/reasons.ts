@@ -1,7 +1,6 @@
 import type { SentenceReason } from '../model.js';
-import type { Draft } from './draft.js';
 import { type Importance, titleScore } from './importance.js';
-import { weights } from './weights.js';
+import { importanceWeights as weights } from './weights.js';
 
 const sources = [
   'near-the-top',
@@ -22,13 +21,14 @@ export type Explain = (index: number, isNeeded: boolean) => readonly SentenceRea
  * The reasons for each sentence of an article, strongest first, at least one: what lifts it above the article's average.
  * `isNeeded` says that a later chosen sentence cannot do without it.
  */
-export function explainer(draft: Draft, importance: Importance): Explain {
-  const all = draft.sentences.map((_, index) => liftsOf(index, draft, importance));
-  const usual = new Map(sources.map((source) => [source, mean(all.map((lifts) => lifts[source]))]));
+export function explainer(importance: Importance): Explain {
+  let known: Comparison | undefined;
 
   return (index, isNeeded) => {
+    known ??= compare(importance);
+    const { lifts, usual } = known;
     const above = sources
-      .map((reason) => ({ reason, lift: all[index]![reason] - usual.get(reason)! }))
+      .map((reason) => ({ reason, lift: lifts[index]![reason] - usual[reason] }))
       .sort((a, b) => b.lift - a.lift);
     const strong = above.filter(({ lift }) => lift > worthSaying).map(({ reason }) => reason);
     if (isNeeded) return ['goes-with-the-next', ...strong];
@@ -36,13 +36,34 @@ export function explainer(draft: Draft, importance: Importance): Explain {
   };
 }
 
-function liftsOf(index: number, { titleTerms }: Draft, { bigrams, bySentence, centrality }: Importance): Lifts {
-  const own = bySentence[index]!.map((id) => bigrams[id]!);
+/** What lifts each sentence of an article, and what lifts them on average. */
+interface Comparison {
+  readonly lifts: readonly Lifts[];
+  readonly usual: Lifts;
+}
+
+function compare(importance: Importance): Comparison {
+  const lifts = importance.sentenceSigns.map((_, index) => liftsOf(index, importance));
+  const usual = (reason: keyof Lifts) => mean(lifts.map((each) => each[reason]));
   return {
-    'near-the-top': weights.position * Math.log(1 + index),
-    'close-to-the-rest': weights.centrality * centrality[index]!,
-    'says-the-title': mean(own.map((bigram) => titleScore(bigram, titleTerms))),
-    names: mean(own.map((bigram) => (bigram.isName ? weights.names : 0))),
+    lifts,
+    usual: {
+      'near-the-top': usual('near-the-top'),
+      'close-to-the-rest': usual('close-to-the-rest'),
+      'says-the-title': usual('says-the-title'),
+      names: usual('names'),
+    },
+  };
+}
+
+function liftsOf(index: number, { sentenceSigns, bigramSigns, bySentence }: Importance): Lifts {
+  const { position, centrality } = sentenceSigns[index]!;
+  const own = bySentence[index]!.map((id) => bigramSigns[id]!);
+  return {
+    'near-the-top': weights.position * position,
+    'close-to-the-rest': weights.centrality * centrality,
+    'says-the-title': mean(own.map((signs) => titleScore(signs, weights))),
+    names: mean(own.map(({ names }) => weights.names * names)),
   };
 }
 

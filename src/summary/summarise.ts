@@ -45,7 +45,7 @@ export function summariseTo(input: SummaryInput, length: SummaryLength): readonl
  * forms. Where none can, it is the plain summary.
  */
 export function summariseAbout(input: SummaryInput, length: SummaryLength, focus: string): FocusedSummary {
-  const reading = read(input, focus);
+  const reading = read(input, { focus });
   const chosen = toLength(reading, length);
   if (chosen.some(({ reasons }) => reasons.includes('about-the-focus'))) return { sentences: chosen, found: 'said' };
   return { sentences: chosen, found: reading.interest.some((share) => share > 0) ? 'mentioned' : 'absent' };
@@ -56,7 +56,11 @@ export function summariseAbout(input: SummaryInput, length: SummaryLength, focus
  * within words it takes the few that say most for their length, and none where nothing fits.
  */
 export function summariseWithin(input: SummaryInput, budget: SummaryBudget): readonly ChosenSentence[] {
-  const reading = read(input, budget.focus);
+  return chooseWithin(read(input, { focus: budget.focus }), budget);
+}
+
+/** The same of an article that was read for its focus already. */
+export function chooseWithin(reading: Reading, budget: SummaryBudget): readonly ChosenSentence[] {
   if (budget.words === undefined) return explained(reading, ofSentences(reading, budget.sentences ?? usualSentences));
 
   const limits = { sentences: budget.sentences ?? Infinity, words: budget.words };

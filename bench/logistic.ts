@@ -5,10 +5,17 @@ export interface Row {
   readonly weight: number;
 }
 
-const steps = 25;
+/** A logistic regression, for columns as they are given. */
+export interface Learnt {
+  readonly bias: number;
+  readonly weights: readonly number[];
+}
 
-/** Weights of a logistic regression with a ridge (Newton's method on standardised columns), for columns as they are given. */
-export function learnWeights(rows: readonly Row[], ridge: number): readonly number[] {
+const mostSteps = 25;
+const leastChange = 1e-6;
+
+/** A logistic regression with a ridge on its standardised columns, by Newton's method. */
+export function learnWeights(rows: readonly Row[], ridge: number): Learnt {
   const columns = rows[0]?.signs.map((_, column) => scaleOf(rows, column)) ?? [];
   const scaled = rows.map(({ signs }) => [
     1,
@@ -17,7 +24,7 @@ export function learnWeights(rows: readonly Row[], ridge: number): readonly numb
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
 
   let weights = scaled[0]?.map(() => 0) ?? [];
-  for (let step = 0; step < steps; step += 1) {
+  for (let step = 0; step < mostSteps; step += 1) {
     const { gradient, curvature } = slope(rows, scaled, weights);
     for (let at = 1; at < weights.length; at += 1) {
       gradient[at]! += ridge * total * weights[at]!;
@@ -25,8 +32,11 @@ export function learnWeights(rows: readonly Row[], ridge: number): readonly numb
     }
     const change = solve(curvature, gradient);
     weights = weights.map((weight, at) => weight - change[at]!);
+    if (change.every((each) => Math.abs(each) < leastChange)) break;
   }
-  return weights.slice(1).map((weight, at) => weight / columns[at]!.spread);
+  const [bias = 0, ...scaledWeights] = weights;
+  const asGiven = scaledWeights.map((weight, at) => weight / columns[at]!.spread);
+  return { bias: asGiven.reduce((left, weight, at) => left - weight * columns[at]!.mean, bias), weights: asGiven };
 }
 
 function scaleOf(rows: readonly Row[], column: number): { readonly mean: number; readonly spread: number } {
