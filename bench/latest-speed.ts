@@ -106,6 +106,7 @@ function article(number: number, index: number): NewArticle {
     text,
     textSource: 'content',
     shortfall: null,
+    standfirst: null,
     image: null,
     categories: [],
     labels: [],

@@ -252,6 +252,8 @@ export interface Article {
   readonly textSource: TextSource;
   /** Why its page gave less than the article; null where it gave all of it, or was not read. */
   readonly shortfall: Shortfall | null;
+  /** What its feed says of it in a few sentences, paragraphs parted by `\n`; null where that is nothing, or the text itself. */
+  readonly standfirst: string | null;
   /** Absolute http(s) address of the picture that goes with it. */
   readonly image: string | null;
   /** As the publisher names them: the part of the site first, then the feed's; at most 20. */

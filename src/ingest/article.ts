@@ -4,6 +4,7 @@ import type { FeedItem, ItemText, Label, ParsedPage } from '../model.js';
 import type { ArticleChange, KeptItem, NewArticle } from '../store/store.js';
 import { clip } from '../text/clip.js';
 import { chooseText } from './ladder.js';
+import { standfirstOf } from './standfirst.js';
 
 // About three short paragraphs: less than that is a teaser, and the page may say more.
 const thinLength = 600;
@@ -62,6 +63,7 @@ function putTogether(
     modifiedAt: later(modifiedAt, publishedAt ?? undatedAt),
     language: knownLanguage(page?.language) ?? knownLanguage(feedLanguage) ?? 'und',
     ...chosen,
+    standfirst: standfirstOf(item.title, ofFeed, chosen),
     image: item.image ?? page?.image ?? null,
     categories: categoriesOf(item, page),
     labels: mergeLabels(ofFeed.labels, page?.labels ?? []),
@@ -76,8 +78,12 @@ export function makeChange({ kept, ...parts }: ArticleParts & { readonly kept: K
   const head = { ...said, categories: knowsSection(kept) && page?.section == null ? null : said.categories };
   const isTeaser = kept.textSource === 'page' && textSource !== 'page' && isThin(parts.text);
   const title = isTeaser ? parts.item.title || null : head.title;
+  if (isTeaser) {
+    const standfirst = standfirstOf(parts.item.title, parts.text, { text: '', textSource: kept.textSource });
+    return { ...head, standfirst, articleId: kept.articleId, title, body: null };
+  }
   // A text that broke its reader comes back empty.
-  if (isTeaser || text === '') return { ...head, articleId: kept.articleId, title, body: null };
+  if (text === '') return { ...head, articleId: kept.articleId, title, body: null };
   const known = parts.page === null ? kept.shortfall : shortfall;
   return { ...head, articleId: kept.articleId, title, body: { text, textSource, shortfall: known, language, labels } };
 }

@@ -230,6 +230,7 @@ export interface NewArticle {
   readonly text: string;
   readonly textSource: TextSource;
   readonly shortfall: Shortfall | null;
+  readonly standfirst: string | null;
   readonly image: string | null;
   readonly categories: readonly string[];
   readonly labels: readonly Label[];
@@ -273,7 +274,10 @@ export interface KeptItem {
   readonly shortfall: Shortfall | null;
 }
 
-/** What an item says now whose article is kept. Where its words are the same, only the fingerprint is written. What it no longer says stays. */
+/**
+ * What an item says now whose article is kept. Where its words are the same, only the fingerprint and the standfirst are
+ * written. What it no longer says stays; a standfirst stays with its text.
+ */
 export interface ArticleChange extends Omit<NewArticle, 'keys' | 'url' | 'title' | 'categories' | keyof ArticleBody> {
   readonly articleId: number;
   /** Null where the article keeps the title that it has. */

@@ -24,6 +24,7 @@ function article(id: number): Article {
     text,
     textSource: 'page',
     shortfall: null,
+    standfirst: null,
     image: null,
     categories: [],
     labels: [],

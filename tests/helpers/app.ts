@@ -122,6 +122,7 @@ export function newArticle(overrides: Partial<NewArticle> = {}): NewArticle {
     text: gateText,
     textSource: 'page',
     shortfall: null,
+    standfirst: null,
     image: null,
     categories: [],
     labels: [],

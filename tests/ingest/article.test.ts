@@ -58,6 +58,11 @@ describe('isThin', () => {
 });
 
 describe('makeArticle', () => {
+  it('keeps what the feed says beside the text of the page', () => {
+    expect(make({}, page()).standfirst).toBe('The ferry was late.');
+    expect(make({}, null).standfirst).toBeNull();
+  });
+
   it('takes the page’s text where it says more than the feed', () => {
     expect(make({}, page())).toMatchObject({ text: 'The ferry was late. Nobody minded.', textSource: 'page' });
   });
@@ -250,6 +255,16 @@ describe('makeArticle', () => {
 
 describe('makeChange', () => {
   const parts = { keys: [], feedLanguage: 'en', seenAt: noon };
+
+  it('says what the feed says now beside a text that came from a page', () => {
+    const kept = { articleId: 1, fingerprint: '', textSource: 'page', shortfall: null } as const;
+    const changed = { ...parts, kept, item: item(), text: texts({ description: 'The ferry was on time.' }) };
+
+    const [unread, reread] = [null, page()].map((read) => makeChange({ ...changed, page: read }));
+
+    expect(unread).toMatchObject({ body: null, standfirst: 'The ferry was on time.' });
+    expect(reread).toMatchObject({ body: { textSource: 'page' }, standfirst: 'The ferry was on time.' });
+  });
 
   it('still knows why the page was short, where that is not read again', () => {
     const kept = { articleId: 1, fingerprint: '', textSource: 'description', shortfall: 'paywall' } as const;

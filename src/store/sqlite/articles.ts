@@ -106,7 +106,7 @@ export const heldBackArticles = `
  */
 export function selectArticles(ids: string, order = 'article.published_at DESC, article.id DESC'): string {
   return `
-    SELECT article.*, feed.title, article_text.text, summary.version, summary.sentences
+    SELECT article.*, feed.title, article_text.text, article_text.standfirst, summary.version, summary.sentences
     FROM article
     JOIN feed ON feed.id = article.feed_id
     JOIN article_text ON article_text.article_id = article.id
@@ -136,7 +136,7 @@ export interface ArticleRow {
     readonly labels: string;
   };
   readonly feed: { readonly title: string };
-  readonly article_text: { readonly text: string };
+  readonly article_text: { readonly text: string; readonly standfirst: string | null };
   readonly summary: { readonly version: number | null; readonly sentences: string | null };
 }
 
@@ -160,6 +160,7 @@ export function readArticle({ article: row, feed, article_text, summary }: Artic
     text: article_text.text,
     textSource: row.text_source,
     shortfall: row.shortfall,
+    standfirst: article_text.standfirst,
     image: row.image,
     categories,
     labels,

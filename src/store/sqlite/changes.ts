@@ -45,6 +45,9 @@ export function savingChange(db: Database.Database): (feedId: number, change: Ar
     'SELECT title, text FROM article JOIN article_text ON article_id = id WHERE id = ? AND feed_id = ?',
   );
   const see = db.prepare<[string, number]>('UPDATE article SET fingerprint = ? WHERE id = ?');
+  const say = db.prepare<[string | null, number]>(
+    'UPDATE article_text SET standfirst = coalesce(?, standfirst) WHERE article_id = ?',
+  );
   const keepVersion = keepingVersion(db);
   const rewrite = rewriting(db);
 
@@ -53,6 +56,7 @@ export function savingChange(db: Database.Database): (feedId: number, change: Ar
     const old = words.get(articleId, feedId);
     if (old === undefined) return;
     see.run(fingerprint, articleId);
+    say.run(change.standfirst, articleId);
     const title = change.title ?? old.title;
     if (areSame(old, { title, text: body?.text ?? old.text })) return;
     keepVersion(articleId, old, at);
@@ -94,7 +98,9 @@ function rewriting(db: Database.Database): (change: ArticleChange & { readonly t
   const setBody = db.prepare<BodyValues>(`
     UPDATE article SET text_source = :textSource, shortfall = :shortfall, language = :language, labels = :labels
     WHERE id = :articleId`);
-  const setText = db.prepare<[string, number]>('UPDATE article_text SET text = ? WHERE article_id = ?');
+  const setText = db.prepare<[string, string | null, number]>(
+    'UPDATE article_text SET text = ?, standfirst = ? WHERE article_id = ?',
+  );
   const oweSummary = db.prepare<[number]>('UPDATE summary SET version = NULL, sentences = NULL WHERE article_id = ?');
 
   return (change, at) => {
@@ -103,7 +109,7 @@ function rewriting(db: Database.Database): (change: ArticleChange & { readonly t
     if (body !== null) {
       const { text, labels, ...rest } = body;
       setBody.run({ articleId, ...rest, labels: JSON.stringify(labels) });
-      setText.run(text, articleId);
+      setText.run(text, change.standfirst, articleId);
     }
     oweSummary.run(articleId);
   };

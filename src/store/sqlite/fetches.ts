@@ -31,7 +31,7 @@ export function fetches(
   /** An article with a known key is not new; what it says of itself besides is remembered all the same. */
   const keep = (feedId: number, article: NewArticle, at: number, quarantinedAt: number | null): number | null => {
     const isKnown = known(feedId, article.keys).length > 0;
-    const id = isKnown ? null : saveArticle({ ...valuesOf(feedId, article, at), quarantinedAt }, article.text);
+    const id = isKnown ? null : saveArticle({ ...valuesOf(feedId, article, at), quarantinedAt }, article);
     for (const key of article.keys) remember.run(feedId, key, at, id);
     return id;
   };
@@ -72,7 +72,7 @@ function knowing(db: Database.Database): (feedId: number, keys: readonly string[
   return (feedId, keys) => known.all(feedId, JSON.stringify(keys));
 }
 
-function savingArticle(db: Database.Database): (article: ArticleValues, text: string) => number {
+function savingArticle(db: Database.Database): (values: ArticleValues, texts: Texts) => number {
   const add = db
     .prepare<ArticleValues, number>(
       `INSERT INTO article (feed_id, url, url_key, canonical_url, canonical_key, title, title_folded, author, published_at, modified_at,
@@ -82,17 +82,20 @@ function savingArticle(db: Database.Database): (article: ArticleValues, text: st
        RETURNING id`,
     )
     .pluck();
-  const addText = db.prepare<[number, string]>('INSERT INTO article_text (article_id, text) VALUES (?, ?)');
+  const addText = db.prepare<[number, string, string | null]>(
+    'INSERT INTO article_text (article_id, text, standfirst) VALUES (?, ?, ?)',
+  );
   const oweSummary = db.prepare<[number]>('INSERT INTO summary (article_id) VALUES (?)');
 
-  return (article, text) => {
-    const id = found(add.get(article));
-    addText.run(id, text);
+  return (values, { text, standfirst }) => {
+    const id = found(add.get(values));
+    addText.run(id, text, standfirst);
     oweSummary.run(id);
     return id;
   };
 }
 
+type Texts = Pick<NewArticle, 'text' | 'standfirst'>;
 type ArticleValues = ReturnType<typeof valuesOf> & { readonly quarantinedAt: number | null };
 
 function valuesOf(feedId: number, article: NewArticle, at: number) {

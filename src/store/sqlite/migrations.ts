@@ -230,4 +230,7 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (feed_id, print)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE article_text ADD COLUMN standfirst TEXT; -- what its feed says of it, where the text is not that
+  `,
 ];

@@ -69,6 +69,23 @@ export function changesContract(open: OpenStore): void {
       expect((await store.articleVersions('g1', id)).map(({ title }) => title)).toEqual(['Ferry back', 'Ferry back']);
     });
 
+    it('keeps a standfirst until another one or another text comes', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const [id = 0] = await bring(store, feed.id, [anArticle('Ferry back', { standfirst: 'It is back at noon.' })]);
+      const standfirst = async () => (await store.article('g1', id))?.standfirst;
+
+      await change(store, feed.id, aChange(id), 20);
+      expect(await standfirst()).toBe('It is back at noon.');
+
+      await change(store, feed.id, aChange(id, { standfirst: 'It is back at one.' }), 30);
+      expect(await standfirst()).toBe('It is back at one.');
+      expect((await store.article('g1', id))?.updatedAt).toBeNull();
+
+      await change(store, feed.id, rewritten(id), 40);
+      expect(await standfirst()).toBeNull();
+    });
+
     it('takes no notice of white space', async () => {
       const store = open();
       const { feed } = await follow(store);
