@@ -2,7 +2,7 @@ import type { App } from '../src/chat/app.js';
 import { type Caller, defineCommand, guildOf } from '../src/chat/command.js';
 import { type Reply, say } from '../src/chat/reply.js';
 import { UserError } from '../src/errors.js';
-import { latestReply } from '../src/view/articles.js';
+import { latestReply } from '../src/view/latest.js';
 import { completeFeed, findFeed } from './options/feed.js';
 import { completeSince, readSince } from './options/since.js';
 

@@ -1,0 +1,44 @@
+import type { App } from '../../src/chat/app.js';
+import type { Caller } from '../../src/chat/command.js';
+import type { Choice } from '../../src/chat/options.js';
+import { UserError } from '../../src/errors.js';
+import type { Article } from '../../src/model.js';
+import { articleChoice } from '../../src/view/articles.js';
+
+/** The article that words of a title, a number of the last list, or a suggested `#id` mean. */
+export async function findArticle(app: App, caller: Caller, text: string): Promise<Article> {
+  if (caller.guildId === null) throw new UserError('LINK_NEEDED', 'In direct messages article must be a link.');
+  if (/^#\d+$/.test(text)) return keptArticle(app, caller, text.slice(1));
+  if (/^\d{1,4}$/.test(text)) return numberedArticle(app, caller, Number(text));
+  const [newest] = await app.store.articlesByTitle(caller.guildId, text, 1);
+  if (newest) return newest;
+  throw new UserError('ARTICLE_UNKNOWN', `No article here has “${text}” in its title. /latest lists the newest.`);
+}
+
+async function numberedArticle(app: App, caller: Caller, number: number): Promise<Article> {
+  const seen = await app.store.lastList(caller);
+  const list = seen.length > 0 ? seen : await newestIds(app, caller);
+  const id = list[number - 1];
+  if (id !== undefined) return keptArticle(app, caller, String(id));
+  if (list.length === 0) throw new UserError('NUMBER_UNKNOWN', 'There is no list yet. Use /latest first.');
+  throw new UserError('NUMBER_UNKNOWN', `The last list goes from 1 to ${list.length}. There is no article ${number}.`);
+}
+
+async function newestIds(app: App, { guildId }: Caller): Promise<readonly number[]> {
+  return guildId === null ? [] : (await app.store.latestArticles(guildId, { limit: 5 })).articles.map(({ id }) => id);
+}
+
+/** The article with this id, which came from outside, where the guild has it; a `UserError` otherwise. */
+export async function keptArticle(app: App, { guildId }: Caller, id: string | undefined): Promise<Article> {
+  const isId = id !== undefined && /^\d{1,15}$/.test(id);
+  const article = isId && guildId !== null ? await app.store.article(guildId, Number(id)) : null;
+  if (article) return article;
+  throw new UserError('ARTICLE_GONE', 'This article is no longer kept. /latest lists the newest.');
+}
+
+/** Suggests recent articles, by words of their titles. */
+export async function completeArticle(typed: string, app: App, caller: Caller): Promise<readonly Choice[]> {
+  if (caller.guildId === null || /^https?:/i.test(typed)) return [];
+  const articles = await app.store.articlesByTitle(caller.guildId, typed, 25);
+  return articles.map((article) => articleChoice(article, app.clock.now()));
+}

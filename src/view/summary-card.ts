@@ -1,0 +1,137 @@
+import type { Action, Block, Line, Reply, Select } from '../chat/reply.js';
+import type { Article, FocusedSummary, SummaryLength } from '../model.js';
+import type { Refusal } from '../summary/gate.js';
+import { clip } from '../text/clip.js';
+import { isDated, kickersOf, sentencesOf, updatedOf } from './articles.js';
+import { dotted } from './line.js';
+import { reduction } from './reading.js';
+import { ownText, textUsed, whyNoText } from './text-used.js';
+import { ago } from './time.js';
+
+/** What a summary card shows: a kept article, or a page that somebody named and that is not kept. */
+export type SummarisedText = Pick<
+  Article,
+  'title' | 'url' | 'feedTitle' | 'author' | 'text' | 'textSource' | 'shortfall' | 'labels'
+> & {
+  readonly publishedAt: Date | null;
+  readonly updatedAt: Date | null;
+  /** Null where it is not kept. */
+  readonly seenAt: Date | null;
+};
+
+/** What a summary card says of a text. */
+export interface SaidOfText extends FocusedSummary {
+  /** The words that the reader named; empty where they named none. */
+  readonly focus: string;
+  readonly keyPhrases: readonly string[];
+  /** Why the text is shown as it is, and no summary of it; null where it is summarised. */
+  readonly refusal: Refusal | null;
+}
+
+const mostOwnText = 2_500;
+
+/** The card of one article: its sentences at a length, or why there is no summary, and which text they are from. */
+export function summaryReply(
+  article: SummarisedText,
+  said: SaidOfText,
+  actions: readonly (readonly Action[])[],
+): Reply {
+  return {
+    text: [
+      ...kickerNote(article),
+      { kind: 'heading', level: 2, line: [{ kind: 'link', text: article.title, url: article.url }] },
+      { kind: 'note', line: sourceLine(article) },
+      { kind: 'divider' },
+      ...(said.refusal === null ? summaryBlocks(article, said) : ownTextBlocks(article, said)),
+      ...article.labels.map(({ evidence }): Block => ({ kind: 'note', line: [`The publisher: “${evidence}”`] })),
+    ],
+    // A text that is hardly longer than one length may be longer than a shorter one.
+    actions: said.refusal === null || said.refusal === 'little-shorter' ? actions : [],
+    replaces: true,
+  };
+}
+
+function summaryBlocks(article: SummarisedText, { sentences, focus, found, keyPhrases }: SaidOfText): readonly Block[] {
+  const about = keyPhrases.length === 0 ? null : keyPhrases.join(', ');
+  return [
+    ...(found === 'said' ? [] : [focusNote(focus, found)]),
+    { kind: 'list', items: sentencesOf(article.text, sentences).map((sentence) => [sentence]) },
+    { kind: 'note', line: dotted(reduction(article.text, sentences), textUsed(article), about) },
+  ];
+}
+
+function focusNote(focus: string, found: 'mentioned' | 'absent'): Block {
+  const why =
+    found === 'absent'
+      ? `The article does not mention “${focus}”.`
+      : `The article mentions “${focus}” only in sentences that do not stand alone.`;
+  return { kind: 'lines', lines: [[`${why} The summary is unchanged.`]] };
+}
+
+/** A text that is not summarised, as its publisher gives it, and marked as such. */
+function ownTextBlocks({ text, textSource }: SummarisedText, { sentences, refusal }: SaidOfText): readonly Block[] {
+  if (refusal === null) return [];
+  const note: Block = { kind: 'note', line: [ownText(textSource, refusal)] };
+  if (refusal === 'no-prose') return [note];
+  const own = text.length > mostOwnText ? sentencesOf(text, sentences) : text.split('\n');
+  const lines = own.filter((line) => line.trim() !== '').map((line) => [line.trim()]);
+  return [{ kind: 'lines', lines }, note];
+}
+
+/** The select that changes the length of a summary card. */
+export function lengthSelect(articleId: number, length: SummaryLength, focus: string): Select {
+  const lengths: readonly (readonly [SummaryLength, string, string])[] = [
+    ['short', 'Short', '1 sentence'],
+    ['medium', 'Medium', '3 sentences'],
+    ['long', 'Long', '6 sentences'],
+    ['key-points', 'Every key point', ''],
+  ];
+  return {
+    kind: 'select',
+    action: 'summary.length',
+    argument: `${articleId} ${focus}`.trim(),
+    placeholder: 'Length',
+    of: 'choices',
+    options: lengths.map(([value, label, description]) => ({
+      value,
+      label,
+      ...(description === '' ? {} : { description }),
+      isChosen: value === length,
+    })),
+  };
+}
+
+/** For an article without a text that could be summarised; one that is kept has a feed, which gave none either. */
+export function noTextReply(
+  article: Pick<Article, 'title' | 'url' | 'shortfall'>,
+  { isKept }: { readonly isKept: boolean },
+): Reply {
+  const why = `${isKept ? 'its feed gives none, and ' : ''}${whyNoText(article.shortfall)}`;
+  return {
+    text: [
+      {
+        kind: 'lines',
+        lines: [
+          [`This article has no text that I could summarise: ${why}.`],
+          ['→ Open it: ', { kind: 'link', text: article.title, url: article.url }],
+        ],
+      },
+    ],
+  };
+}
+
+function kickerNote(article: Pick<Article, 'title' | 'labels'>): readonly Block[] {
+  const words = kickersOf(article);
+  return words.length === 0 ? [] : [{ kind: 'note', line: dotted(...words) }];
+}
+
+function sourceLine(article: SummarisedText): Line {
+  const { feedTitle, author, publishedAt, seenAt } = article;
+  const isKnown = publishedAt !== null && (seenAt === null || isDated({ publishedAt, seenAt }));
+  return dotted(
+    clip(feedTitle, 40),
+    author === null ? null : clip(author, 80),
+    isKnown ? ago(publishedAt) : null,
+    updatedOf(article),
+  );
+}
