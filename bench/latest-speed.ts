@@ -5,6 +5,7 @@ import { commands } from '../commands/index.js';
 import type { App } from '../src/chat/app.js';
 import { type Call, runCommand } from '../src/chat/command.js';
 import { noHints } from '../src/feed/hints.js';
+import type { Telling } from '../src/model.js';
 import type { FetchResult, NewArticle, Store } from '../src/store/store.js';
 import { openSqliteStore } from '../src/store/sqlite/open.js';
 
@@ -24,11 +25,8 @@ const call: Call = {
 const sentence = 'The ferry to the outer islands runs again after eleven days of storm. ';
 const text = sentence.repeat(50);
 const first = { from: 0, to: sentence.length - 1, reasons: ['near-the-top'] } as const;
-const sentences = {
-  short: [first],
-  entry: [first],
-  medium: [first],
-};
+const told: Telling = { kind: 'told', sentences: [first] };
+const lengths = { short: told, entry: told, medium: told };
 
 const folder = mkdtempSync(join(tmpdir(), 'nutshell-latest-'));
 const store = openSqliteStore(join(folder, 'nutshell.sqlite'));
@@ -51,7 +49,7 @@ async function fill(store: Store): Promise<void> {
       new Map(
         ids.map((id) => [
           { id, updatedAt: null },
-          { version: 1, sentences },
+          { version: 1, lengths },
         ]),
       ),
     );

@@ -299,10 +299,23 @@ export interface FocusedSummary {
   readonly found: 'said' | 'mentioned' | 'absent';
 }
 
+/** Why a summary of a text would only pretend to be one. */
+export type Refusal = 'nothing-to-say' | 'too-short' | 'no-prose' | 'little-shorter';
+
+/** What a summary of one length came to: sentences of the text, or none, because they would only pretend to be a summary. */
+export type Telling =
+  | { readonly kind: 'told'; readonly sentences: readonly ChosenSentence[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** What a summary came to for a reader who named words; `found` says whether the text has them. */
+export interface FocusedTelling extends Pick<FocusedSummary, 'found'> {
+  readonly telling: Telling;
+}
+
 /** Derived from the text by a method with a version, so that a better method can redo it. */
 export interface Summary {
   readonly version: number;
-  readonly sentences: Readonly<Record<StoredLength, readonly ChosenSentence[]>>;
+  readonly lengths: Readonly<Record<StoredLength, Telling>>;
 }
 
 /** A feed in a channel. */

@@ -3,16 +3,16 @@ import type { OpmlReading } from '../feed/opml.js';
 import type { Net } from '../net/net.js';
 import type { Store } from '../store/store.js';
 import type {
-  ChosenSentence,
   FeedReading,
   FetchedDocument,
-  FocusedSummary,
+  FocusedTelling,
   ItemTexts,
   PageReading,
   RefusalRule,
   Summary,
   SummaryInput,
   SummaryLength,
+  Telling,
 } from '../model.js';
 import type { Reply } from './reply.js';
 
@@ -65,9 +65,9 @@ export interface Reader {
   /** The lengths that are stored. */
   summarise(text: SummaryInput): Promise<Summary>;
   /** One length, for somebody who asked. */
-  summariseTo(text: SummaryInput, length: SummaryLength): Promise<readonly ChosenSentence[]>;
+  summariseTo(text: SummaryInput, length: SummaryLength): Promise<Telling>;
   /** One length, for somebody who named words. */
-  summariseAbout(text: SummaryInput, length: SummaryLength, focus: string): Promise<FocusedSummary>;
+  summariseAbout(text: SummaryInput, length: SummaryLength, focus: string): Promise<FocusedTelling>;
   /** What a text is about, in so many words or names at most. */
   keyPhrases(text: SummaryInput, count: number): Promise<readonly string[]>;
   close(): Promise<void>;

@@ -1,4 +1,5 @@
-import type { ChosenSentence, FocusedSummary, Summary, SummaryInput, SummaryLength } from '../model.js';
+import type { ChosenSentence, FocusedSummary, StoredLength, Summary, SummaryInput, SummaryLength } from '../model.js';
+import { gateOf } from './gate.js';
 import { keyPoints } from './key-points.js';
 import { pickSentences } from './pick.js';
 import { read, type Reading } from './reading.js';
@@ -22,20 +23,15 @@ const referenceTokens = 65;
 const referenceTokensWithinWords = 80;
 const referenceTokensPerSentence = 22;
 
-/** The summaries that are kept with an article, from one reading of it. The same text gives the same summary. */
+/** The summaries that are kept with an article, through the gate, from one reading of it. The same text gives the same summary. */
 export function summariseStored(input: SummaryInput): Summary {
   const reading = read(input);
-  return {
-    version: summaryVersion,
-    sentences: {
-      short: toLength(reading, 'short'),
-      entry: toLength(reading, 'entry'),
-      medium: toLength(reading, 'medium'),
-    },
-  };
+  const letThrough = gateOf(input);
+  const tell = (length: StoredLength) => letThrough(toLength(reading, length), length);
+  return { version: summaryVersion, lengths: { short: tell('short'), entry: tell('entry'), medium: tell('medium') } };
 }
 
-/** A summary of one length, in the order of the article: fewer sentences only where the article has no more to say. */
+/** The sentences of one length, which have not been at the gate, in the order of the article: fewer sentences only where the article has no more to say. */
 export function summariseTo(input: SummaryInput, length: SummaryLength): readonly ChosenSentence[] {
   return toLength(read(input), length);
 }

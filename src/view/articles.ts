@@ -3,6 +3,7 @@ import type { Entry, Inline, Line, Select } from '../chat/reply.js';
 import type { Article, ChosenSentence, Label, StoredLength } from '../model.js';
 import { clip } from '../text/clip.js';
 import { dotted } from './line.js';
+import { ownWordsInEntry } from './own-words.js';
 import { readingTime } from './reading.js';
 import { ago } from './time.js';
 
@@ -24,20 +25,34 @@ export function articleEntry(
   article: Article,
   { number, size, length }: { number: number; size: Entry['size']; length: StoredLength | null },
 ): Entry {
+  const { sentences, mark } = saidInEntry(article, length);
   return {
     number,
     size,
     kickers: kickersOf(article),
     headline: article.title,
     url: article.url,
-    sentences: length === null ? [] : sentencesOf(article.text, article.summary?.sentences[length] ?? []),
+    sentences,
     source: dotted(
       clip(article.feedTitle, 40),
       size === 'story' ? readingTime(article) : null,
       ageOf(article),
       updatedOf(article),
+      mark,
     ),
   };
+}
+
+/** An article's own words for an entry, and what they are where they are no summary. */
+function saidInEntry(
+  article: Article,
+  length: StoredLength | null,
+): { readonly sentences: readonly string[]; readonly mark: string | null } {
+  const telling = length === null ? null : (article.summary?.lengths[length] ?? null);
+  if (telling === null) return { sentences: [], mark: null };
+  if (telling.kind === 'told') return { sentences: sentencesOf(article.text, telling.sentences), mark: null };
+  const { lines, mark } = ownWordsInEntry(article, telling.refusal);
+  return { sentences: lines, mark };
 }
 
 /** Our words for what the publisher says of an article, at most two; none that its title begins with already. */

@@ -1,34 +1,28 @@
 import type { Action, Block, Line, Reply, Select } from '../chat/reply.js';
-import type { Article, FocusedSummary, SummaryLength } from '../model.js';
-import type { Refusal } from '../summary/gate.js';
+import type { Article, ChosenSentence, FocusedTelling, Refusal, SummaryLength } from '../model.js';
 import { clip } from '../text/clip.js';
 import { isDated, kickersOf, sentencesOf, updatedOf } from './articles.js';
 import { dotted } from './line.js';
 import { reduction } from './reading.js';
-import { ownText, textUsed, whyNoText } from './text-used.js';
+import { ownWordsInCard, type Unsummarised } from './own-words.js';
+import { textUsed, whyNoText } from './text-used.js';
 import { ago } from './time.js';
 
 /** What a summary card shows: a kept article, or a page that somebody named and that is not kept. */
-export type SummarisedText = Pick<
-  Article,
-  'title' | 'url' | 'feedTitle' | 'author' | 'text' | 'textSource' | 'shortfall' | 'labels'
-> & {
+export interface SummarisedText
+  extends Unsummarised, Pick<Article, 'title' | 'url' | 'feedTitle' | 'author' | 'labels'> {
   readonly publishedAt: Date | null;
   readonly updatedAt: Date | null;
   /** Null where it is not kept. */
   readonly seenAt: Date | null;
-};
+}
 
 /** What a summary card says of a text. */
-export interface SaidOfText extends FocusedSummary {
+export interface SaidOfText extends FocusedTelling {
   /** The words that the reader named; empty where they named none. */
   readonly focus: string;
   readonly keyPhrases: readonly string[];
-  /** Why the text is shown as it is, and no summary of it; null where it is summarised. */
-  readonly refusal: Refusal | null;
 }
-
-const mostOwnText = 2_500;
 
 /** The card of one article: its sentences at a length, or why there is no summary, and which text they are from. */
 export function summaryReply(
@@ -36,22 +30,29 @@ export function summaryReply(
   said: SaidOfText,
   actions: readonly (readonly Action[])[],
 ): Reply {
+  const { telling } = said;
   return {
     text: [
       ...kickerNote(article),
       { kind: 'heading', level: 2, line: [{ kind: 'link', text: article.title, url: article.url }] },
       { kind: 'note', line: sourceLine(article) },
       { kind: 'divider' },
-      ...(said.refusal === null ? summaryBlocks(article, said) : ownTextBlocks(article, said)),
+      ...(telling.kind === 'told'
+        ? summaryBlocks(article, telling.sentences, said)
+        : ownWordsBlocks(article, telling.refusal)),
       ...article.labels.map(({ evidence }): Block => ({ kind: 'note', line: [`The publisher: “${evidence}”`] })),
     ],
     // A text that is hardly longer than one length may be longer than a shorter one.
-    actions: said.refusal === null || said.refusal === 'little-shorter' ? actions : [],
+    actions: telling.kind === 'told' || telling.refusal === 'little-shorter' ? actions : [],
     replaces: true,
   };
 }
 
-function summaryBlocks(article: SummarisedText, { sentences, focus, found, keyPhrases }: SaidOfText): readonly Block[] {
+function summaryBlocks(
+  article: SummarisedText,
+  sentences: readonly ChosenSentence[],
+  { focus, found, keyPhrases }: SaidOfText,
+): readonly Block[] {
   const about = keyPhrases.length === 0 ? null : keyPhrases.join(', ');
   return [
     ...(found === 'said' ? [] : [focusNote(focus, found)]),
@@ -68,14 +69,11 @@ function focusNote(focus: string, found: 'mentioned' | 'absent'): Block {
   return { kind: 'lines', lines: [[`${why} The summary is unchanged.`]] };
 }
 
-/** A text that is not summarised, as its publisher gives it, and marked as such. */
-function ownTextBlocks({ text, textSource }: SummarisedText, { sentences, refusal }: SaidOfText): readonly Block[] {
-  if (refusal === null) return [];
-  const note: Block = { kind: 'note', line: [ownText(textSource, refusal)] };
-  if (refusal === 'no-prose') return [note];
-  const own = text.length > mostOwnText ? sentencesOf(text, sentences) : text.split('\n');
-  const lines = own.filter((line) => line.trim() !== '').map((line) => [line.trim()]);
-  return [{ kind: 'lines', lines }, note];
+/** What stands in the place of a summary that would only pretend to be one. */
+function ownWordsBlocks(article: SummarisedText, refusal: Refusal): readonly Block[] {
+  const { lines, mark } = ownWordsInCard(article, refusal);
+  const note: Block = { kind: 'note', line: [mark] };
+  return lines.length === 0 ? [note] : [{ kind: 'lines', lines: lines.map((line) => [line]) }, note];
 }
 
 /** The select that changes the length of a summary card. */

@@ -1,4 +1,3 @@
-import type { Refusal } from '../summary/gate.js';
 import type { Article, Shortfall, TextSource } from '../model.js';
 
 type TextUsed = Pick<Article, 'textSource' | 'shortfall'>;
@@ -25,20 +24,6 @@ export function textUsed({ textSource, shortfall }: TextUsed): string {
   if (textSource === 'page') return shortfall === null ? 'from the full page' : ofShortPage[shortfall];
   if (shortfall !== null) return `${ofFeed[textSource]}; ${pageInstead[shortfall]}`;
   return textSource === 'content' ? ofFeed.content : `${ofFeed.description}; the page could not be read`;
-}
-
-const whose: Readonly<Record<TextSource, string>> = {
-  description: 'The feed’s own standfirst',
-  content: 'The feed’s own text',
-  page: 'The page’s own text',
-};
-
-/** Marks a text that is shown as it is, and says why it is not summarised. */
-export function ownText(textSource: TextSource, refusal: Refusal): string {
-  if (refusal === 'no-prose')
-    return 'Not summarised: most of this article is a list or a table. → Open it by its headline.';
-  const why = refusal === 'little-shorter' ? 'a summary would be hardly shorter' : 'too short to summarise';
-  return `${whose[textSource]}, word for word; ${why}.`;
 }
 
 const pageWithout: Readonly<Record<Shortfall, string>> = {

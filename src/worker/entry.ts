@@ -3,15 +3,15 @@
  * never holds the HTML parser.
  */
 import type {
-  ChosenSentence,
   FeedReading,
   FetchedDocument,
-  FocusedSummary,
+  FocusedTelling,
   ItemTexts,
   PageReading,
   Summary,
   SummaryInput,
   SummaryLength,
+  Telling,
 } from '../model.js';
 import type { ItemsToRead } from '../feed/item-text.js';
 import type { OpmlReading } from '../feed/opml.js';
@@ -77,15 +77,15 @@ export async function summarise(input: SummaryInput): Promise<Answer<Summary>> {
 }
 
 /** Summarises to one length. */
-export async function summariseTo({ input, length }: SummariseToInput): Promise<Answer<readonly ChosenSentence[]>> {
-  const room = await import('../summary/summarise.js');
-  return attempt(() => room.summariseTo(input, length));
+export async function summariseTo({ input, length }: SummariseToInput): Promise<Answer<Telling>> {
+  const room = await import('../summary/tell.js');
+  return attempt(() => room.tellTo(input, length));
 }
 
 /** Summarises to one length for a reader who names words. */
-export async function summariseAbout(wish: SummariseAboutInput): Promise<Answer<FocusedSummary>> {
-  const room = await import('../summary/summarise.js');
-  return attempt(() => room.summariseAbout(wish.input, wish.length, wish.focus));
+export async function summariseAbout(wish: SummariseAboutInput): Promise<Answer<FocusedTelling>> {
+  const room = await import('../summary/tell.js');
+  return attempt(() => room.tellAbout(wish.input, wish.length, wish.focus));
 }
 
 /** Says what an article is about, in a few words. */

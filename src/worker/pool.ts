@@ -1,5 +1,5 @@
 import type { Log, Reader } from '../chat/app.js';
-import { emptySummary } from '../summary/version.js';
+import { emptySummary, nothingToSay } from '../summary/version.js';
 import type { ItemsToRead } from '../feed/item-text.js';
 import type { ItemTexts } from '../model.js';
 import type * as Entry from './entry.js';
@@ -52,10 +52,10 @@ export function openReader(options: ReaderOptions = {}): Reader {
     readOpml: async (bytes) => (await run('readOpml', bytes)) ?? { kind: 'problem', found: 'no-opml' },
     // Stored like any other, so that a text that breaks the summariser is not tried again at every tick.
     summarise: async (input) => (await run('summarise', input)) ?? emptySummary,
-    summariseTo: async (input, length) => (await run('summariseTo', { input, length })) ?? [],
+    summariseTo: async (input, length) => (await run('summariseTo', { input, length })) ?? nothingToSay,
     summariseAbout: async ({ text, title, language }, length, focus) =>
       (await run('summariseAbout', { input: { text, title, language }, length, focus })) ?? {
-        sentences: [],
+        telling: nothingToSay,
         found: 'absent',
       },
     keyPhrases: async ({ text, title, language }, count) =>

@@ -12,6 +12,8 @@ const numbered = (count: number) =>
     }),
   );
 
+const list = Array.from({ length: 40 }, (_, at) => `Harbour Lights ${at}, Ada Orr`).join('\n');
+
 describe('/latest', () => {
   it('lists the newest first, each with a sentence, its source and its age', async () => {
     const app = testApp();
@@ -52,6 +54,36 @@ describe('/latest', () => {
     expect(wordsOf(await say('/summary article:1', app))[1]).toBe(
       'Harbour Post · Ida Maren · {relative 2026-03-01T09:00} · updated {relative 2026-03-01T12:30}',
     );
+  });
+
+  it.each([
+    [
+      'the feed’s own standfirst',
+      { text: list, standfirst: 'All who rowed. And who won.' },
+      ['All who rowed.', 'And who won.'],
+      'the feed’s own standfirst',
+    ],
+    [
+      'a short text as it is',
+      { text: 'The gate is shut. Barge crews wait.' },
+      ['The gate is shut.', 'Barge crews wait.'],
+      'the page’s own text',
+    ],
+    ['only the link of a list', { text: list }, [], 'not summarised: most of this article is a list or a table'],
+    [
+      'only the link where there is no text',
+      { text: '', shortfall: 'paywall' },
+      [],
+      'not summarised: its page is behind a paywall',
+    ],
+  ] as const)('shows %s, marked, in the place of a summary', async (_, parts, sentences, mark) => {
+    const app = testApp();
+    await follow(app, [newArticle(parts)]);
+
+    expect(wordsOf(await say('/latest', app)).slice(3)).toEqual([
+      ...sentences,
+      `Harbour Post · {relative 2026-03-01T09:00} · ${mark}`,
+    ]);
   });
 
   it('turns pages in both directions, and stops at the ends', async () => {

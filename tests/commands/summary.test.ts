@@ -240,6 +240,31 @@ describe('/summary', () => {
     ]);
   });
 
+  it('shows the feed’s own standfirst instead of a list', async () => {
+    const app = testApp();
+    const text = Array.from({ length: 40 }, (_, at) => `Harbour Lights ${at}, Ada Orr`).join('\n');
+    await follow(app, [newArticle({ text, standfirst: 'All who rowed.\nAnd who won.' })]);
+
+    expect(wordsOf(await say('/summary article:1', app)).slice(2)).toEqual([
+      'All who rowed.',
+      'And who won.',
+      'The feed’s own standfirst, word for word; most of this article is a list or a table.',
+    ]);
+  });
+
+  it('asks the gate about a summary that was made before there was one', async () => {
+    const app = testApp();
+    await follow(app, [newArticle({ text: 'The gate is shut. Barge crews wait.' })]);
+    const article = await app.store.article('g1', 1);
+    const told = { kind: 'told', sentences: [{ from: 0, to: 17, reasons: [] }] } as const;
+    const old = { version: 2, lengths: { short: told, entry: told, medium: told } };
+    if (article) await app.store.saveSummaries(new Map([[article, old]]));
+
+    expect(wordsOf(await say('/summary article:1', app)).at(-1)).toBe(
+      'The page’s own text, word for word; too short to summarise.',
+    );
+  });
+
   it('shows a text whole of which a summary would be hardly shorter', async () => {
     const app = testApp();
     const text = [...gateText.split('\n').slice(0, 3), 'The crew is glad of it.'].join('\n');

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/chat/reply.js';
 import { composeDigest } from '../../src/digest/compose.js';
-import type { Article, Digest, DigestStyle } from '../../src/model.js';
+import type { Article, ChosenSentence, Digest, DigestStyle, Telling } from '../../src/model.js';
 import { noon, wordsOf } from '../helpers/app.js';
 
 const text = 'The gate stopped halfway. Eleven barges wait. A motor comes on Saturday.';
-const sentence = (from: number, to: number) => ({ from, to, reasons: [] });
+const sentence = (from: number, to: number): ChosenSentence => ({ from, to, reasons: [] });
+const told = (...sentences: readonly ChosenSentence[]): Telling => ({ kind: 'told', sentences });
 
 function article(id: number): Article {
   return {
@@ -30,10 +31,10 @@ function article(id: number): Article {
     labels: [],
     summary: {
       version: 1,
-      sentences: {
-        short: [sentence(0, 25)],
-        entry: [sentence(0, 25), sentence(26, 45)],
-        medium: [sentence(0, 25), sentence(26, 45), sentence(46, 72)],
+      lengths: {
+        short: told(sentence(0, 25)),
+        entry: told(sentence(0, 25), sentence(26, 45)),
+        medium: told(sentence(0, 25), sentence(26, 45), sentence(46, 72)),
       },
     },
   };

@@ -13,7 +13,8 @@ import { readPage } from '../../src/page/read.js';
 import type { NewArticle } from '../../src/store/store.js';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import { keyPhrases } from '../../src/summary/keywords/phrases.js';
-import { summariseAbout, summariseStored, summariseTo } from '../../src/summary/summarise.js';
+import { summariseStored } from '../../src/summary/summarise.js';
+import { tellAbout, tellTo } from '../../src/summary/tell.js';
 import { aReading } from './reading.js';
 import { parseLine } from '../../src/terminal/parse.js';
 
@@ -78,8 +79,8 @@ const directReader: Reader = {
   readPage: (document, publishedAt = null) => pageInKnownLanguage(readPage(document, { publishedAt })),
   readOpml: (bytes) => Promise.resolve(readOpml(bytes)),
   summarise: (input) => Promise.resolve(summariseStored(input)),
-  summariseTo: (input, length) => Promise.resolve(summariseTo(input, length)),
-  summariseAbout: (input, length, focus) => Promise.resolve(summariseAbout(input, length, focus)),
+  summariseTo: (input, length) => Promise.resolve(tellTo(input, length)),
+  summariseAbout: (input, length, focus) => Promise.resolve(tellAbout(input, length, focus)),
   keyPhrases: (input, count) => Promise.resolve(keyPhrases(input, count)),
   close: () => Promise.resolve(),
 };

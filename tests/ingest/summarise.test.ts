@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Poller } from '../../src/ingest/poller.js';
 import { summariseAnew, summariseNew } from '../../src/ingest/summarise.js';
-import { summaryVersion } from '../../src/summary/version.js';
+import { emptySummary, summaryVersion } from '../../src/summary/version.js';
 import { follow, newArticle, type TestApp, testApp } from '../helpers/app.js';
 
-const older = { version: summaryVersion - 1, sentences: { short: [], entry: [], medium: [] } };
+const older = { ...emptySummary, version: summaryVersion - 1 };
 const link = (at: number) => `https://harbourpost.example/${at}`;
 
 /** An app whose articles, the newest last, have the summaries of an older method. */

@@ -23,6 +23,16 @@ export function article(text: string, overrides: Partial<SummaryInput> = {}): Su
   return { text, title: '', language: 'en', ...overrides };
 }
 
+/** Hardly longer than three of its sentences. */
+export const hardlyLonger = article(
+  [
+    'The new motor for the flood gate of Port Ansel arrived by rail on Monday, nine weeks after the old one burned out.',
+    'Engineers from Vale Works fitted a second brake to the motor, and the port authority paid 4.2 million crowns for it.',
+    'Barge crews lost about a third of their income while the gate of the port stood open to the autumn tides.',
+    'The crews are glad of it.',
+  ].join('\n'),
+);
+
 /** What a summary of one length says, sentence by sentence. */
 export function say(input: SummaryInput, length: SummaryLength = 'medium'): readonly string[] {
   return summariseTo(input, length).map(({ from, to }) => input.text.slice(from, to));

@@ -1,32 +1,48 @@
 import { describe, expect, it } from 'vitest';
 import { summariseStored, summariseTo, summariseWithin } from '../../src/summary/summarise.js';
 import { emptySummary, summaryVersion } from '../../src/summary/version.js';
-import { article, portAnsel, say } from './articles.js';
+import { article, hardlyLonger, portAnsel, say } from './articles.js';
 
 describe('summariseStored', () => {
   it('keeps one, two and three sentences with the version of the method', () => {
     const summary = summariseStored(portAnsel);
 
     expect(summary.version).toBe(summaryVersion);
-    expect(summary.sentences.short).toHaveLength(1);
-    expect(summary.sentences.entry).toHaveLength(2);
-    expect(summary.sentences.medium).toHaveLength(3);
+    expect(summary.lengths).toMatchObject({
+      short: { kind: 'told', sentences: [{}] },
+      entry: { kind: 'told', sentences: [{}, {}] },
+      medium: { kind: 'told', sentences: [{}, {}, {}] },
+    });
   });
 
   it('says the same as somebody who asks for that length', () => {
-    const { sentences } = summariseStored(portAnsel);
+    const { lengths } = summariseStored(portAnsel);
 
-    expect(sentences.short).toEqual(summariseTo(portAnsel, 'short'));
-    expect(sentences.entry).toEqual(summariseTo(portAnsel, 'entry'));
-    expect(sentences.medium).toEqual(summariseTo(portAnsel, 'medium'));
+    expect(lengths.short).toEqual({ kind: 'told', sentences: summariseTo(portAnsel, 'short') });
+    expect(lengths.entry).toEqual({ kind: 'told', sentences: summariseTo(portAnsel, 'entry') });
+    expect(lengths.medium).toEqual({ kind: 'told', sentences: summariseTo(portAnsel, 'medium') });
+  });
+
+  it('keeps why it refuses a text, and at which length', () => {
+    const list = article(Array.from({ length: 40 }, (_, at) => `Harbour Lights ${at}, Ada Orr`).join('\n'));
+
+    expect(summariseStored(list).lengths.short).toEqual({ kind: 'refused', refusal: 'no-prose' });
+    expect(summariseStored(hardlyLonger).lengths).toMatchObject({
+      short: { kind: 'told' },
+      medium: { kind: 'refused', refusal: 'little-shorter' },
+    });
   });
 
   it('gives the same summary for the same text', () => {
     expect(summariseStored(portAnsel)).toEqual(summariseStored({ ...portAnsel }));
   });
 
-  it.each(['', ' \n\t ', '...', '🎉', '12 345'])('says nothing of %j', (text) => {
+  it.each(['', ' \n\t '])('says nothing of %j', (text) => {
     expect(summariseStored(article(text))).toEqual(emptySummary);
+  });
+
+  it.each(['...', '🎉', '12 345'])('refuses %j', (text) => {
+    expect(summariseStored(article(text)).lengths.entry).toEqual({ kind: 'refused', refusal: 'too-short' });
   });
 });
 

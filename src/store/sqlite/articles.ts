@@ -32,13 +32,13 @@ export function articles(
     )
     .expand();
   // The spans of a summary point into the text that it was made from.
-  const saveSummary = db.prepare<{ id: number; updatedAt: number | null; version: number; sentences: string }>(`
-    UPDATE summary SET version = :version, sentences = :sentences
+  const saveSummary = db.prepare<{ id: number; updatedAt: number | null; version: number; lengths: string }>(`
+    UPDATE summary SET version = :version, lengths = :lengths
     WHERE article_id = :id AND EXISTS (SELECT 1 FROM article WHERE id = :id AND updated_at IS :updatedAt)`);
   const saveSummaries = db.transaction((summaries: ReadonlyMap<SummarisedArticle, Summary>) => {
-    for (const [{ id, updatedAt }, { version, sentences }] of summaries) {
+    for (const [{ id, updatedAt }, { version, lengths }] of summaries) {
       const updatedAtMs = updatedAt?.getTime() ?? null;
-      saveSummary.run({ id, updatedAt: updatedAtMs, version, sentences: JSON.stringify(sentences) });
+      saveSummary.run({ id, updatedAt: updatedAtMs, version, lengths: JSON.stringify(lengths) });
     }
   });
   const byId = db
@@ -106,7 +106,7 @@ export const heldBackArticles = `
  */
 export function selectArticles(ids: string, order = 'article.published_at DESC, article.id DESC'): string {
   return `
-    SELECT article.*, feed.title, article_text.text, article_text.standfirst, summary.version, summary.sentences
+    SELECT article.*, feed.title, article_text.text, article_text.standfirst, summary.version, summary.lengths
     FROM article
     JOIN feed ON feed.id = article.feed_id
     JOIN article_text ON article_text.article_id = article.id
@@ -137,7 +137,7 @@ export interface ArticleRow {
   };
   readonly feed: { readonly title: string };
   readonly article_text: { readonly text: string; readonly standfirst: string | null };
-  readonly summary: { readonly version: number | null; readonly sentences: string | null };
+  readonly summary: { readonly version: number | null; readonly lengths: string | null };
 }
 
 /** The article that a row of `selectArticles` holds. */
@@ -168,9 +168,9 @@ export function readArticle({ article: row, feed, article_text, summary }: Artic
   };
 }
 
-function summaryOf({ version, sentences }: ArticleRow['summary']): Summary | null {
-  if (version === null || sentences === null) return null;
-  return { version, sentences: JSON.parse(sentences) };
+function summaryOf({ version, lengths }: ArticleRow['summary']): Summary | null {
+  if (version === null || lengths === null) return null;
+  return { version, lengths: JSON.parse(lengths) };
 }
 
 function orNull(row: ArticleRow | undefined): Article | null {

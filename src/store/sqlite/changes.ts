@@ -101,7 +101,7 @@ function rewriting(db: Database.Database): (change: ArticleChange & { readonly t
   const setText = db.prepare<[string, string | null, number]>(
     'UPDATE article_text SET text = ?, standfirst = ? WHERE article_id = ?',
   );
-  const oweSummary = db.prepare<[number]>('UPDATE summary SET version = NULL, sentences = NULL WHERE article_id = ?');
+  const oweSummary = db.prepare<[number]>('UPDATE summary SET version = NULL, lengths = NULL WHERE article_id = ?');
 
   return (change, at) => {
     const { articleId, body } = change;

@@ -232,5 +232,13 @@ export const migrations: readonly string[] = [
   `,
   `
   ALTER TABLE article_text ADD COLUMN standfirst TEXT; -- what its feed says of it, where the text is not that
+
+  -- What was summarised before the gate was asked counts as told, until it is made anew.
+  ALTER TABLE summary RENAME COLUMN sentences TO lengths; -- JSON: Summary['lengths']
+  UPDATE summary SET lengths = json_object(
+    'short', json_object('kind', 'told', 'sentences', lengths -> '$.short'),
+    'entry', json_object('kind', 'told', 'sentences', lengths -> '$.entry'),
+    'medium', json_object('kind', 'told', 'sentences', lengths -> '$.medium'))
+  WHERE lengths IS NOT NULL;
   `,
 ];

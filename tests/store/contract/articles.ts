@@ -142,10 +142,10 @@ export function articlesContract(open: OpenStore): void {
 
       expect((await store.article('g1', id))?.summary).toEqual({
         version: 2,
-        sentences: {
-          short: [{ from: 0, to: 5, reasons: ['near-the-top'] }],
-          entry: [{ from: 0, to: 5, reasons: ['near-the-top'] }],
-          medium: [{ from: 0, to: 5, reasons: ['near-the-top'] }],
+        lengths: {
+          short: { kind: 'told', sentences: [{ from: 0, to: 5, reasons: ['near-the-top'] }] },
+          entry: { kind: 'told', sentences: [{ from: 0, to: 5, reasons: ['near-the-top'] }] },
+          medium: { kind: 'refused', refusal: 'little-shorter' },
         },
       });
     });

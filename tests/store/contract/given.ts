@@ -1,5 +1,5 @@
 import { say } from '../../../src/chat/reply.js';
-import type { Digest, Subscription, Summary } from '../../../src/model.js';
+import type { Digest, Subscription, Summary, Telling } from '../../../src/model.js';
 import { aReading } from '../../helpers/reading.js';
 import type {
   ArticleChange,
@@ -129,10 +129,10 @@ export function titles(articles: readonly { readonly title: string }[]): string[
   return articles.map(({ title }) => title);
 }
 
-/** A summary whose sentences are the first characters. */
+/** A summary whose sentences are the first characters, but for one length that was refused. */
 export function aSummary(version: number): Summary {
-  const sentence = { from: 0, to: 5, reasons: ['near-the-top'] as const };
-  return { version, sentences: { short: [sentence], entry: [sentence], medium: [sentence] } };
+  const told: Telling = { kind: 'told', sentences: [{ from: 0, to: 5, reasons: ['near-the-top'] }] };
+  return { version, lengths: { short: told, entry: told, medium: { kind: 'refused', refusal: 'little-shorter' } } };
 }
 
 /** What a delivery of `run` says. */

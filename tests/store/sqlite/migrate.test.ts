@@ -43,6 +43,28 @@ describe('migrate', () => {
     expect(hosts).toEqual(['herald.example', '127.0.0.1:3000', 'beacon.example']);
   });
 
+  it('takes what was summarised before the gate was asked as told', () => {
+    const db = memory();
+    migrate(db, migrations.slice(0, 6));
+    db.exec(`
+      INSERT INTO feed (id, url, title, due_at) VALUES (1, 'https://herald.example/rss', 'T', 0);
+      INSERT INTO article (id, feed_id, url, url_key, title, title_folded, published_at, seen_at, language, text_source, labels)
+      VALUES (1, 1, 'u', 'u', 'T', 't', 0, 0, 'en', 'page', '[]'), (2, 1, 'v', 'v', 'T', 't', 0, 0, 'en', 'page', '[]');
+      INSERT INTO summary VALUES (1, 2, '{"short":[{"from":0,"to":4,"reasons":["names"]}],"entry":[],"medium":[]}'), (2, NULL, NULL)`);
+
+    migrate(db);
+
+    const rows = db.prepare<[], string | null>('SELECT lengths FROM summary ORDER BY article_id').pluck().all();
+    expect(rows.map((row) => JSON.parse(row ?? 'null'))).toEqual([
+      {
+        short: { kind: 'told', sentences: [{ from: 0, to: 4, reasons: ['names'] }] },
+        entry: { kind: 'told', sentences: [] },
+        medium: { kind: 'told', sentences: [] },
+      },
+      null,
+    ]);
+  });
+
   it('undoes a step that fails half-way and stays at the version before it', () => {
     const db = memory();
     const steps = [

@@ -1,0 +1,37 @@
+import type { App } from '../../src/chat/app.js';
+import type { Reply } from '../../src/chat/reply.js';
+import type { Article, FocusedTelling, SummaryInput } from '../../src/model.js';
+import { summaryVersion } from '../../src/summary/version.js';
+import { lengthSelect, noTextReply, type SaidOfText, summaryReply } from '../../src/view/summary-card.js';
+import type { Wish } from './wish.js';
+
+const keyPhrasesShown = 3;
+
+/** The card of a kept article. */
+export async function articleCard(app: App, article: Article, wish: Wish): Promise<Reply> {
+  if (article.text.trim() === '') return noTextReply(article, { isKept: true });
+  const said = await sayOf(app, article, wish);
+  return summaryReply(article, said, [[lengthSelect(article.id, wish.length, wish.focus)]]);
+}
+
+/** What there is to say of a text; `summary` is what is kept of it. */
+export async function sayOf(
+  app: App,
+  text: SummaryInput & Partial<Pick<Article, 'summary'>>,
+  wish: Wish,
+): Promise<SaidOfText> {
+  const [told, keyPhrases] = await Promise.all([tell(app, text, wish), app.reader.keyPhrases(text, keyPhrasesShown)]);
+  return { ...told, keyPhrases, focus: wish.focus };
+}
+
+/** Stored lengths come from the store; the others, and what is not stored or of an older method, are done at once. */
+async function tell(
+  app: App,
+  text: SummaryInput & Partial<Pick<Article, 'summary'>>,
+  { length, focus }: Wish,
+): Promise<FocusedTelling> {
+  if (focus !== '') return app.reader.summariseAbout(text, length, focus);
+  const stored = text.summary?.version === summaryVersion ? text.summary.lengths : null;
+  const kept = length === 'long' || length === 'key-points' ? null : stored?.[length];
+  return { telling: kept ?? (await app.reader.summariseTo(text, length)), found: 'said' };
+}

@@ -1,0 +1,48 @@
+import { defineCommand } from '../../src/chat/command.js';
+import { completeArticle, findArticle, keptArticle } from '../options/article.js';
+import { articleCard } from './card.js';
+import { linkCard } from './link.js';
+import { lengths } from './wish.js';
+
+export default defineCommand({
+  name: 'summary',
+  description: 'What an article says, in its own sentences.',
+  access: 'everyone',
+  place: 'anywhere',
+  options: {
+    article: {
+      kind: 'text',
+      description: 'A link, words of a title, or a number from the last list.',
+      isRequired: true,
+      maxLength: 2048,
+      complete: completeArticle,
+    },
+    length: { kind: 'choice', description: 'How much to say.', choices: lengths, fallback: 'medium' },
+    // Short enough for the id of a select, which carries it along.
+    focus: { kind: 'text', description: 'A word, name or phrase. Sentences about it come first.', maxLength: 60 },
+  },
+
+  async run({ article, length, focus }, app, caller) {
+    const wish = { length, focus: focus?.trim() ?? '' };
+    if (/^https?:\/\//i.test(article)) return linkCard(app, caller, article, wish);
+    return articleCard(app, await findArticle(app, caller, article), wish);
+  },
+
+  presses: {
+    'summary.open': {
+      access: 'everyone',
+      run: async ({ values, caller }, app) => ({
+        ...(await articleCard(app, await keptArticle(app, caller, values[0]), { length: 'medium', focus: '' })),
+        replaces: false,
+      }),
+    },
+    'summary.length': {
+      access: 'everyone',
+      run: async ({ argument, values, caller }, app) => {
+        const length = lengths.find((candidate) => candidate === values[0]) ?? 'medium';
+        const [id, ...focus] = argument.split(' ');
+        return articleCard(app, await keptArticle(app, caller, id), { length, focus: focus.join(' ') });
+      },
+    },
+  },
+});
