@@ -7,7 +7,7 @@ const mostNumbers = 0.3;
 const mostSeparators = 0.34;
 const stop = new RegExp(`[.!?…؟۔।॥։።။。！？｡:;][${closingMarks}\\s]*$`, 'u');
 const itemMark = /^(?:[-–—•*·▪►✓]|\(?\d{1,3}[.)]|#\d)\s/u;
-const word = /[\p{L}\p{M}\p{N}]+/gu;
+const number = /\p{N}(?<![\p{L}\p{M}\p{N}]\p{N})/gu;
 const separators = /[|\t;/=<>{}[\]\\_#@]/g;
 
 /** Whether a sentence is running text: it ends like one and is no item of a list, no row of a table and no piece of code. */
@@ -15,7 +15,7 @@ export function isProse(sentence: string): boolean {
   if (!stop.test(sentence) || itemMark.test(sentence)) return false;
   const words = estimateWords(sentence);
   if (words < fewestWords || words > mostWords) return false;
-  const numbers = (sentence.match(word) ?? []).filter((each) => /^\p{N}/u.test(each)).length;
+  const numbers = sentence.match(number)?.length ?? 0;
   const marks = sentence.match(separators)?.length ?? 0;
   return numbers <= mostNumbers * words && marks <= mostSeparators * words;
 }
