@@ -1,9 +1,10 @@
 import type { App } from '../../src/chat/app.js';
-import type { Reply } from '../../src/chat/reply.js';
+import type { Button, Reply } from '../../src/chat/reply.js';
 import type { Article, FocusedTelling, SummaryInput } from '../../src/model.js';
 import { summaryVersion } from '../../src/summary/version.js';
 import { lengthSelect, noTextReply, type SaidOfText, summaryReply } from '../../src/view/summary-card.js';
-import type { Wish } from './wish.js';
+import { whyReply } from '../../src/view/why.js';
+import { type Wish, writeWish } from './wish.js';
 
 const keyPhrasesShown = 3;
 
@@ -11,7 +12,21 @@ const keyPhrasesShown = 3;
 export async function articleCard(app: App, article: Article, wish: Wish): Promise<Reply> {
   if (article.text.trim() === '') return noTextReply(article, { isKept: true });
   const said = await sayOf(app, article, wish);
-  return summaryReply(article, said, [[lengthSelect(article.id, wish.length, wish.focus)]]);
+  const select = lengthSelect(article.id, wish.length, wish.focus);
+  const why = button('summary.why', 'Why these', article, wish);
+  return summaryReply(article, said, said.telling.kind === 'told' ? [[select], [why]] : [[select]]);
+}
+
+/** The card of a kept article that says why its sentences were chosen; where there are none, the plain card. */
+export async function whyCard(app: App, article: Article, wish: Wish): Promise<Reply> {
+  const { telling } = await tell(app, article, wish);
+  if (telling.kind === 'refused') return articleCard(app, article, wish);
+  const { sentences } = telling;
+  return whyReply(article, { sentences, focus: wish.focus }, [[button('summary.show', 'Back', article, wish)]]);
+}
+
+function button(action: string, label: string, { id }: Article, wish: Wish): Button {
+  return { kind: 'button', action, argument: writeWish(id, wish), label };
 }
 
 /** What there is to say of a text; `summary` is what is kept of it. */

@@ -1,8 +1,8 @@
 import { defineCommand } from '../../src/chat/command.js';
 import { completeArticle, findArticle, keptArticle } from '../options/article.js';
-import { articleCard } from './card.js';
+import { articleCard, whyCard } from './card.js';
 import { linkCard } from './link.js';
-import { lengths } from './wish.js';
+import { lengthOf, lengths, readWish } from './wish.js';
 
 export default defineCommand({
   name: 'summary',
@@ -39,9 +39,23 @@ export default defineCommand({
     'summary.length': {
       access: 'everyone',
       run: async ({ argument, values, caller }, app) => {
-        const length = lengths.find((candidate) => candidate === values[0]) ?? 'medium';
         const [id, ...focus] = argument.split(' ');
-        return articleCard(app, await keptArticle(app, caller, id), { length, focus: focus.join(' ') });
+        const wish = { length: lengthOf(values[0]), focus: focus.join(' ') };
+        return articleCard(app, await keptArticle(app, caller, id), wish);
+      },
+    },
+    'summary.why': {
+      access: 'everyone',
+      run: async ({ argument, caller }, app) => {
+        const { id, wish } = readWish(argument);
+        return whyCard(app, await keptArticle(app, caller, id), wish);
+      },
+    },
+    'summary.show': {
+      access: 'everyone',
+      run: async ({ argument, caller }, app) => {
+        const { id, wish } = readWish(argument);
+        return articleCard(app, await keptArticle(app, caller, id), wish);
       },
     },
   },

@@ -8,3 +8,19 @@ export interface Wish {
   readonly length: SummaryLength;
   readonly focus: string;
 }
+
+/** A wish for an article as a button carries it: `120 medium flood gate`. */
+export function writeWish(articleId: number, { length, focus }: Wish): string {
+  return `${articleId} ${length} ${focus}`.trimEnd();
+}
+
+/** What a button carries. It comes from outside: the id may be anything, and a length that is none is medium. */
+export function readWish(argument: string): { readonly id: string | undefined; readonly wish: Wish } {
+  const [id, named, ...focus] = argument.split(' ');
+  return { id, wish: { length: lengthOf(named), focus: focus.join(' ') } };
+}
+
+/** The length with this name; medium for any other. */
+export function lengthOf(name: string | undefined): SummaryLength {
+  return lengths.find((length) => length === name) ?? 'medium';
+}

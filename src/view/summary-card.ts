@@ -33,10 +33,7 @@ export function summaryReply(
   const { telling } = said;
   return {
     text: [
-      ...kickerNote(article),
-      { kind: 'heading', level: 2, line: [{ kind: 'link', text: article.title, url: article.url }] },
-      { kind: 'note', line: sourceLine(article) },
-      { kind: 'divider' },
+      ...cardHead(article),
       ...(telling.kind === 'told'
         ? summaryBlocks(article, telling.sentences, said)
         : ownWordsBlocks(article, telling.refusal)),
@@ -46,6 +43,16 @@ export function summaryReply(
     actions: telling.kind === 'told' || telling.refusal === 'little-shorter' ? actions : [],
     replaces: true,
   };
+}
+
+/** What stands over every card of an article: its headline, and where it is from. */
+export function cardHead(article: SummarisedText): readonly Block[] {
+  return [
+    ...kickerNote(article),
+    { kind: 'heading', level: 2, line: [{ kind: 'link', text: article.title, url: article.url }] },
+    { kind: 'note', line: sourceLine(article) },
+    { kind: 'divider' },
+  ];
 }
 
 function summaryBlocks(

@@ -106,6 +106,33 @@ describe('/summary', () => {
     expect(short.replaces).toBe(true);
   });
 
+  it('says of each sentence why it was chosen, and goes back', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+    const card = await say('/summary article:1 length:long focus:barge', app);
+
+    const why = await press(card, 'Why these', app);
+    const back = await press(why, 'Back', app);
+
+    const sentences = wordsOf(card).filter((line) => line.startsWith('- '));
+    const reasons = wordsOf(why).filter((line) => /^\d\. [A-Z].*\.$/.test(line));
+    expect(wordsOf(why).filter((line) => line.startsWith('- '))).toEqual(sentences);
+    expect(reasons).toHaveLength(sentences.length);
+    expect(reasons.filter((reason) => reason.includes('About “barge”, and '))).toHaveLength(1);
+    expect(wordsOf(back)).toEqual(wordsOf(card));
+    expect([why.replaces, back.replaces]).toEqual([true, true]);
+  });
+
+  it('carries the longest focus in an id that Discord takes', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+
+    const card = await say(`/summary article:1 length:key-points focus:"${'gate '.repeat(11)}gates"`, app);
+
+    const [why] = card.actions?.[1] ?? [];
+    expect(why?.kind === 'button' && `1|${why.action}|${why.argument}`.length).toBeLessThanOrEqual(90);
+  });
+
   it('opens from a list', async () => {
     const app = testApp();
     await follow(app, [newArticle()]);
