@@ -1,4 +1,5 @@
 import { clip } from '../text/clip.js';
+import { shortenHeadline } from '../text/headline.js';
 
 /**
  * Strangers' text, made inert: what comes out of `escapeText` shows as the letters that went in and does nothing else on
@@ -49,6 +50,11 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Cleaned text of at most so many UTF-16 units, cut at a word where that loses little, with `…` where it was cut. */
 export function cutText(text: string, maxLength: number): string {
   return clip(cleanText(text).trim(), maxLength);
+}
+
+/** A cleaned headline of at most so many UTF-16 units, shortened where it is longer. */
+export function cutHeadline(text: string, maxLength: number): string {
+  return shortenHeadline(cleanText(text).trim(), maxLength);
 }
 
 /** Text escaped and then no longer than so many UTF-16 units, without breaking a grapheme or an escape. */

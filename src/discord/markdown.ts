@@ -1,6 +1,6 @@
 import type { Block, Entry, Inline, Line } from '../chat/reply.js';
 import { hostOf } from '../document/url.js';
-import { cutText, escapeText, escapeWithin, linkableUrl } from './escape.js';
+import { cutHeadline, escapeText, escapeWithin, linkableUrl } from './escape.js';
 
 /** The id under which Discord knows each top-level command, by name: what makes a mention of it clickable. */
 export type CommandIds = ReadonlyMap<string, string>;
@@ -75,7 +75,7 @@ function drawStrong(text: string): string {
 
 function drawLink(text: string, url: string): string {
   const words = escapeText(
-    pairBrackets(cutText(text, longestHeadline) || cutText(hostOf(url), longestHeadline) || '…'),
+    pairBrackets(cutHeadline(text, longestHeadline) || cutHeadline(hostOf(url), longestHeadline) || '…'),
   );
   const target = linkableUrl(url, longestInlineUrl);
   return target === null ? words : `[${words}](${target})`;

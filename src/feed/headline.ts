@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { cleanLine } from '../page/clean.js';
-import { clip } from '../text/clip.js';
+import { shortenHeadline } from '../text/headline.js';
 
 const maxMarkup = 4000;
 const maxLength = 300;
@@ -13,9 +13,9 @@ const blocks = new Set(
 );
 const silent = new Set('iframe noscript script style template textarea title'.split(' '));
 
-/** A title as one line of plain text of at most 300 characters, cut at a word. What was escaped twice is decoded twice. */
+/** A title as one line of plain text of at most 300 characters, shortened where it is longer. What was escaped twice is decoded twice. */
 export function headline(markup: string): string {
-  return clip(plainText(markup), maxLength);
+  return shortenHeadline(plainText(markup), maxLength);
 }
 
 /** One line of mark-up without the mark-up, for titles and names. */

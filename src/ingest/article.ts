@@ -2,7 +2,7 @@ import { canonicalPath } from '../feed/canonical-url.js';
 import { itemFingerprint } from '../feed/identity.js';
 import type { FeedItem, ItemText, Label, ParsedPage } from '../model.js';
 import type { ArticleChange, KeptItem, NewArticle } from '../store/store.js';
-import { clip } from '../text/clip.js';
+import { shortenHeadline } from '../text/headline.js';
 import { chooseText } from './ladder.js';
 import { standfirstOf } from './standfirst.js';
 
@@ -94,7 +94,7 @@ function knowsSection({ textSource, shortfall }: KeptItem): boolean {
 }
 
 function firstWords(text: string): string {
-  return clip(text.split('\n', 1)[0] ?? '', maxTitleLength);
+  return shortenHeadline(text.split('\n', 1)[0] ?? '', maxTitleLength);
 }
 
 function believable(date: Date | null | undefined, seenAt: Date): Date | null {

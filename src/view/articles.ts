@@ -2,6 +2,7 @@ import type { Choice } from '../chat/options.js';
 import type { Entry, Inline, Line, Select } from '../chat/reply.js';
 import type { Article, ChosenSentence, Label, StoredLength } from '../model.js';
 import { clip } from '../text/clip.js';
+import { shortenHeadline } from '../text/headline.js';
 import { dotted } from './line.js';
 import { ownWordsInEntry } from './own-words.js';
 import { readingTime } from './reading.js';
@@ -98,7 +99,7 @@ export function articleSelect(placeholder: string, articles: readonly Article[])
     of: 'entries',
     options: articles.slice(0, 25).map((article) => ({
       value: String(article.id),
-      label: clip(article.title, 80),
+      label: shortenHeadline(article.title, 80),
       description: clip(article.feedTitle, 80),
     })),
   };
@@ -107,7 +108,7 @@ export function articleSelect(placeholder: string, articles: readonly Article[])
 /** An article as a suggestion while its title is typed: "Headline · Source, 2 h", at most 100 characters. */
 export function articleChoice(article: Article, now: Date): Choice {
   const tail = ` · ${clip(article.feedTitle, 30)}${isDated(article) ? `, ${shortAge(article.publishedAt, now)}` : ''}`;
-  return { label: `${clip(article.title, 100 - tail.length)}${tail}`, value: `#${article.id}` };
+  return { label: `${shortenHeadline(article.title, 100 - tail.length)}${tail}`, value: `#${article.id}` };
 }
 
 function shortAge(publishedAt: Date, now: Date): string {

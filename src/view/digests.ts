@@ -2,6 +2,7 @@ import type { Block, Card, Line, Reply } from '../chat/reply.js';
 import type { Article, Digest, DigestStyle, StoredLength } from '../model.js';
 import { articleEntry, articleSelect, kickersOf } from './articles.js';
 import { clip } from '../text/clip.js';
+import { shortenHeadline } from '../text/headline.js';
 import { counted, dotted } from './line.js';
 import { digestName, scheduleWords } from './schedules.js';
 import { calendarDay, clockTime, dayAndTime } from './time.js';
@@ -69,7 +70,7 @@ function tail({ alsoNew, entries, firstNumber, total }: DigestPart): readonly Bl
   const inLatest: Line | null = more > 0 ? [`${more} more in `, { kind: 'command', name: 'latest' }] : null;
   const lines = alsoNew.map((article): Line => {
     const { title, url, feedTitle } = article;
-    return dotted({ kind: 'link', text: clip(title, 120), url }, clip(feedTitle, 40), ...kickersOf(article));
+    return dotted({ kind: 'link', text: shortenHeadline(title, 120), url }, clip(feedTitle, 40), ...kickersOf(article));
   });
   const list: readonly Block[] =
     lines.length === 0
