@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { summariseStored } from '../src/summary/summarise.js';
 import { countWords } from '../src/text/words.js';
+import { madeUpArticle } from './made-up-article.js';
 
 const corpus = '../shared/corpora/summary/cnndm/dev.jsonl';
 const wordsPerArticle = 600;
@@ -13,7 +14,7 @@ const warmUps = 10;
  * made up. The best pass is what the machine can do, the median what it did beside its other work.
  */
 function main(): void {
-  const articles = existsSync(corpus) ? realArticles() : madeUpArticles(200);
+  const articles = existsSync(corpus) ? realArticles() : Array.from({ length: 200 }, (_, at) => madeUpArticle(at).text);
   for (let pass = 0; pass < warmUps; pass += 1) secondsFor(articles);
   const rates = Array.from({ length: passes }, () => articles.length / secondsFor(articles)).sort((a, b) => b - a);
 
@@ -45,37 +46,6 @@ function realArticles(): readonly string[] {
 function textOf(line: string): string {
   const row: unknown = JSON.parse(line);
   return typeof row === 'object' && row !== null && 'text' in row && typeof row.text === 'string' ? row.text : '';
-}
-
-/** Sentences of invented words with the lengths and the repetition of news; the same at every run. */
-function madeUpArticles(count: number): readonly string[] {
-  const next = generator(7);
-  const vocabulary = Array.from({ length: 4_000 }, () => madeUpWord(next));
-  return Array.from({ length: count }, () => {
-    const sentences = Array.from({ length: wordsPerArticle / 20 }, () => madeUpSentence(20, vocabulary, next));
-    return sentences.join(' ');
-  });
-}
-
-function madeUpSentence(length: number, vocabulary: readonly string[], next: () => number): string {
-  // Squaring makes the first words of the vocabulary the common ones.
-  const words = Array.from({ length }, () => vocabulary[Math.floor(next() ** 2 * vocabulary.length)]!);
-  const [first = '', ...rest] = words;
-  return `${first.charAt(0).toUpperCase()}${first.slice(1)} ${rest.join(' ')}.`;
-}
-
-function madeUpWord(next: () => number): string {
-  const syllables = 1 + Math.floor(next() * 4);
-  const pick = (letters: string) => letters.charAt(Math.floor(next() * letters.length));
-  return Array.from({ length: syllables }, () => pick('bcdfghklmnprst') + pick('aeiou')).join('');
-}
-
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
 }
 
 main();
