@@ -1,6 +1,8 @@
 import type { Draft, Sentence } from './draft.js';
+import { dropsSubject } from './dropped-subject.js';
 import { hasUnnamedObject } from './object-pronoun.js';
 import { pointsBack } from './openers.js';
+import { hasUnnamedSpeaker } from './unnamed-speaker.js';
 
 /** Which other sentences (by index) a sentence cannot do without; null where one of them may not be said. */
 export type Needs = readonly number[] | null;
@@ -19,10 +21,11 @@ export function needsOf({ sentences, language }: Draft): readonly Needs[] {
   });
 }
 
+/** What names nobody where somebody has to be named; each of these reads the sentence alone. */
+const leanings = [pointsBack, hasUnnamedObject, dropsSubject, hasUnnamedSpeaker];
+
 function needsOneBefore({ text, quotation }: Sentence, language: string): boolean {
-  return (
-    quotation === 'goes-on' || quotation === 'closes' || pointsBack(text, language) || hasUnnamedObject(text, language)
-  );
+  return quotation === 'goes-on' || quotation === 'closes' || leanings.some((leans) => leans(text, language));
 }
 
 /** The sentence that stands next to this one in the text itself, where it may be said. */
