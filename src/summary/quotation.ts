@@ -1,4 +1,5 @@
 import type { Span } from '../model.js';
+import { withMarksInPlace } from './marks-in-place.js';
 import { findQuotations, type Quotation } from './quotation-marks.js';
 
 /** Whether a sentence holds its quotations whole, or only a part of one that began before it or ends after it. */
@@ -8,7 +9,8 @@ export type QuotationState = 'whole' | 'opens' | 'goes-on' | 'closes';
 const mostUnclosed = 4;
 
 /** For each sentence, in order, how it stands to the quotations around it. */
-export function quotationStates(text: string, sentences: readonly Span[]): readonly QuotationState[] {
+export function quotationStates(text: string, spans: readonly Span[]): readonly QuotationState[] {
+  const sentences = withMarksInPlace(text, spans);
   const begins = new Uint8Array(sentences.length);
   const ends = new Uint8Array(sentences.length);
   const { found, strayClosers } = findQuotations(text);

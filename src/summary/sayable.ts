@@ -2,6 +2,8 @@ import type { Span } from '../model.js';
 import { closingMarks } from '../text/marks.js';
 import { datelineLength } from './dateline.js';
 import { isCaption, isFurniture, noticeKind } from './furniture.js';
+import { withMarksInPlace } from './marks-in-place.js';
+import { runInHeadingLength } from './run-in-heading.js';
 
 /** A sentence that may be said, and its place among all sentences of the text. */
 export interface PlacedSpan extends Span {
@@ -15,6 +17,10 @@ const fourWords = /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]+[^\p{L}\p{N}]+){3}[\p{L}\p{N}]
 const fourCharacters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u;
 const mostSentences = 60;
 const terminalMark = new RegExp(`[.!?…؟۔।॥։።။。！？｡][${closingMarks}]*(?:\\s[»›])?$`, 'u');
+// A small letter at its head (an "iPhone" is none), or the mark and comma behind a quotation.
+const rest = /^(?:\p{Ll}(?!\p{Lu})|["”»’]\s*[,;]|[,;])/u;
+// Between words it parts the entries of a list that lost its lines.
+const bullet = /\S\s*[•►▪]/u;
 const aboutTheAuthor = /^(?:he|she|they|his|her|their|the (?:views|opinions)|follow)\b/i;
 
 /**
@@ -26,9 +32,13 @@ export function sayable(
   spans: readonly Span[],
   repeatsTitle: (sentence: string) => boolean,
 ): readonly PlacedSpan[] {
-  const placed = spans.map((span, place) => ({ ...span, place, text: text.slice(span.from, span.to) }));
+  const placed = withMarksInPlace(text, spans).map((span, place) => ({
+    ...span,
+    place,
+    text: text.slice(span.from, span.to),
+  }));
   const own = withoutNotices(text, placed)
-    .map(withoutDateline)
+    .map(withoutHead)
     .map(withoutLooseMark)
     .filter((sentence) => isNews(sentence.text));
   const said = withoutRepeats(own.filter((sentence) => !repeatsTitle(sentence.text)));
@@ -49,9 +59,12 @@ function withoutNotices(text: string, sentences: readonly PlacedSpan[]): readonl
   });
 }
 
-function withoutDateline(sentence: PlacedSpan): PlacedSpan {
-  const length = sentence.place < headSentences ? datelineLength(sentence.text) : 0;
-  return length === 0 ? sentence : { ...sentence, from: sentence.from + length, text: sentence.text.slice(length) };
+/** Without the heading that ran into it and, at the head of the text, without place and date. */
+function withoutHead(sentence: PlacedSpan): PlacedSpan {
+  const heading = runInHeadingLength(sentence.text);
+  const dateline = sentence.place < headSentences ? datelineLength(sentence.text.slice(heading)) : 0;
+  const from = sentence.from + heading + dateline;
+  return from === sentence.from ? sentence : { ...sentence, from, text: sentence.text.slice(heading + dateline) };
 }
 
 /** `by summer. '`: a mark that stands apart looks like a mistake; French sets its own apart. */
@@ -77,7 +90,7 @@ function isNews(sentence: string): boolean {
 }
 
 function isWhole(sentence: string): boolean {
-  // A small letter at its head: the rest of something that was cut (an "iPhone" is none).
-  if (!terminalMark.test(sentence) || /^\p{Ll}(?!\p{Lu})/u.test(sentence)) return false;
+  if (!terminalMark.test(sentence) || rest.test(sentence)) return false;
+  if (bullet.test(sentence)) return false;
   return fourWords.test(sentence) || fourCharacters.test(sentence);
 }

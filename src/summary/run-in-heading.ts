@@ -1,0 +1,35 @@
+const longest = 160;
+const mostWords = 15;
+// Words that open sentences; "iPhone" and "LinkedIn" show why not any capital will do.
+const starters =
+  'The|She|They|This|But|And|When|After|According|Le|La|Les|Un|Une|Des|Il|Elle|Ils|Elles|On|Dans|Pour|Selon|Au|Aux|Ce|Cette|Ces|' +
+  'Après|Avec|Mais|Depuis|Sur|Lors|Der|Die|Das|Ein|Eine|Es|El|Los|Las|Una|Os|As|Um|Uma|Gli';
+const gluedWord = new RegExp(
+  String.raw`(?<=[\p{Ll}\p{N}%)»”])(?:(?:${starters})(?=\s)|[LDC]['’](?=[\p{Ll}])|[ÀÉ](?=\s))`,
+  'u',
+);
+const gluedMark = /(?<=^[^,]*\p{L}{4})["“](?=\p{Lu}\p{Ll}*[\s'’])/u;
+const bars = /^(?:[^|\n]{2,80}\s\|\s(?=[\p{Lu}\p{N}"“«–-]))+/u;
+
+/** How many characters of a sentence are a heading, or several, that ran into it: `Cap sur l'emploiLe maire …`, `Storm | The …`. */
+export function runInHeadingLength(sentence: string): number {
+  const head = sentence.slice(0, longest);
+  const behindBars = bars.exec(sentence.slice(0, 2 * longest))?.[0].length ?? 0;
+  if (behindBars > 0) return behindBars;
+  const word = gluedWord.exec(head)?.index ?? Infinity;
+  const end = Math.min(word, behindMark(head));
+  return end < Infinity && isHeading(head.slice(0, end)) ? end : 0;
+}
+
+/** A mark glued on both sides opens a quotation, unless the heading is itself one that it closes. */
+function behindMark(head: string): number {
+  const at = gluedMark.exec(head)?.index;
+  if (at === undefined) return Infinity;
+  const isOpen = (head.slice(0, at).match(/["“”]/g)?.length ?? 0) % 2 === 1;
+  return isOpen ? at + 1 : at;
+}
+
+function isHeading(words: string): boolean {
+  const count = words.trim().split(/\s+/).length;
+  return count >= 2 && count <= mostWords && !/[.!?…:;]\s|\b(?:said|says|author)$/u.test(words);
+}

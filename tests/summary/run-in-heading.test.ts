@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { runInHeadingLength } from '../../src/summary/run-in-heading.js';
+
+const behind = (sentence: string) => sentence.slice(runInHeadingLength(sentence));
+
+describe('runInHeadingLength', () => {
+  it.each([
+    ['Une porte trop vieilleLe port a fermé lundi.', 'Le port a fermé lundi.'],
+    ['Une porte trop vieilleL’écluse a fermé lundi.', 'L’écluse a fermé lundi.'],
+    ['Une porte trop vieille"Nous fermons", dit Ada Orr.', '"Nous fermons", dit Ada Orr.'],
+    ['"Une porte trop vieille"François Orr a fermé lundi.', 'François Orr a fermé lundi.'],
+    ['Old gate shut | Storm | The port was shut on Monday.', 'The port was shut on Monday.'],
+  ])('parts the heading from “%s”', (sentence, rest) => {
+    expect(behind(sentence)).toBe(rest);
+  });
+
+  it.each([
+    'Ada Orr joined LinkedIn The day before.',
+    'The port bought an iPhone for Ada Orr.',
+    'Ada Orr, harbour master of Ansel"The gate is old," she said.',
+    'The gate | is old.',
+    'The port was shut on Monday. Ada Orr said soThe next day.',
+    'PortThe gate was shut.',
+  ])('lets “%s” be', (sentence) => {
+    expect(behind(sentence)).toBe(sentence);
+  });
+});
