@@ -8,7 +8,7 @@ import { openings } from './furniture-openings.js';
 const frames = [
   /^[-–•|\s]*\d[\d.,]*k?\s+(?:comments?|views?|shares?|likes?|min(?:ute)?s?(?:\s+read)?|reactions?|commentaires?|kommentare?)\b/i,
   /^[-–•|\s]*(?:share|tweet|email|print|save|comment|partager|teilen|compartir|compartilhar|condividi|delen|dela)\b[^.!?]{0,40}$/i,
-  /^(?:published|updated|posted|last modified|created|publié|mis à jour|veröffentlicht|publicado|pubblicato)\b.{0,15}\d/i,
+  /^(?:published|(?:last )?updated|posted|last modified|created|publié|mis à jour|veröffentlicht|publicado|pubblicato)\b.{0,15}\d/i,
   /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|[A-Z]{2,4}\b|,)/,
   /^by\s+\p{Lu}[^.!?]{2,60}\.?$/u,
 ];
@@ -30,10 +30,22 @@ const notices = [
   /\b(?:subscribe|sign up) (?:to|for) (?:our|the|my) .{0,40}newsletter/i,
 ];
 
+const sides =
+  'left|right|cent(?:re|er)|above|below|top|bottom|pictured|far left|far right|front|back|file (?:photo|image)|stock image|inset|[LRC]|' +
+  'links|rechts|mitte|v\\.?\\s?l\\.?(?:\\s?n\\.?\\s?r\\.?)?|à gauche|à droite|au centre|izq(?:uierda|\\.)?|der\\.|(?:a la )?derecha|à esquerda|à direita|' +
+  'a sinistra|a destra|f\\.\\s?v\\.|t\\.\\s?[vh]\\.|til venstre|til høyre|till vänster|till höger|fra venstre|från vänster|vas\\.|oik\\.';
+
 const captions = [
-  /\((?:left|right|cent(?:re|er)|above|below|pictured|far left|far right|front|back|file (?:photo|image)|stock image|inset)\)/i,
+  // "Ada Orr (left)", "(pictured, right, with a guest)"
+  new RegExp(`\\((?:${sides})(?:,[^)]*|\\s(?:in|with|during|at|on|and)\\s[^)]*)?\\)`, 'u'),
   /\bpictured (?:above|below|here|left|right)\b|^(?:pictured|above|below|left|right):/i,
-  /^(?=[^:]{0,60}: )(?!(?:He|She|They|It|And|But|With|In|At|On|For|After|Before|As|When|While)\b|[^:]{0,60}\b(?:said|says|asked|added|adds|told|wrote|tweeted|reads?)\b)\p{Lu}[\p{L}'’]*(?: [\p{L}'’-]+){0,3}: \p{Lu}\p{Ll}/u,
+  // "Shut: The gate of Ansel", "A tight squeeze: 'It is old,' says Ada Orr."
+  /^(?=[^:]{0,60}: )(?!(?:He|She|They|It|And|But|With|In|At|On|For|After|Before|As|When|While)(?![\p{L}-])|[^:]{0,60}\b(?:said|says|asked|added|adds|told|wrote|tweeted|reads?)\b)\p{Lu}[\p{L}'’-]*(?: [\p{L}'’-]+){0,3}: (?:['"‘“]?\p{Lu}\p{Ll}|An? )/u,
+  /^[^.]{3,80}\b(?:poses?|smiles?|looks on|shakes hands) (?:for|with|behind|in front|alongside|next to|outside|as|after|during)\b/,
+  // "An image from a video of the gate", without a verb.
+  /^(?!.*\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says|shows?|showed|showing|emerged)\b)(?:an? |this )?(?:[\p{L}.'’-]+ ){0,3}(?:image|photo|photograph|still|handout|sketch) (?:of|from|taken|released|provided)\b/iu,
+  // Whose photograph it is, in brackets around the whole sentence.
+  /^\((?:photo|foto|picture|image|bild|fotos|fuente|source|quelle|crédit|credit)\b[^()]*\)\W*$/iu,
 ];
 
 const startsLikeFurniture = new RegExp(`^[-–•|>\\s]*(?:${openings.join('|')})(?![\\p{L}\\p{N}])`, 'iu');

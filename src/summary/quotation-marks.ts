@@ -61,7 +61,7 @@ export function findQuotations(text: string): Quotations {
     if (direction === null || (open !== null && open.family !== family)) continue;
     if (open === null) {
       if (direction !== 'closes') open = { from: at, mark, family };
-      else if (family !== 'single') strayClosers.push(at);
+      else if (family !== 'single' || isBehindStop(text, at)) strayClosers.push(at);
     } else if (direction === 'opens') {
       leaveOpen(at);
       open = { from: at, mark, family };
@@ -77,6 +77,11 @@ export function findQuotations(text: string): Quotations {
     if (open !== null && open.family !== 'single') found.push({ from: open.from, to: at, isClosed: false });
     open = null;
   }
+}
+
+/** Behind a full stop it is no apostrophe. */
+function isBehindStop(text: string, at: number): boolean {
+  return '.!?'.includes(text.charAt(at - 1)) && at > 0;
 }
 
 function directionOf(text: string, at: number, mark: string, openMark: string): Direction | null {

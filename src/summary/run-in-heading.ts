@@ -9,6 +9,8 @@ const gluedWord = new RegExp(
   'u',
 );
 const gluedMark = /(?<=^[^,]*\p{L}{4})["“](?=\p{Lu}\p{Ll}*[\s'’])/u;
+// "Reações - O governo …", as Portuguese and Spanish papers set a subheading.
+const label = /^\p{Lu}\p{Ll}{3,}(?:\s\p{Ll}+){0,2}\s[-–]\s(?=(?:Os?|As?|Uma?|El|Los|Las|La)\s)/u;
 const bars = /^(?:[^|\n]{2,80}\s\|\s(?=[\p{Lu}\p{N}"“«–-]))+/u;
 
 /** How many characters of a sentence are a heading, or several, that ran into it: `Cap sur l'emploiLe maire …`, `Storm | The …`. */
@@ -16,6 +18,8 @@ export function runInHeadingLength(sentence: string): number {
   const head = sentence.slice(0, longest);
   const behindBars = bars.exec(sentence.slice(0, 2 * longest))?.[0].length ?? 0;
   if (behindBars > 0) return behindBars;
+  const behindLabel = label.exec(head)?.[0].length ?? 0;
+  if (behindLabel > 0) return behindLabel;
   const word = gluedWord.exec(head)?.index ?? Infinity;
   const end = Math.min(word, behindMark(head));
   return end < Infinity && isHeading(head.slice(0, end)) ? end : 0;

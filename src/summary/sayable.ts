@@ -21,6 +21,9 @@ const terminalMark = new RegExp(`[.!?…؟۔।॥։።။。！？｡][${closin
 const rest = /^(?:\p{Ll}(?!\p{Lu})|["”»’]\s*[,;]|[,;])/u;
 // Between words it parts the entries of a list that lost its lines.
 const bullet = /\S\s*[•►▪]/u;
+// A full stop that a line's end left behind: no sentence ends, or goes on, behind such words.
+const torn =
+  /\b(?:[Tt]he|an?|and|or|its|their|my|your|our)\.$|\b(?:the|an?|of|and|or|had|that|this|is|was|to|in|for|you|with|his|her|their|by|on|at|as|from|he|she|they|we|has|have|are|were|be|will|which|who)\.\s(?=\p{Ll})/u;
 const aboutTheAuthor = /^(?:he|she|they|his|her|their|the (?:views|opinions)|follow)\b/i;
 
 /**
@@ -91,6 +94,6 @@ function isNews(sentence: string): boolean {
 
 function isWhole(sentence: string): boolean {
   if (!terminalMark.test(sentence) || rest.test(sentence)) return false;
-  if (bullet.test(sentence)) return false;
+  if (bullet.test(sentence) || torn.test(sentence)) return false;
   return fourWords.test(sentence) || fourCharacters.test(sentence);
 }
