@@ -18,6 +18,7 @@ const lineProbes: Readonly<Record<string, () => Promise<LineProbe>>> = {
 };
 
 const streamProbes: Readonly<Record<string, () => Promise<StreamProbe>>> = {
+  'digest-stories': async () => (await import('./probes/digest-stories.js')).openDigestStories(),
   stories: async () => (await import('./probes/stories.js')).openStories(),
 };
 
