@@ -40,6 +40,7 @@ export function runDigest(app: App, digest: Digest, dueAt: Date): Promise<RunOut
       nextDueAt: nextRun(digest.cron, digest.timezone, ranAt),
       articleIds: articles.map(({ id }) => id),
       parts,
+      stories: [],
     });
     app.log.info('digest.ran', { digest: digest.id, articles: articles.length, parts: parts.length, isNew: run.isNew });
     return parts.length === 0 ? { kind: 'nothing-new' } : { kind: 'owed', deliveryIds: run.deliveryIds };

@@ -15,6 +15,9 @@ import type {
   Summary,
   TextSource,
 } from '../model.js';
+import type { Features } from '../story/features.js';
+import type { Merge } from '../story/story-index.js';
+import type { Placement } from '../story/view.js';
 
 /**
  * Everything the program asks of its database. Each method is one whole operation in one transaction, so an
@@ -88,6 +91,27 @@ export interface Store {
   articleVersions(guildId: string, articleId: number): Promise<readonly ArticleVersion[]>;
   /** Recent articles with all of these words in the title (any case; a part of a word counts), newest first; all of them for no words. */
   articlesByTitle(guildId: string, words: string, limit: number): Promise<readonly Article[]>;
+
+  // Stories: which articles tell the same news, placed once for all guilds. A guild sees what its own feeds brought of each.
+
+  /** Articles first seen at or after a moment that today's method has not placed, in the order in which they came. */
+  articlesToPlace(query: ToPlaceQuery): Promise<readonly ArticleToPlace[]>;
+  /** Writes where articles stand, then the merges; of an article that is no longer kept nothing. */
+  savePlacements(placed: readonly PlacedArticle[], merges: readonly Merge[]): Promise<void>;
+  /** What today's method has placed, of articles first seen at or after a moment, in the order in which they came. */
+  placedArticles(query: PlacedQuery): Promise<readonly PlacedArticle[]>;
+  /** Larger than the id of every story there ever was. */
+  nextStoryId(): Promise<number>;
+  /** Of these articles those that stand in stories and that the guild may see, and what its moderators have split. */
+  storyPlaces(guildId: string, articleIds: readonly number[]): Promise<StoryPlaces>;
+  /** The articles of a story that the guild sees, oldest first; an id from before a merge means what it became. */
+  storyArticles(guildId: string, storyId: number): Promise<readonly Article[]>;
+  /** Takes an article off a story for this guild; false where it is split off already, or not there to be seen. */
+  splitStory(split: StorySplit): Promise<boolean>;
+  /** Takes a split back; false where there is none. */
+  unsplitStory(guildId: string, articleId: number, storyId: number): Promise<boolean>;
+  /** What the digests of a channel told last of these stories. */
+  toldStories(guildId: string, channelId: string, storyIds: readonly number[]): Promise<readonly ToldStory[]>;
 
   // Lists that people saw
 
@@ -317,6 +341,53 @@ export interface LatestPage {
   readonly skipped: number;
 }
 
+export interface ToPlaceQuery {
+  /** Of today's method. */
+  readonly version: number;
+  readonly seenSince: Date;
+  readonly limit: number;
+}
+
+/** An article with the story in which an older method placed it, if any. */
+export type ArticleToPlace = Pick<Article, 'id' | 'title' | 'text' | 'url' | 'language' | 'publishedAt' | 'seenAt'> & {
+  readonly storyId: number | null;
+};
+
+export interface PlacedArticle {
+  readonly articleId: number;
+  readonly storyId: number;
+  readonly version: number;
+  readonly features: Features;
+  readonly publishedAt: Date;
+  readonly seenAt: Date;
+}
+
+export interface PlacedQuery extends ToPlaceQuery {
+  /** Only what came after this article. */
+  readonly after: Pick<PlacedArticle, 'articleId' | 'seenAt'> | null;
+}
+
+export interface StoryPlaces {
+  readonly places: readonly Pick<PlacedArticle, 'articleId' | 'storyId' | 'features' | 'publishedAt'>[];
+  readonly apart: readonly Placement[];
+}
+
+export interface StorySplit extends Placement {
+  readonly guildId: string;
+  readonly splitBy: string;
+  readonly at: Date;
+}
+
+/** What a digest told of a story. */
+export interface ToldStory {
+  readonly storyId: number;
+  readonly at: Date;
+  /** Where it can be read; null where the message has no link, or has not arrived. */
+  readonly url: string | null;
+  /** Title and sentences. */
+  readonly said: string;
+}
+
 export interface NewDigest extends Omit<Digest, 'id' | 'lastDueAt' | 'trouble'> {
   readonly addedBy: string;
   readonly at: Date;
@@ -339,6 +410,16 @@ export interface DigestRun {
   readonly articleIds: readonly number[];
   /** One message each, in order. */
   readonly parts: readonly Reply[];
+  /** What it tells of stories that may go on. */
+  readonly stories: readonly StoryInRun[];
+}
+
+export interface StoryInRun {
+  readonly storyId: number;
+  /** Which of the parts, from 0. */
+  readonly part: number;
+  /** Title and sentences. */
+  readonly said: string;
 }
 
 /** One message that a channel is owed. */

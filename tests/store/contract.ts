@@ -13,6 +13,7 @@ import { movesContract } from './contract/moves.js';
 import { pollingContract } from './contract/polling.js';
 import { quarantineContract } from './contract/quarantine.js';
 import { settingsContract } from './contract/settings.js';
+import { storiesContract } from './contract/stories.js';
 
 /** What every database behind `Store` promises. `open` gives an empty store each time. */
 export function storeContract(name: string, open: OpenStore): void {
@@ -29,6 +30,7 @@ export function storeContract(name: string, open: OpenStore): void {
     digestsContract(open);
     deliveriesContract(open);
     draftsContract(open);
+    storiesContract(open);
     settingsContract(open);
   });
 }

@@ -241,4 +241,41 @@ export const migrations: readonly string[] = [
     'medium', json_object('kind', 'told', 'sentences', lengths -> '$.medium'))
   WHERE lengths IS NOT NULL;
   `,
+  `
+  -- Which articles tell the same news, for all guilds. A story that became part of another keeps its row, as a way to it.
+  CREATE TABLE story (
+    id INTEGER PRIMARY KEY,
+    merged_into INTEGER REFERENCES story (id)
+  ) STRICT;
+  CREATE INDEX story_merged ON story (merged_into) WHERE merged_into IS NOT NULL;
+
+  CREATE TABLE story_article (
+    article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    story_id INTEGER NOT NULL REFERENCES story (id), -- never one that was merged into another
+    version INTEGER NOT NULL, -- of the method that made the features
+    features BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX story_article_story ON story_article (story_id);
+  CREATE INDEX article_arrival ON article (seen_at, id);
+
+  -- "Not the same story", as a guild's moderators see it.
+  CREATE TABLE story_split (
+    guild_id TEXT NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    story_id INTEGER NOT NULL REFERENCES story (id),
+    split_by TEXT NOT NULL,
+    split_at INTEGER NOT NULL,
+    PRIMARY KEY (guild_id, article_id, story_id)
+  ) STRICT, WITHOUT ROWID;
+
+  -- What a run told of a story, so that the next one tells only what is new.
+  CREATE TABLE run_story (
+    run_id INTEGER NOT NULL REFERENCES run (id),
+    story_id INTEGER NOT NULL REFERENCES story (id),
+    part INTEGER NOT NULL,
+    said TEXT NOT NULL,
+    PRIMARY KEY (run_id, story_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX run_story_story ON run_story (story_id);
+  `,
 ];

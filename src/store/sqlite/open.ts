@@ -19,6 +19,7 @@ import { moves } from './moves.js';
 import { polling } from './polling.js';
 import { quarantine } from './quarantine.js';
 import { settings } from './settings.js';
+import { stories } from './stories.js';
 import { subscriptions } from './subscriptions.js';
 
 /**
@@ -74,6 +75,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...articles(db),
     ...versions(db),
     ...latest(db),
+    ...stories(db),
     ...lists(db),
     ...drafts(db),
     ...digests(db),

@@ -8,6 +8,7 @@ import type {
   NewDigest,
   NewSubscription,
   Store,
+  StoryInRun,
 } from '../../../src/store/store.js';
 
 /** Opens an empty store. */
@@ -113,6 +114,7 @@ export function run(
   minutes: number,
   parts: readonly string[],
   articleIds: number[] = [],
+  stories: readonly StoryInRun[] = [],
 ) {
   return store.saveRun({
     digestId: digest.id,
@@ -121,6 +123,7 @@ export function run(
     nextDueAt: at(minutes + 1440),
     articleIds,
     parts: parts.map((words) => say(words)),
+    stories,
   });
 }
 

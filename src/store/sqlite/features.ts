@@ -1,0 +1,28 @@
+import type { Features } from '../../story/features.js';
+
+const bytesPerNumber = 4;
+const headerNumbers = 3;
+
+/** Features as bytes: what they rest on, how many terms and keys, then terms, counts and keys; in the machine's byte order. */
+export function packFeatures({ ground, terms, counts, copyKeys }: Features): Uint8Array {
+  const header = Int32Array.of(ground === 'text' ? 1 : 0, terms.length, copyKeys.length);
+  return Buffer.concat([header, terms, counts, copyKeys].map(bytesOf));
+}
+
+/** The features that `packFeatures` packed. */
+export function unpackFeatures(packed: Uint8Array): Features {
+  // The numbers have to start at a multiple of their size, which a piece of a larger buffer need not.
+  const bytes = new Uint8Array(packed).buffer;
+  const [isText, termCount = 0, keyCount = 0] = new Int32Array(bytes, 0, headerNumbers);
+  const at = (numbers: number) => (headerNumbers + numbers) * bytesPerNumber;
+  return {
+    ground: isText === 1 ? 'text' : 'headline',
+    terms: new Int32Array(bytes, at(0), termCount),
+    counts: new Float32Array(bytes, at(termCount), termCount),
+    copyKeys: new Int32Array(bytes, at(2 * termCount), keyCount),
+  };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Int32Array | Float32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}

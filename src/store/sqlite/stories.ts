@@ -1,0 +1,217 @@
+import type Database from 'better-sqlite3';
+import type { Merge } from '../../story/story-index.js';
+import type { Placement } from '../../story/view.js';
+import type { ArticleToPlace, PlacedArticle, Store, StorySplit, ToldStory } from '../store.js';
+import { type ArticleRow, followedFeeds, heldBackArticles, readArticle, selectArticles } from './articles.js';
+import { packFeatures, unpackFeatures } from './features.js';
+import { found } from './row.js';
+
+/** Which articles tell the same news, and what guilds make of that. */
+export function stories(
+  db: Database.Database,
+): Pick<
+  Store,
+  | 'articlesToPlace'
+  | 'savePlacements'
+  | 'placedArticles'
+  | 'nextStoryId'
+  | 'storyPlaces'
+  | 'storyArticles'
+  | 'splitStory'
+  | 'unsplitStory'
+  | 'toldStories'
+> {
+  const toPlace = db.prepare<{ version: number; seenSince: number; limit: number }, ToPlaceRow>(selectToPlace);
+  const placed = db.prepare<PlacedValues, PlacedRow>(selectPlaced);
+  const savePlacements = saving(db);
+  const nextId = db.prepare<[], number>('SELECT coalesce(max(id), 0) + 1 FROM story').pluck();
+  const places = db.prepare<{ guildId: string; ids: string }, PlacedRow>(selectPlaces);
+  const apart = db.prepare<{ guildId: string; ids: string }, Placement>(`
+    SELECT article_id AS articleId, story_id AS storyId FROM story_split
+    WHERE guild_id = :guildId AND article_id IN (SELECT value FROM json_each(:ids))`);
+  const ofStory = db.prepare<{ guildId: string; storyId: number }, ArticleRow>(selectOfStory).expand();
+  const split = splitting(db);
+  const unsplit = db.prepare<[string, number, number]>(
+    'DELETE FROM story_split WHERE guild_id = ? AND article_id = ? AND story_id = ?',
+  );
+  const told = db.prepare<{ guildId: string; channelId: string; ids: string }, ToldRow>(selectTold);
+
+  return {
+    async articlesToPlace({ version, seenSince, limit }) {
+      return toPlace.all({ version, seenSince: seenSince.getTime(), limit }).map(readToPlace);
+    },
+    async savePlacements(articles, merges) {
+      savePlacements(articles, merges);
+    },
+    async placedArticles({ version, seenSince, limit, after }) {
+      const since = { seenSince: seenSince.getTime(), afterSeen: after?.seenAt.getTime() ?? -1 };
+      return placed.all({ version, limit, ...since, afterId: after?.articleId ?? 0 }).map(readPlaced);
+    },
+    async nextStoryId() {
+      return found(nextId.get());
+    },
+    async storyPlaces(guildId, articleIds) {
+      const asked = { guildId, ids: JSON.stringify(articleIds) };
+      return { places: places.all(asked).map(readPlaced), apart: apart.all(asked) };
+    },
+    async storyArticles(guildId, storyId) {
+      return ofStory.all({ guildId, storyId }).map(readArticle);
+    },
+    async splitStory(wanted) {
+      return split(wanted);
+    },
+    async unsplitStory(guildId, articleId, storyId) {
+      return unsplit.run(guildId, articleId, storyId).changes > 0;
+    },
+    async toldStories(guildId, channelId, storyIds) {
+      return told.all({ guildId, channelId, ids: JSON.stringify(storyIds) }).map(readTold);
+    },
+  };
+}
+
+const selectToPlace = `
+  SELECT article.id, article.title, article_text.text, article.url, article.language,
+    article.published_at, article.seen_at, story_article.story_id
+  FROM article
+  JOIN article_text ON article_text.article_id = article.id
+  LEFT JOIN story_article ON story_article.article_id = article.id
+  WHERE article.seen_at >= :seenSince AND story_article.version IS NOT :version
+  ORDER BY article.seen_at, article.id LIMIT :limit`;
+
+const placedColumns = `
+  story_article.article_id, story_article.story_id, story_article.version, story_article.features,
+  article.published_at, article.seen_at`;
+
+interface PlacedValues {
+  readonly version: number;
+  readonly seenSince: number;
+  readonly afterSeen: number;
+  readonly afterId: number;
+  readonly limit: number;
+}
+
+const selectPlaced = `
+  SELECT ${placedColumns}
+  FROM article JOIN story_article ON story_article.article_id = article.id
+  WHERE article.seen_at >= :seenSince AND (article.seen_at, article.id) > (:afterSeen, :afterId)
+    AND story_article.version = :version
+  ORDER BY article.seen_at, article.id LIMIT :limit`;
+
+const selectPlaces = `
+  SELECT ${placedColumns}
+  FROM story_article JOIN article ON article.id = story_article.article_id
+  WHERE article.id IN (SELECT value FROM json_each(:ids)) AND article.feed_id IN (${followedFeeds})
+    AND article.id NOT IN (${heldBackArticles})
+  ORDER BY article.published_at, article.id`;
+
+/** SQL: what the story `:storyId` is today. A merge always leads to an older story. */
+const storyToday = `
+  WITH RECURSIVE way (id) AS (
+    SELECT :storyId UNION SELECT merged_into FROM story JOIN way USING (id) WHERE merged_into IS NOT NULL)
+  SELECT min(id) FROM way`;
+
+const selectOfStory = selectArticles(
+  `SELECT article_id FROM story_article JOIN article ON article.id = article_id
+   WHERE story_id = (${storyToday}) AND feed_id IN (${followedFeeds}) AND article_id NOT IN (${heldBackArticles})
+     AND NOT EXISTS (
+       SELECT 1 FROM story_split
+       WHERE story_split.guild_id = :guildId AND story_split.article_id = story_article.article_id
+         AND story_split.story_id = story_article.story_id)`,
+  'article.published_at, article.id',
+);
+
+const selectTold = `
+  SELECT run_story.story_id, max(run.ran_at) AS ran_at, delivery.url, run_story.said
+  FROM run_story
+  JOIN run ON run.id = run_story.run_id
+  JOIN digest ON digest.id = run.digest_id
+  LEFT JOIN delivery ON delivery.run_id = run.id AND delivery.part = run_story.part
+  WHERE digest.guild_id = :guildId AND digest.channel_id = :channelId
+    AND run_story.story_id IN (SELECT value FROM json_each(:ids))
+  GROUP BY run_story.story_id`;
+
+function saving(db: Database.Database): (placed: readonly PlacedArticle[], merges: readonly Merge[]) => void {
+  const begin = db.prepare<[number]>('INSERT INTO story (id) VALUES (?) ON CONFLICT DO NOTHING');
+  const place = db.prepare<{ articleId: number; storyId: number; version: number; features: Uint8Array }>(`
+    INSERT INTO story_article (article_id, story_id, version, features)
+    SELECT id, :storyId, :version, :features FROM article WHERE id = :articleId
+    ON CONFLICT (article_id) DO UPDATE
+    SET story_id = excluded.story_id, version = excluded.version, features = excluded.features`);
+  const redirect = db.prepare<Merge>('UPDATE story SET merged_into = :into WHERE id = :from');
+  const movers = ['UPDATE story_article SET story_id = :into WHERE story_id = :from']
+    // A guild or a run that knows both stories keeps what it has of the older one.
+    .concat(
+      ['story_split', 'run_story'].map(
+        (table) => `UPDATE OR IGNORE ${table} SET story_id = :into WHERE story_id = :from`,
+      ),
+    )
+    .map((sql) => db.prepare<Merge>(sql));
+
+  return db.transaction((placed: readonly PlacedArticle[], merges: readonly Merge[]) => {
+    for (const { articleId, storyId, version, features } of placed) {
+      begin.run(storyId);
+      place.run({ articleId, storyId, version, features: packFeatures(features) });
+    }
+    for (const { from, into } of merges) {
+      redirect.run({ from, into });
+      for (const move of movers) move.run({ from, into });
+    }
+  });
+}
+
+function splitting(db: Database.Database): (split: StorySplit) => boolean {
+  const add = db.prepare<Omit<StorySplit, 'at'> & { at: number }>(`
+    INSERT INTO story_split (guild_id, article_id, story_id, split_by, split_at)
+    SELECT :guildId, article_id, story_id, :splitBy, :at
+    FROM story_article JOIN article ON article.id = article_id
+    WHERE article_id = :articleId AND story_id = (${storyToday})
+      AND feed_id IN (${followedFeeds}) AND article_id NOT IN (${heldBackArticles})
+    ON CONFLICT DO NOTHING`);
+  return (split) => add.run({ ...split, at: split.at.getTime() }).changes > 0;
+}
+
+interface ToPlaceRow {
+  readonly id: number;
+  readonly title: string;
+  readonly text: string;
+  readonly url: string;
+  readonly language: string;
+  readonly published_at: number;
+  readonly seen_at: number;
+  readonly story_id: number | null;
+}
+
+function readToPlace({ published_at, seen_at, story_id, ...article }: ToPlaceRow): ArticleToPlace {
+  return { ...article, publishedAt: new Date(published_at), seenAt: new Date(seen_at), storyId: story_id };
+}
+
+interface PlacedRow {
+  readonly article_id: number;
+  readonly story_id: number;
+  readonly version: number;
+  readonly features: Buffer;
+  readonly published_at: number;
+  readonly seen_at: number;
+}
+
+function readPlaced(row: PlacedRow): PlacedArticle {
+  return {
+    articleId: row.article_id,
+    storyId: row.story_id,
+    version: row.version,
+    features: unpackFeatures(row.features),
+    publishedAt: new Date(row.published_at),
+    seenAt: new Date(row.seen_at),
+  };
+}
+
+interface ToldRow {
+  readonly story_id: number;
+  readonly ran_at: number;
+  readonly url: string | null;
+  readonly said: string;
+}
+
+function readTold({ story_id, ran_at, url, said }: ToldRow): ToldStory {
+  return { storyId: story_id, at: new Date(ran_at), url, said };
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { PlacedArticle, Store } from '../../../src/store/store.js';
+import { aDigest, anArticle, at, bring, follow, type OpenStore, run, titles } from './given.js';
+
+const features = {
+  ground: 'text',
+  terms: Int32Array.of(7, -3, 2_000_000_000),
+  counts: Float32Array.of(1, 0.5, 2.25),
+  copyKeys: Int32Array.of(11, -12),
+} as const;
+
+export function storiesContract(open: OpenStore): void {
+  describe('stories', () => {
+    it('offers what has no place in the order in which it came, and no longer once it has one', async () => {
+      const store = open();
+      const ids = await given(store, ['Lock fails', 'Gate jams']);
+
+      expect(titles(await store.articlesToPlace({ version: 1, seenSince: at(0), limit: 5 }))).toEqual([
+        'Lock fails',
+        'Gate jams',
+      ]);
+      await store.savePlacements([placed(ids[0]!, 1)], []);
+
+      expect(titles(await store.articlesToPlace({ version: 1, seenSince: at(0), limit: 5 }))).toEqual(['Gate jams']);
+      expect(await store.articlesToPlace({ version: 1, seenSince: at(2), limit: 5 })).toEqual([]);
+    });
+
+    it('offers what an older method placed again, with its story', async () => {
+      const store = open();
+      const [id = 0] = await given(store, ['Lock fails']);
+      await store.savePlacements([placed(id, 4)], []);
+
+      const [again] = await store.articlesToPlace({ version: 2, seenSince: at(0), limit: 5 });
+
+      expect(again).toMatchObject({ id, storyId: 4 });
+    });
+
+    it('gives back what was placed, a page after the other', async () => {
+      const store = open();
+      const ids = await given(store, ['Lock fails', 'Gate jams', 'Ferry back']);
+      await store.savePlacements(
+        ids.map((id) => placed(id, id)),
+        [],
+      );
+      const query = { version: 1, seenSince: at(0), limit: 2 };
+
+      const first = await store.placedArticles({ ...query, after: null });
+      const second = await store.placedArticles({ ...query, after: first[1]! });
+
+      expect([first, second].map((page) => page.map(({ articleId }) => articleId))).toEqual([
+        ids.slice(0, 2),
+        ids.slice(2),
+      ]);
+      expect(first[0]).toEqual(placed(ids[0]!, ids[0]!));
+    });
+
+    it('moves all that was known of a merged story, and finds it by its old id', async () => {
+      const store = open();
+      const ids = await given(store, ['Lock fails', 'Gate jams']);
+      await store.savePlacements([placed(ids[0]!, 3), placed(ids[1]!, 5)], []);
+
+      await store.savePlacements([], [{ from: 5, into: 3 }]);
+      await store.savePlacements([placed(ids[0]!, 2), placed(ids[1]!, 3)], [{ from: 3, into: 2 }]);
+
+      expect(titles(await store.storyArticles('g1', 5))).toEqual(['Lock fails', 'Gate jams']);
+      expect((await store.storyPlaces('g1', ids)).places.map(({ storyId }) => storyId)).toEqual([2, 2]);
+      expect(await store.nextStoryId()).toBe(6);
+    });
+
+    it('shows a guild nothing that its own feeds did not bring', async () => {
+      const store = open();
+      const [own = 0] = await given(store, ['Lock fails']);
+      const [foreign = 0] = await given(store, ['Gate jams'], 'g2', 'https://tern.example/rss');
+      await store.savePlacements([placed(own, 1), placed(foreign, 1)], []);
+
+      expect(titles(await store.storyArticles('g1', 1))).toEqual(['Lock fails']);
+      expect((await store.storyPlaces('g1', [own, foreign])).places.map(({ articleId }) => articleId)).toEqual([own]);
+      expect(await store.splitStory({ guildId: 'g1', articleId: foreign, storyId: 1, splitBy: 'ann', at: at(9) })).toBe(
+        false,
+      );
+    });
+
+    it('splits an article off for one guild, until that is taken back', async () => {
+      const store = open();
+      const [one = 0, other = 0] = await given(store, ['Lock fails', 'Gate jams']);
+      await follow(store, { guildId: 'g2' });
+      await store.savePlacements([placed(one, 1), placed(other, 2)], [{ from: 2, into: 1 }]);
+      const split = { guildId: 'g1', articleId: other, storyId: 2, splitBy: 'ann', at: at(9) };
+
+      expect(await store.splitStory(split)).toBe(true);
+      expect(await store.splitStory(split)).toBe(false);
+
+      expect(titles(await store.storyArticles('g1', 1))).toEqual(['Lock fails']);
+      expect(titles(await store.storyArticles('g2', 1))).toEqual(['Lock fails', 'Gate jams']);
+      expect((await store.storyPlaces('g1', [one, other])).apart).toEqual([{ articleId: other, storyId: 1 }]);
+      expect(await store.unsplitStory('g2', other, 1)).toBe(false);
+      expect(await store.unsplitStory('g1', other, 1)).toBe(true);
+      expect(await store.storyArticles('g1', 1)).toHaveLength(2);
+    });
+
+    it('remembers what a channel was told last of a story, and where', async () => {
+      const store = open();
+      const [id = 0] = await given(store, ['Lock fails']);
+      await store.savePlacements([placed(id, 1)], []);
+      const digest = await store.addDigest(aDigest());
+      await run(store, digest, 0, ['one'], [id], [{ storyId: 1, part: 0, said: 'Lock fails' }]);
+      const second = await run(store, digest, 30, ['two'], [], [{ storyId: 1, part: 0, said: 'Lock mended' }]);
+      const arrival = { kind: 'sent', messageId: 'm2', url: 'https://chat.example/m2' } as const;
+      await store.startDelivery(second.deliveryIds[0]!, at(30));
+      await store.settleDelivery(second.deliveryIds[0]!, arrival, at(30));
+
+      expect(await store.toldStories('g1', 'news', [1, 2])).toEqual([
+        { storyId: 1, at: at(30), url: 'https://chat.example/m2', said: 'Lock mended' },
+      ]);
+      expect(await store.toldStories('g1', 'birds', [1])).toEqual([]);
+      expect(await store.toldStories('g2', 'news', [1])).toEqual([]);
+    });
+  });
+}
+
+function placed(articleId: number, storyId: number): PlacedArticle {
+  return { articleId, storyId, version: 1, features, publishedAt: at(0), seenAt: at(1) };
+}
+
+/** Articles of a feed that a guild follows. */
+async function given(store: Store, names: readonly string[], guildId = 'g1', feedUrl = 'https://herald.example/rss') {
+  const { feed } = await follow(store, { guildId, feedUrl });
+  return bring(
+    store,
+    feed.id,
+    names.map((name) => anArticle(name)),
+  );
+}
