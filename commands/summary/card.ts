@@ -13,8 +13,11 @@ export async function articleCard(app: App, article: Article, wish: Wish): Promi
   if (article.text.trim() === '') return noTextReply(article, { isKept: true });
   const said = await sayOf(app, article, wish);
   const select = lengthSelect(article.id, wish.length, wish.focus);
-  const why = button('summary.why', 'Why these', article, wish);
-  return summaryReply(article, said, said.telling.kind === 'told' ? [[select], [why]] : [[select]]);
+  const buttons = [
+    button('summary.focus', 'Focus on…', article, { ...wish, focus: '' }),
+    button('summary.why', 'Why these', article, wish),
+  ];
+  return summaryReply(article, said, said.telling.kind === 'told' ? [[select], buttons] : [[select]]);
 }
 
 /** The card of a kept article that says why its sentences were chosen; where there are none, the plain card. */

@@ -2,7 +2,7 @@ import { defineCommand } from '../../src/chat/command.js';
 import { completeArticle, findArticle, keptArticle } from '../options/article.js';
 import { articleCard, whyCard } from './card.js';
 import { linkCard } from './link.js';
-import { lengthOf, lengths, readWish } from './wish.js';
+import { lengthOf, lengths, longestFocus, readWish } from './wish.js';
 
 export default defineCommand({
   name: 'summary',
@@ -18,8 +18,11 @@ export default defineCommand({
       complete: completeArticle,
     },
     length: { kind: 'choice', description: 'How much to say.', choices: lengths, fallback: 'medium' },
-    // Short enough for the id of a select, which carries it along.
-    focus: { kind: 'text', description: 'A word, name or phrase. Sentences about it come first.', maxLength: 60 },
+    focus: {
+      kind: 'text',
+      description: 'A word, name or phrase. Sentences about it come first.',
+      maxLength: longestFocus,
+    },
   },
 
   async run({ article, length, focus }, app, caller) {
@@ -42,6 +45,20 @@ export default defineCommand({
         const [id, ...focus] = argument.split(' ');
         const wish = { length: lengthOf(values[0]), focus: focus.join(' ') };
         return articleCard(app, await keptArticle(app, caller, id), wish);
+      },
+    },
+    'summary.focus': {
+      access: 'everyone',
+      form: {
+        title: 'Focus the summary',
+        label: 'A word, name or phrase',
+        hint: 'Sentences about it come first.',
+        maxLength: longestFocus,
+      },
+      run: async ({ argument, values, caller }, app) => {
+        const { id, wish } = readWish(argument);
+        const focus = (values[0] ?? '').trim().slice(0, longestFocus);
+        return articleCard(app, await keptArticle(app, caller, id), { ...wish, focus });
       },
     },
     'summary.why': {

@@ -11,17 +11,28 @@ export interface Caller {
   readonly isModerator: boolean;
 }
 
-/** A pressed button or a chosen row, with what its `Action` carried. It comes from outside: nothing in it is trusted. */
+/** A pressed button, a chosen row or a filled form, with what its `Action` carried. It comes from outside: nothing in it is trusted. */
 export interface Press {
   readonly action: string;
   readonly argument: string;
-  /** What was chosen, for a select; empty for a button. */
+  /** What was chosen, for a select, or typed, for a form; empty for a button. */
   readonly values: readonly string[];
   readonly caller: Caller;
 }
 
+/** One line that somebody is asked for after pressing a button. */
+export interface Form {
+  /** At most 45 characters, as the label. */
+  readonly title: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly maxLength: number;
+}
+
 export interface PressHandler {
   readonly access: Access;
+  /** What has to be filled before it runs; it then finds the line in `values`. */
+  readonly form?: Form;
   run(press: Press, app: App): Promise<Reply>;
 }
 
@@ -103,8 +114,7 @@ export function runCommand(commands: readonly AnyCommand[], call: Call, app: App
 /** The one entry for pressed buttons and chosen rows. The right is checked anew at each press. */
 export function runPress(commands: readonly AnyCommand[], press: Press, app: App): Promise<Reply> {
   return answer(app, press.caller, async () => {
-    const handlers = runnable(commands).flatMap(({ command }) => Object.entries(command.presses ?? {}));
-    const handler = handlers.find(([action]) => action === press.action)?.[1];
+    const handler = findHandler(commands, press.action);
     if (!handler)
       throw new UserError('PRESS_UNKNOWN', 'This button belongs to an older version of me. Use the command again.');
     if (handler.access === 'moderator' && !press.caller.isModerator) {
@@ -112,6 +122,16 @@ export function runPress(commands: readonly AnyCommand[], press: Press, app: App
     }
     return handler.run(press, app);
   });
+}
+
+/** The form that a pressed button opens; null where it opens none, or where this is the filled form. */
+export function formOf(commands: readonly AnyCommand[], { action, values }: Omit<Press, 'caller'>): Form | null {
+  return values.length > 0 ? null : (findHandler(commands, action)?.form ?? null);
+}
+
+function findHandler(commands: readonly AnyCommand[], action: string): PressHandler | undefined {
+  const handlers = runnable(commands).flatMap(({ command }) => Object.entries(command.presses ?? {}));
+  return handlers.find(([name]) => name === action)?.[1];
 }
 
 /** What the option that is being typed may become. No suggestion is an answer; nobody is told what they may not see. */

@@ -3,34 +3,21 @@ import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
-  type CommandInteractionOption,
   DiscordAPIError,
   type Interaction,
   type InteractionReplyOptions,
   MessageFlags,
-  PermissionFlagsBits,
   RESTJSONErrorCodes,
-  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { App } from '../chat/app.js';
-import {
-  type AnyCommand,
-  type Call,
-  type Caller,
-  type Completion,
-  type Press,
-  runCommand,
-  runCompletion,
-  runPress,
-} from '../chat/command.js';
+import { type AnyCommand, formOf, runCommand, runCompletion, runPress } from '../chat/command.js';
 import type { Choice } from '../chat/options.js';
 import type { Reply } from '../chat/reply.js';
-import type { Net } from '../net/net.js';
 import { faultCode, faultReply } from '../view/fault.js';
-import { attachedFile } from './file.js';
-import { readPressId } from './controls.js';
 import { cutText } from './escape.js';
+import { drawForm } from './form.js';
 import type { CommandIds } from './markdown.js';
+import { isFilled, type PressInteraction, readCall, readCompletion, readPress } from './question.js';
 import { filesOf, render } from './render.js';
 
 /** What it takes to answer interactions. */
@@ -39,8 +26,6 @@ export interface Bot {
   readonly commands: readonly AnyCommand[];
   readonly ids: CommandIds;
 }
-
-type PressInteraction = ButtonInteraction | StringSelectMenuInteraction;
 
 // Discord forgets an interaction that is not acknowledged within 3 s; people should see something within 1 s.
 const patienceMs = 800;
@@ -52,7 +37,8 @@ export async function answerInteraction(interaction: Interaction, bot: Bot): Pro
   try {
     if (interaction.isChatInputCommand()) await answerCommand(interaction, bot);
     else if (interaction.isAutocomplete()) await answerCompletion(interaction, bot);
-    else if (interaction.isButton() || interaction.isStringSelectMenu()) await answerPress(interaction, bot);
+    else if (interaction.isButton()) await answerButton(interaction, bot);
+    else if (isFilled(interaction)) await answerPress(interaction, bot);
   } catch (error) {
     reportUnanswered(error, bot);
   }
@@ -68,6 +54,13 @@ async function answerCommand(interaction: ChatInputCommandInteraction, bot: Bot)
   }
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   await interaction.editReply(message(await answer, bot));
+}
+
+/** A form has to be the first answer to a press. */
+async function answerButton(interaction: ButtonInteraction, bot: Bot): Promise<void> {
+  const form = formOf(bot.commands, readPress(interaction));
+  if (form === null) await answerPress(interaction, bot);
+  else await interaction.showModal(drawForm(form, interaction.customId));
 }
 
 /** The message that was pressed changes only where it is the person's own; on a public one everybody gets their own answer. */
@@ -102,48 +95,6 @@ async function answerCompletion(interaction: AutocompleteInteraction, bot: Bot):
 function drawChoice({ label, value }: Choice): { name: string; value: string }[] {
   if (value.length === 0 || value.length > 100) return [];
   return [{ name: cutText(label, 100) || cutText(value, 100) || '…', value }];
-}
-
-/** Reads a used command. */
-function readCall(interaction: ChatInputCommandInteraction, net: Net): Call {
-  const options = readOptions(interaction.options.data, net);
-  return { path: pathOf(interaction), options, caller: callerOf(interaction) };
-}
-
-function readOptions(options: readonly CommandInteractionOption[], net: Net): Readonly<Record<string, unknown>> {
-  const [first] = options;
-  if (first?.options) return readOptions(first.options, net);
-  return Object.fromEntries(
-    options.map(({ name, value, attachment }) => [name, attachment ? attachedFile(attachment, net) : value]),
-  );
-}
-
-function readCompletion(interaction: AutocompleteInteraction): Completion {
-  const { name, value } = interaction.options.getFocused(true);
-  return { path: pathOf(interaction), option: name, typed: value, caller: callerOf(interaction) };
-}
-
-function readPress(interaction: PressInteraction): Press {
-  return {
-    ...readPressId(interaction.customId),
-    values: interaction.isStringSelectMenu() ? interaction.values : [],
-    caller: callerOf(interaction),
-  };
-}
-
-function pathOf({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string {
-  const subcommand = options.getSubcommand(false);
-  return subcommand === null ? commandName : `${commandName} ${subcommand}`;
-}
-
-/** The right comes with each interaction from Discord itself, so it holds for this channel and this moment. */
-function callerOf(interaction: Interaction): Caller {
-  return {
-    guildId: interaction.guildId,
-    channelId: interaction.channelId ?? '',
-    userId: interaction.user.id,
-    isModerator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
-  };
 }
 
 function message(reply: Reply, { ids }: Bot) {

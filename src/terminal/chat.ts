@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { App } from '../chat/app.js';
-import { type AnyCommand, type Caller, runCommand, runCompletion, runPress } from '../chat/command.js';
-import { type Reply, sayError } from '../chat/reply.js';
+import { type AnyCommand, type Caller, formOf, runCommand, runCompletion, runPress } from '../chat/command.js';
+import { type Reply, say, sayError } from '../chat/reply.js';
 import { UserError } from '../errors.js';
 import { faultCode, faultReply } from '../view/fault.js';
 import { completeLine, type CompletionSources, type LineCompletion } from './complete.js';
@@ -34,6 +34,14 @@ export interface Chat extends ChatOptions {
 }
 
 type Letters = ReadonlyMap<string, Lettered>;
+
+/** What a line may answer: letters, or the line that a pressed button asks for. */
+interface Offered {
+  readonly letters: Letters;
+  readonly asking: Lettered | null;
+}
+
+const nothingOffered: Offered = { letters: new Map(), asking: null };
 
 /**
  * Begins to read, greets whoever sits at a terminal, and waits for what is to come before the first answer, unless the
@@ -74,32 +82,32 @@ async function greet(options: ChatOptions): Promise<void> {
   const { screen } = options;
   if (!screen.isInteractive) return;
   screen.print(renderReply(greeting, screen.style()));
-  screen.print(renderReply(await answer('/help', new Map(), options), screen.style()));
+  screen.print(renderReply(await answer('/help', nothingOffered, options), screen.style()));
 }
 
 async function converse(chat: Chat): Promise<void> {
   const { screen, lines, ended } = chat;
-  let letters: Letters = new Map();
+  let offered = nothingOffered;
   screen.prompt();
   for await (const line of lines) {
     const typed = line.trim();
     if (ended.aborted || /^(quit|exit)$/i.test(typed)) return;
     if (typed !== '') {
-      const reply = await screen.during(answer(typed, letters, chat), waitingFor(typed));
+      const reply = await screen.during(answer(typed, offered, chat), waitingFor(typed));
       if (ended.aborted) return;
       screen.print(renderReply(reply, screen.style()));
       // Elsewhere nobody is shown the letters.
-      if (screen.isInteractive) letters = newestLetters(reply, letters);
+      if (screen.isInteractive) offered = offeredAfter(typed, reply, offered, chat);
     }
     screen.prompt();
   }
 }
 
 /** A mistake or a fault is an answer too. */
-async function answer(typed: string, letters: Letters, options: ChatOptions): Promise<Reply> {
+async function answer(typed: string, offered: Offered, options: ChatOptions): Promise<Reply> {
   const { app, folder } = options;
   try {
-    return await saveAttachments(await replyTo(typed, letters, options), folder);
+    return await saveAttachments(await replyTo(typed, offered, options), folder);
   } catch (error) {
     if (error instanceof UserError) return sayError(error.message);
     const code = faultCode(randomInt);
@@ -109,11 +117,13 @@ async function answer(typed: string, letters: Letters, options: ChatOptions): Pr
   }
 }
 
-async function replyTo(typed: string, letters: Letters, options: ChatOptions): Promise<Reply> {
+async function replyTo(typed: string, offered: Offered, options: ChatOptions): Promise<Reply> {
   const { app, commands, caller, channels } = options;
-  const press = letters.get(typed.toLowerCase());
+  const press = pressOf(typed, offered);
+  const form = press && formOf(commands, press);
+  if (form) return say(`${form.label}: ${form.hint}`);
   if (press) return runPress(commands, { ...press, caller }, app);
-  if (/^[a-z]$/i.test(typed)) return sayError(unknownLetter(typed, letters));
+  if (/^[a-z]$/i.test(typed)) return sayError(unknownLetter(typed, offered.letters));
   return runCommand(commands, { ...parseLine(typed, commands, channels), caller }, app);
 }
 
@@ -124,10 +134,20 @@ function unknownLetter(typed: string, letters: Letters): string {
     : `There is no button ${typed.toLowerCase()}. There is: ${known}.`;
 }
 
+/** What a line presses, if anything: a command is one even where a button asks for a line. */
+function pressOf(typed: string, { letters, asking }: Offered): Lettered | undefined {
+  if (asking !== null && !typed.startsWith('/')) return { ...asking, values: [typed] };
+  return letters.get(typed.toLowerCase());
+}
+
 /** The letters that were drawn last stay until others are drawn. */
-function newestLetters(reply: Reply, letters: Letters): Letters {
+function offeredAfter(typed: string, reply: Reply, before: Offered, { commands }: ChatOptions): Offered {
+  const press = pressOf(typed, before);
   const drawn = lettersOf(reply);
-  return drawn.size > 0 ? drawn : letters;
+  return {
+    letters: drawn.size > 0 ? drawn : before.letters,
+    asking: press && formOf(commands, press) ? press : null,
+  };
 }
 
 /** "Reading harbourpost.example …" where the line names an address. */

@@ -106,6 +106,19 @@ describe('/summary', () => {
     expect(short.replaces).toBe(true);
   });
 
+  it('takes a focus from a form, at the length that is shown', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+    const card = await say('/summary article:1 length:short', app);
+
+    const focused = await press(card, 'Focus on…', app, member, ' barge ');
+
+    expect(wordsOf(focused).filter((line) => line.startsWith('- '))).toEqual([
+      '- Eleven barges are waiting in the outer basin, and the harbour office expects more before the evening tide.',
+    ]);
+    expect(focused.replaces).toBe(true);
+  });
+
   it('says of each sentence why it was chosen, and goes back', async () => {
     const app = testApp();
     await follow(app, [newArticle()]);
@@ -129,7 +142,7 @@ describe('/summary', () => {
 
     const card = await say(`/summary article:1 length:key-points focus:"${'gate '.repeat(11)}gates"`, app);
 
-    const [why] = card.actions?.[1] ?? [];
+    const why = card.actions?.[1]?.[1];
     expect(why?.kind === 'button' && `1|${why.action}|${why.argument}`.length).toBeLessThanOrEqual(90);
   });
 

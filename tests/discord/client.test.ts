@@ -115,6 +115,12 @@ const list: Command = {
       },
     },
     'list.open': { access: 'everyone', run: ({ values }) => Promise.resolve(say(`Opened ${values.join()}`)) },
+    'list.search': {
+      access: 'everyone',
+      form: { title: 'Search the list', label: 'A word', hint: 'In any form.', maxLength: 60 },
+      run: ({ argument, values }) =>
+        Promise.resolve({ ...say(`Found ${values.join()} after ${argument}`), replaces: true }),
+    },
     'list.remove': { access: 'moderator', run: () => Promise.resolve(say('Removed.')) },
   },
 };
@@ -348,6 +354,34 @@ describe('a bot on Discord', () => {
     expect(await discord.press({ customId, isEphemeral })).toMatchObject(expected);
   });
 
+  it('asks for a line where a button needs one', async () => {
+    const { acknowledgedWith, body } = await discord.press({ customId: '1|list.search|7', isEphemeral: true });
+
+    expect(acknowledgedWith).toBe('modal');
+    expect(body).toMatchObject({
+      custom_id: '1|list.search|7',
+      title: 'Search the list',
+      components: [
+        {
+          type: 18,
+          label: 'A word',
+          description: 'In any form.',
+          component: { type: 4, style: 1, max_length: 60, required: true },
+        },
+      ],
+    });
+  });
+
+  it.each([
+    [true, 'update'],
+    [false, 'reply'],
+  ])('answers a filled form like a press (own message: %s)', async (isEphemeral, acknowledgedWith) => {
+    const answer = await discord.press({ customId: '1|list.search|7', typed: 'tram', isEphemeral });
+
+    expect(answer).toMatchObject({ acknowledgedWith, isEphemeral: true });
+    expect(wordsOf(answer)).toBe('Found tram after 7');
+  });
+
   it('checks the right again when a button is pressed', async () => {
     const pressed = { customId: '1|list.remove|7', isEphemeral: true };
 
@@ -390,7 +424,11 @@ describe('a bot on Discord', () => {
   });
 
   it('pings nobody, in no message that it ever sent', () => {
-    const bodies = discord.requests.map(({ body }) => messageOf(body)).filter((body) => body !== null);
+    const bodies = discord.requests
+      .map(({ body }) => messageOf(body))
+      .filter((body) => body !== null)
+      // A form is no message.
+      .filter((body) => !('title' in body));
 
     expect(bodies.length).toBeGreaterThan(10);
     expect(bodies.filter(({ allowed_mentions: mentions }) => JSON.stringify(mentions) !== '{"parse":[]}')).toEqual([]);

@@ -216,6 +216,21 @@ describe('a chat on a terminal', () => {
     );
   });
 
+  it('asks for a line where a button needs one, unless a command comes', async () => {
+    const chat = await atPrompt();
+    await chat.type('/search');
+    await chat.type('a');
+    expect(chat.window()).toMatch(/A word: In any form\.\n> $/);
+
+    await chat.type('A tram');
+    expect(chat.window()).toMatch(/Found A tram on page 3\.\n> $/);
+
+    await chat.type('a');
+    await chat.type('/ping');
+    await chat.type('tram');
+    expect(chat.window()).toMatch(/Pong\.\n> tram\n(?!Found)/);
+  });
+
   it('keeps the letters while answers without buttons come', async () => {
     const chat = await atPrompt();
     await chat.type('/latest');

@@ -18,7 +18,7 @@ const complete = (line: string) =>
 
 describe('completeLine', () => {
   it.each([
-    ['/', '/', ['/latest ', '/summary ', '/feed ', '/help ', '/ping ', '/slow ', '/broken ']],
+    ['/', '/', ['/latest ', '/summary ', '/search ', '/feed ', '/help ', '/ping ', '/slow ', '/broken ']],
     ['/su', '/su', ['/summary ']],
     ['/nothing', '/nothing', []],
     ['/feed ', '', ['add ', 'list ']],

@@ -17,6 +17,7 @@ const callbackNames = {
   6: 'deferred update',
   7: 'update',
   8: 'choices',
+  9: 'modal',
 } as const;
 type CallbackType = keyof typeof callbackNames;
 
@@ -63,7 +64,7 @@ export class Exchanges {
 
     const isEphemeral = type === 6 || type === 7 || isMarkedEphemeral(data);
     exchange.acknowledgement = { acknowledgedWith: callbackNames[type], acknowledgedAfterMs, isEphemeral };
-    if (hasMessage || type === 8) {
+    if (hasMessage || type === 8 || type === 9) {
       const { choices = [], ...sent } = data ?? { components: [] };
       exchange.settle({ ...exchange.acknowledgement, arrivedAs: 'callback', body: sent, choices });
     }

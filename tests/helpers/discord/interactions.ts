@@ -14,6 +14,8 @@ export interface Pressed {
   readonly customId: string;
   /** What was chosen, for a select; absent for a button. */
   readonly values?: readonly string[];
+  /** What was typed, for a form that a button of the message opened. */
+  readonly typed?: string;
   readonly isEphemeral: boolean;
 }
 
@@ -24,7 +26,7 @@ export interface OptionPayload {
   readonly focused?: boolean;
 }
 
-const interactionType = { command: 2, component: 3, autocomplete: 4 } as const;
+const interactionType = { command: 2, component: 3, autocomplete: 4, form: 5 } as const;
 const manageGuild = '32';
 const ephemeral = 64;
 
@@ -54,15 +56,21 @@ export function commandPayload(
   };
 }
 
-export function pressPayload({ customId, values, isEphemeral }: Pressed, actor: Actor) {
+export function pressPayload({ customId, values, typed, isEphemeral }: Pressed, actor: Actor) {
   return {
     ...placePayload(actor),
-    type: interactionType.component,
-    data: {
-      custom_id: customId,
-      component_type: values ? 3 : 2,
-      ...(values ? { values } : {}),
-    },
+    ...(typed === undefined
+      ? {
+          type: interactionType.component,
+          data: { custom_id: customId, component_type: values ? 3 : 2, ...(values ? { values } : {}) },
+        }
+      : {
+          type: interactionType.form,
+          data: {
+            custom_id: customId,
+            components: [{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: 'line', value: typed } }],
+          },
+        }),
     message: {
       id: '200000000000000050',
       channel_id: actor.channelId ?? places.channelId,

@@ -18,6 +18,11 @@ const latest = defineCommand({
   run: ({ count }) => Promise.resolve(page(count)),
   presses: {
     turn: { access: 'everyone', run: ({ argument }) => Promise.resolve(page(Number(argument))) },
+    find: {
+      access: 'everyone',
+      form: { title: 'Search', label: 'A word', hint: 'In any form.', maxLength: 60 },
+      run: ({ argument, values }) => Promise.resolve(say(`Found ${values.join()} on page ${argument}.`)),
+    },
     choose: { access: 'everyone', run: ({ values }) => Promise.resolve(say(`You chose ${values.join()}.`)) },
   },
 });
@@ -46,6 +51,18 @@ function page(count: number): Reply {
     ],
   };
 }
+
+const search = defineCommand({
+  ...everyone,
+  name: 'search',
+  description: 'Finds a word.',
+  options: {},
+  run: () =>
+    Promise.resolve({
+      ...say('Search.'),
+      actions: [[{ kind: 'button', action: 'find', argument: '3', label: 'Find…' }]],
+    }),
+});
 
 const summary = defineCommand({
   ...everyone,
@@ -133,6 +150,7 @@ const broken = defineCommand({
 export const testCommands: readonly AnyCommand[] = [
   latest,
   summary,
+  search,
   { name: 'feed', description: 'Feeds.', subcommands: [feedAdd, feedList] },
   help,
   ping,

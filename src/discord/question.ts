@@ -1,0 +1,72 @@
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  type Interaction,
+  type ModalMessageModalSubmitInteraction,
+  PermissionFlagsBits,
+  type StringSelectMenuInteraction,
+} from 'discord.js';
+import type { Call, Caller, Completion, Press } from '../chat/command.js';
+import type { Net } from '../net/net.js';
+import { readPressId } from './controls.js';
+import { attachedFile } from './file.js';
+import { formField } from './form.js';
+
+/** What is chosen from a select, or filled in on a form that a button of a message opened. */
+type FilledInteraction = StringSelectMenuInteraction | ModalMessageModalSubmitInteraction;
+export type PressInteraction = ButtonInteraction | FilledInteraction;
+
+export function isFilled(interaction: Interaction): interaction is FilledInteraction {
+  return interaction.isStringSelectMenu() || (interaction.isModalSubmit() && interaction.isFromMessage());
+}
+
+/** Reads a used command. */
+export function readCall(interaction: ChatInputCommandInteraction, net: Net): Call {
+  const options = readOptions(interaction.options.data, net);
+  return { path: pathOf(interaction), options, caller: callerOf(interaction) };
+}
+
+function readOptions(options: readonly CommandInteractionOption[], net: Net): Readonly<Record<string, unknown>> {
+  const [first] = options;
+  if (first?.options) return readOptions(first.options, net);
+  return Object.fromEntries(
+    options.map(({ name, value, attachment }) => [name, attachment ? attachedFile(attachment, net) : value]),
+  );
+}
+
+/** Reads a command that is being typed. */
+export function readCompletion(interaction: AutocompleteInteraction): Completion {
+  const { name, value } = interaction.options.getFocused(true);
+  return { path: pathOf(interaction), option: name, typed: value, caller: callerOf(interaction) };
+}
+
+/** Reads what was pressed, chosen or filled in. */
+export function readPress(interaction: PressInteraction): Press {
+  return {
+    ...readPressId(interaction.customId),
+    values: valuesOf(interaction),
+    caller: callerOf(interaction),
+  };
+}
+
+function valuesOf(interaction: PressInteraction): readonly string[] {
+  if (interaction.isStringSelectMenu()) return interaction.values;
+  return interaction.isModalSubmit() ? [interaction.fields.getTextInputValue(formField)] : [];
+}
+
+function pathOf({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string {
+  const subcommand = options.getSubcommand(false);
+  return subcommand === null ? commandName : `${commandName} ${subcommand}`;
+}
+
+/** The right comes with each interaction from Discord itself, so it holds for this channel and this moment. */
+function callerOf(interaction: Interaction): Caller {
+  return {
+    guildId: interaction.guildId,
+    channelId: interaction.channelId ?? '',
+    userId: interaction.user.id,
+    isModerator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+  };
+}
