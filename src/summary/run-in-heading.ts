@@ -11,6 +11,16 @@ const gluedWord = new RegExp(
 const gluedMark = /(?<=^[^,]*\p{L}{4})["“](?=\p{Lu}\p{Ll}*[\s'’])/u;
 // "Reações - O governo …", as Portuguese and Spanish papers set a subheading.
 const label = /^\p{Lu}\p{Ll}{3,}(?:\s\p{Ll}+){0,2}\s[-–]\s(?=(?:Os?|As?|Uma?|El|Los|Las|La)\s)/u;
+// "… at the airport A boy of four was frisked": a line that ended without a stop. Titles and "hepatitis A" look the same.
+const beforeTitles =
+  'of|in|at|by|for|from|to|and|And|the|with|on|as|is|was|or|read|reads|watch|see|says|said|called|titled|named|magazine|newspaper|film|movie|show|series|song|album|book|' +
+  'novel|TV|[Cc]ategory|[Gg]roup|[Vv]itamin|[Pp]lan|[Hh]epatitis|[Ii]nfluenza|[Tt]ype|[Cc]lass|[Gg]rade|[Ll]evel|[Ss]ection|[Pp]art|[Pp]ool|' +
+  'Serie|Series|League|Team|Big|Liga';
+const lineEnd = new RegExp(
+  String.raw`(?<=[\p{L}\p{N})%])(?<!(?<![\p{L}])(?:${beforeTitles}))\s(?=(?:The|An?|In)\s\p{Ll}[\p{L}'’-]+\s\p{Ll})`,
+  'u',
+);
+const fewestWordsBehind = 6;
 const bars = /^(?:[^|\n]{2,80}\s\|\s(?=[\p{Lu}\p{N}"“«–-]))+/u;
 
 /** How many characters of a sentence are a heading, or several, that ran into it: `Cap sur l'emploiLe maire …`, `Storm | The …`. */
@@ -20,6 +30,8 @@ export function runInHeadingLength(sentence: string): number {
   if (behindBars > 0) return behindBars;
   const behindLabel = label.exec(head)?.[0].length ?? 0;
   if (behindLabel > 0) return behindLabel;
+  const line = behindLineEnd(sentence);
+  if (line > 0) return line;
   const word = gluedWord.exec(head)?.index ?? Infinity;
   const end = Math.min(word, behindMark(head));
   return end < Infinity && isHeading(head.slice(0, end)) ? end : 0;
@@ -31,6 +43,12 @@ function behindMark(head: string): number {
   if (at === undefined) return Infinity;
   const isOpen = (head.slice(0, at).match(/["“”]/g)?.length ?? 0) % 2 === 1;
   return isOpen ? at + 1 : at;
+}
+
+function behindLineEnd(sentence: string): number {
+  const at = lineEnd.exec(sentence.slice(0, 2 * longest))?.index;
+  if (at === undefined || /["“”]/.test(sentence.slice(0, at))) return 0;
+  return sentence.slice(at).trim().split(/\s+/).length >= fewestWordsBehind ? at + 1 : 0;
 }
 
 function isHeading(words: string): boolean {

@@ -3,6 +3,8 @@ import type { Sentence } from './draft.js';
 const mostWords = 40;
 const sentencesBelow = 6;
 const repeatedShare = 0.6;
+// One more may be chance: a plain lede is often followed by a sentence that has another word of the title.
+const moreOfTitle = 2;
 
 /**
  * The sentences without the standfirst, a short first paragraph which only says what the article says again: most of its
@@ -24,7 +26,7 @@ export function withoutStandfirst(
 
   const terms = termsOf(first);
   const isRepeated = shared(terms, termsOf(below)) >= repeatedShare * terms.size;
-  const takesUpTitle = shared(titleTerms, termsOf(below.slice(0, 1))) > shared(titleTerms, terms);
+  const takesUpTitle = shared(titleTerms, termsOf(below.slice(0, 1))) >= shared(titleTerms, terms) + moreOfTitle;
   return isRepeated && takesUpTitle ? sentences.slice(first.length) : sentences;
 }
 

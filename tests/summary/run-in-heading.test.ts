@@ -9,6 +9,11 @@ describe('runInHeadingLength', () => {
     ['Une porte trop vieilleL’écluse a fermé lundi.', 'L’écluse a fermé lundi.'],
     ['Une porte trop vieille"Nous fermons", dit Ada Orr.', '"Nous fermons", dit Ada Orr.'],
     ['"Une porte trop vieille"François Orr a fermé lundi.', 'François Orr a fermé lundi.'],
+    [
+      'A barge hit the gate at Ansel A barge of salt was lost when the gate fell.',
+      'A barge of salt was lost when the gate fell.',
+    ],
+    ['Port Ansel, South Vale The old gate of the harbour was shut.', 'The old gate of the harbour was shut.'],
     ['Old gate shut | Storm | The port was shut on Monday.', 'The port was shut on Monday.'],
   ])('parts the heading from “%s”', (sentence, rest) => {
     expect(behind(sentence)).toBe(rest);
@@ -19,6 +24,9 @@ describe('runInHeadingLength', () => {
     'The port bought an iPhone for Ada Orr.',
     'Ada Orr, harbour master of Ansel"The gate is old," she said.',
     'The gate | is old.',
+    'The keeper of the gate caught hepatitis A in the harbour last week.',
+    'Half the crews had read The old gate at sea before they came here.',
+    'The gate is still called The old maid by those who live in Ansel.',
     'The port was shut on Monday. Ada Orr said soThe next day.',
     'PortThe gate was shut.',
   ])('lets “%s” be', (sentence) => {

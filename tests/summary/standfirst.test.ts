@@ -25,6 +25,11 @@ describe('withoutStandfirst', () => {
   it.each([
     ['says something new', 'Skippers want damages. The county has called in the court of Vessmark.', title],
     ['stands under no title', standfirst, ''],
+    [
+      'has almost as much of the title as the next',
+      'The gate at Port Ansel stopped halfway and could not be closed by hand.',
+      'Gate at Port Ansel fails on Wednesday',
+    ],
     ['takes up the title itself', 'The tidal lock at Port Ansel failed for the second time.', 'Tidal lock fails again'],
   ])('keeps a first paragraph that %s', (_, first, title) => {
     expect(first).toContain(sentences(`${first}\n${body}`, title)[0]);

@@ -2,7 +2,7 @@ import type { Openers } from './openers.js';
 
 export const english: Openers = {
   words:
-    'he she it they his her hers its their theirs him them this these those that such but however meanwhile also and ' +
+    'he she it they his her hers its their theirs him them this these those that such but or however meanwhile also and ' +
     'so yet then instead moreover furthermore nevertheless nonetheless besides therefore thus hence still similarly ' +
     'likewise otherwise consequently additionally accordingly afterwards afterward both neither others another',
   phrases: [
