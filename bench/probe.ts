@@ -15,10 +15,12 @@ const lineProbes: Readonly<Record<string, () => Promise<LineProbe>>> = {
   extract: async () => (await import('./probes/extract.js')).extractLine,
   keywords: async () => (await import('./probes/keywords.js')).keywordsLine,
   feeds: async () => (await import('./probes/feeds.js')).feedsLine,
+  merge: async () => (await import('./probes/merge.js')).mergeLine,
 };
 
 const streamProbes: Readonly<Record<string, () => Promise<StreamProbe>>> = {
   'digest-stories': async () => (await import('./probes/digest-stories.js')).openDigestStories(),
+  trends: async () => (await import('./probes/trends.js')).openTrends(),
   stories: async () => (await import('./probes/stories.js')).openStories(),
 };
 

@@ -53,7 +53,7 @@ export class LikenessTable {
 }
 
 /** Vectors by the background and by what is in view, so that nothing else shows through. */
-function vectorsOf(articles: readonly ViewedArticle[]): readonly Vector[] {
+export function vectorsOf(articles: readonly ViewedArticle[]): readonly Vector[] {
   const counts = new Map<Term, number>();
   for (const { features } of articles) for (const term of features.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const window = { size: articles.length, count: (term: Term) => counts.get(term) ?? 0 };

@@ -11,6 +11,12 @@ export interface TellingWord {
   readonly isCapitalised: boolean;
 }
 
+/** A word as it is written. */
+export interface WrittenWord {
+  readonly term: Term | null;
+  readonly written: string;
+}
+
 /** Reads the telling words of a text, in order. */
 export type WordReader = (text: string) => readonly TellingWord[];
 
@@ -27,16 +33,18 @@ const readers = new Map<string, (word: string) => Term | null>();
 
 /** The reader of a language: words without stop words, stemmed, without accents, as terms. */
 export function wordReader(language: string): WordReader {
-  const base = baseLanguage(language) === 'und' ? 'en' : baseLanguage(language);
-  const known = readers.get(base);
-  const toTerm = known ?? cached(termReader(base));
-  if (!known) readers.set(base, toTerm);
-  const split = spaceless.has(base) ? (text: string) => splitWords(text, base) : wordsIn;
+  const read = surfaceReader(language);
   return (text) =>
-    split(text).flatMap((word) => {
-      const term = toTerm(word.toLowerCase());
-      return term === null ? [] : [{ term, isCapitalised: isCapitalised(word) }];
-    });
+    read(text).flatMap(({ term, written }) => (term === null ? [] : [{ term, isCapitalised: isCapitalised(written) }]));
+}
+
+/** The same with every word as it is written; the term of one that tells nothing is null. */
+export function surfaceReader(language: string): (text: string) => readonly WrittenWord[] {
+  const base = baseLanguage(language) === 'und' ? 'en' : baseLanguage(language);
+  const toTerm = readers.get(base) ?? cached(termReader(base));
+  readers.set(base, toTerm);
+  const split = spaceless.has(base) ? (text: string) => splitWords(text, base) : wordsIn;
+  return (text) => split(text).map((written) => ({ term: toTerm(written.toLowerCase()), written }));
 }
 
 /** The stem of a lower-case word as terms are made from it; null for a word that tells nothing. */

@@ -1,0 +1,91 @@
+import type { Span } from '../model.js';
+import { repeats } from '../summary/repetition.js';
+import type { Counts } from '../summary/terms.js';
+import { type Concepts, weighConcepts } from './concepts.js';
+import { sentencesRead, type StoryArticle, toldBy, type ToldSentence } from './told.js';
+
+/** How much a story may say. */
+export interface TellingBudget {
+  /** As spaces part them. */
+  readonly words: number;
+  /** What the reader has just read, such as the title, or the story as it was told before; nothing says it again. */
+  readonly read?: string;
+}
+
+/** A sentence of one of a story's articles: `text.slice(from, to)`. */
+export interface StorySentence extends Span {
+  readonly articleId: number;
+}
+
+type Said = readonly { readonly telling: Counts }[];
+
+const mostArticles = 12;
+const positionDamping = 0.4;
+const lengthDamping = 0.3;
+// Other articles come first, until each has been heard.
+const secondTime = 0.5;
+
+/**
+ * What a story says: whole sentences of its articles, the most telling first, each with where it stands. A sentence is worth
+ * what several articles say and none of those before it has said (concept coverage: Gillick and Favre 2009); none says again
+ * what another one or the reader's last reading said. Only the first 12 articles are read, and only those in the language of
+ * the first.
+ */
+export function tellStory(
+  articles: readonly StoryArticle[],
+  { words, read = '' }: TellingBudget,
+): readonly StorySentence[] {
+  const language = articles[0]?.language ?? 'und';
+  const told = articles
+    .filter((article) => article.language === language)
+    .slice(0, mostArticles)
+    .map(toldBy)
+    .filter((sentences) => sentences.length > 0);
+  const chosen = choose(told, words, sentencesRead(read, language));
+  return chosen.map(({ articleId, from, to }) => ({ articleId, from, to }));
+}
+
+function choose(told: readonly (readonly ToldSentence[])[], words: number, read: Said): readonly ToldSentence[] {
+  const worths = new Map(weighConcepts(told));
+  const chosen: ToldSentence[] = [];
+  let room = words;
+  let open = told.flat();
+  for (;;) {
+    const said = [...read, ...chosen.slice(-1)];
+    open = open.filter((sentence) => sentence.words <= room && !said.some((before) => saysAgain(before, sentence)));
+    const best = mostTelling(open, worths, heardOf(chosen, told));
+    if (!best) return chosen;
+    chosen.push(best);
+    room -= best.words;
+    for (const concept of best.concepts) worths.set(concept, 0);
+  }
+}
+
+/** Most of it, or, of a short sentence, all of it. */
+function saysAgain(before: Said[number], { telling }: ToldSentence): boolean {
+  return repeats(before, { telling }) || [...telling.keys()].every((term) => before.telling.has(term));
+}
+
+/** The articles that should let others speak. */
+function heardOf(chosen: readonly ToldSentence[], told: readonly unknown[]): ReadonlySet<number> {
+  const heard = new Set(chosen.map(({ articleId }) => articleId));
+  return heard.size < told.length ? heard : new Set();
+}
+
+function mostTelling(open: readonly ToldSentence[], worths: Concepts, heard: ReadonlySet<number>): ToldSentence | null {
+  let best: ToldSentence | null = null;
+  let highest = 0;
+  for (const sentence of open) {
+    const worth = worthOf(sentence, worths) * (heard.has(sentence.articleId) ? secondTime : 1);
+    if (worth <= highest) continue;
+    highest = worth;
+    best = sentence;
+  }
+  return best;
+}
+
+function worthOf(sentence: ToldSentence, worths: Concepts): number {
+  let sum = 0;
+  for (const concept of sentence.concepts) sum += worths.get(concept) ?? 0;
+  return sum / (1 + positionDamping * sentence.index) / sentence.words ** lengthDamping;
+}
