@@ -4,7 +4,7 @@ import type { Sentence } from './draft.js';
 
 const smallWordLength = 3;
 const digitOrIdeogram = /[\p{N}\p{Script=Han}\p{Script=Katakana}]/u;
-const maxCached = 50_000;
+const maxCached = 20_000;
 
 /** A word as the scores compare it: in lower case, and stemmed where it tells anything. */
 export interface Term {
@@ -32,11 +32,16 @@ export function termReader(language: string): (word: string) => Term {
     if (terms.size >= maxCached) terms.clear();
     const isTelling = word.length > smallWordLength || digitOrIdeogram.test(word);
     const term = { text: isTelling ? stem(word.toLowerCase()) : word.toLowerCase(), isTelling };
-    terms.set(word, term);
+    terms.set(ownCopy(word), term);
     return term;
   };
   readers.set(base, read);
   return read;
+}
+
+/** A word that was cut out of a text may keep the whole text in memory. */
+function ownCopy(word: string): string {
+  return word.split('').join('');
 }
 
 /** How often each term stands somewhere. */

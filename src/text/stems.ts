@@ -17,7 +17,7 @@ const stemmers: Readonly<Record<string, string>> = {
   uk: 'porter_stemmer_uk',
 };
 
-const maxCached = 50_000;
+const maxCached = 20_000;
 const maxLetters = 40;
 const byLanguage = new Map<string, Stem>();
 
