@@ -44,6 +44,8 @@ const captions = [
   /^[^.]{3,80}\b(?:poses?|smiles?|looks on|shakes hands) (?:for|with|behind|in front|alongside|next to|outside|as|after|during)\b/,
   // "An image from a video of the gate", without a verb.
   /^(?!.*\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says|shows?|showed|showing|emerged)\b)(?:an? |this )?(?:[\p{L}.'’-]+ ){0,3}(?:image|photo|photograph|still|handout|sketch) (?:of|from|taken|released|provided)\b/iu,
+  // "(Ada Orr/The Courier)": the credit of one picture, and mostly the caption of the next behind it.
+  /\(\p{Lu}[\p{L}.'’-]* (?:[\p{L}.'’-]+ ?){1,3}\/ ?\p{Lu}[\p{L} .'’-]{1,30}\)/u,
   // Whose photograph it is, in brackets around the whole sentence.
   /^\((?:photo|foto|picture|image|bild|fotos|fuente|source|quelle|crédit|credit)\b[^()]*\)\W*$/iu,
 ];

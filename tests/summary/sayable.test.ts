@@ -32,6 +32,7 @@ describe('what a summary leaves out', () => {
     'Harbour master Ada Orr poses with the new motor of the gate.',
     'Courier image of barges moored off Ansel in May this year.',
     '(Foto: Ansel/Orr; 14.01.2026).',
+    '(Ada Orr/The Courier) Crews wait at the gate on Monday.',
     'Last updated at 3:31 PM on 19th July 2026.',
     'Media playback is not supported on this device.',
     'Barges lost their way • Crews waited • Nobody slept at Ansel.',
