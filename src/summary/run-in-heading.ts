@@ -8,7 +8,7 @@ const gluedWord = new RegExp(
   String.raw`(?<=[\p{Ll}\p{N}%)»”])(?:(?:${starters})(?=\s)|[LDC]['’](?=[\p{Ll}])|[ÀÉ](?=\s))`,
   'u',
 );
-const gluedMark = /(?<=^[^,]*\p{L}{4})["“](?=\p{Lu}\p{Ll}*[\s'’])/u;
+const gluedMark = /["“](?=\p{Lu}\p{Ll}*[\s'’])(?<=^[^,]*\p{L}{4}["“])/u;
 // "Reações - O governo …", as Portuguese and Spanish papers set a subheading.
 const label = /^\p{Lu}\p{Ll}{3,}(?:\s\p{Ll}+){0,2}\s[-–]\s(?=(?:Os?|As?|Uma?|El|Los|Las|La)\s)/u;
 // "… at the airport A boy of four was frisked": a line that ended without a stop. Titles and "hepatitis A" look the same.
@@ -17,7 +17,7 @@ const beforeTitles =
   'novel|TV|[Cc]ategory|[Gg]roup|[Vv]itamin|[Pp]lan|[Hh]epatitis|[Ii]nfluenza|[Tt]ype|[Cc]lass|[Gg]rade|[Ll]evel|[Ss]ection|[Pp]art|[Pp]ool|' +
   'Serie|Series|League|Team|Big|Liga';
 const lineEnd = new RegExp(
-  String.raw`(?<=[\p{L}\p{N})%])(?<!(?<![\p{L}])(?:${beforeTitles}))\s(?=(?:The|An?|In)\s\p{Ll}[\p{L}'’-]+\s\p{Ll})`,
+  String.raw`\s(?=(?:The|An?|In)\s\p{Ll}[\p{L}'’-]+\s\p{Ll})(?<=[\p{L}\p{N})%]\s)(?<!(?<![\p{L}])(?:${beforeTitles})\s)`,
   'u',
 );
 const fewestWordsBehind = 6;
