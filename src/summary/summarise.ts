@@ -16,6 +16,8 @@ export interface SummaryBudget {
 
 const sentencesOf = { short: 1, entry: 2, medium: 3, long: 6 } as const;
 const usualSentences = 3;
+// A sentence alone may be a long lede; several of that length are no summary. Measured from 30 to 60.
+const comfortableWordsAlone = 45;
 const comfortableWordsPerSentence = 35;
 // How long a reader's own summary would be: a few lines, or a little more a sentence where more is asked for. Within words
 // a longer one is assumed, so that a budget is used and not only kept; measured at 65, 75, 80, 90 and 100.
@@ -73,10 +75,14 @@ function toLength(reading: Reading, length: SummaryLength): readonly ChosenSente
 function ofSentences(reading: Reading, sentences: number): readonly number[] {
   const reference = Math.max(referenceTokens, referenceTokensPerSentence * sentences);
   const limits = { sentences, referenceTokens: reference, isFilled: true };
-  const comfortable = pickSentences(reading, { ...limits, words: comfortableWordsPerSentence * sentences });
+  const comfortable = pickSentences(reading, { ...limits, words: comfortableWords(sentences) });
   if (comfortable.length > 0 && reading.interest.every((share) => share === 0)) return comfortable;
   const roomy = pickSentences(reading, { ...limits, words: Infinity });
   return comfortable.length > 0 && held(comfortable, reading) >= held(roomy, reading) ? comfortable : roomy;
+}
+
+function comfortableWords(sentences: number): number {
+  return sentences === 1 ? comfortableWordsAlone : comfortableWordsPerSentence * sentences;
 }
 
 /** How much of what the reader named some sentences hold together. */
