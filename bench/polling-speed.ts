@@ -6,6 +6,7 @@ import { Agent, request } from 'undici';
 import type { App } from '../src/chat/app.js';
 import { pollFeed } from '../src/ingest/poll.js';
 import { parseAllowList } from '../src/net/address.js';
+import { openStories } from '../src/ingest/place.js';
 import { openNet } from '../src/net/http.js';
 import { openSqliteStore } from '../src/store/sqlite/open.js';
 import { openReader } from '../src/worker/pool.js';
@@ -76,18 +77,22 @@ async function openBot(folder: string) {
   let now = new Date(startMs);
   const silent = () => {};
   const store = openSqliteStore(join(folder, 'bench.sqlite'));
-  const app: App = {
+  const doors = {
     store,
+    reader: openReader(),
+    clock: { now: () => now, sleep: () => Promise.resolve() },
+    log: { debug: silent, info: silent, warn: console.error, error: console.error },
+  };
+  const app: App = {
+    ...doors,
+    stories: openStories(doors),
     // Addresses that the operator lets through are not paused for, so that the bench measures work and not patience.
     net: openNet({
       userAgent: 'Nutshell (bench)',
       allow: allow.list,
       lookupAll: async () => [{ address: '127.0.0.1' }],
     }),
-    reader: openReader(),
     outbox: { post: () => Promise.reject(new Error('nothing is posted here')), fits: () => true },
-    clock: { now: () => now, sleep: () => Promise.resolve() },
-    log: { debug: silent, info: silent, warn: console.error, error: console.error },
     settings: { pollMs: hourMs },
     refusalOf: () => null,
   };

@@ -6,6 +6,7 @@ import { type Config, readConfig } from './config.js';
 import { deliverOwed } from './digest/deliver.js';
 import { runDueDigests } from './digest/due.js';
 import { UserError } from './errors.js';
+import { openStories } from './ingest/place.js';
 import { Poller, spreadStart } from './ingest/poller.js';
 import { type LogOptions, openLog } from './log.js';
 import { checkUrl } from './net/address.js';
@@ -114,12 +115,11 @@ function openRooms(config: Config, log: Log, store: Store, stop: AbortSignal): R
   const net = openNet({ userAgent: `Nutshell/${version}${contact}`, allow: config.allowAddresses });
   // At once, or everything would wait for the slowest site.
   stop.addEventListener('abort', () => void net.close(), { once: true });
+  const doors = { store, reader: openReader({ log }), clock: systemClock, log };
   return {
-    store,
+    ...doors,
     net,
-    reader: openReader({ log }),
-    clock: systemClock,
-    log,
+    stories: openStories(doors),
     settings: { pollMs: config.pollSeconds * 1000 },
     refusalOf: (url) => {
       const verdict = checkUrl(url, config.allowAddresses);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { App, Reader } from '../../src/chat/app.js';
+import { openStories } from '../../src/ingest/place.js';
 import { Poller, spreadStart } from '../../src/ingest/poller.js';
 import type { Net } from '../../src/net/net.js';
 import { openNet } from '../../src/net/http.js';
@@ -35,6 +36,8 @@ export async function openSimulatedBot(world: World, startMs: number, pollMs: nu
   const work = new Work();
   const store = openSqliteStore(join(folder, 'bench.sqlite'));
   let longestWaitMs = 0;
+  const reader = counted(openReader(), work);
+  const log = { debug: () => {}, info: () => {}, warn: console.error, error: console.error };
   const app: App = {
     store: {
       ...store,
@@ -46,10 +49,11 @@ export async function openSimulatedBot(world: World, startMs: number, pollMs: nu
       saveFetch: (fetch) => work.during(() => store.saveFetch(fetch)),
     },
     net: simulatedNet(world, clock, work),
-    reader: counted(openReader(), work),
+    reader,
+    stories: openStories({ store, reader, clock, log }),
     outbox: { post: () => Promise.reject(new Error('nothing is posted here')), fits: () => true },
     clock,
-    log: { debug: () => {}, info: () => {}, warn: console.error, error: console.error },
+    log,
     settings: { pollMs },
     refusalOf: () => null,
   };
@@ -162,6 +166,9 @@ function counted(reader: Reader, work: Work): Reader {
     summariseTo: (...input) => work.during(() => reader.summariseTo(...input)),
     summariseAbout: (...input) => work.during(() => reader.summariseAbout(...input)),
     keyPhrases: (...input) => work.during(() => reader.keyPhrases(...input)),
+    storyFeatures: (articles) => work.during(() => reader.storyFeatures(articles)),
+    storiesInView: (view) => work.during(() => reader.storiesInView(view)),
+    tellTogether: (...input) => work.during(() => reader.tellTogether(...input)),
     close: () => reader.close(),
   };
 }

@@ -14,6 +14,12 @@ import type {
   SummaryLength,
   Telling,
 } from '../model.js';
+import type { Features } from '../story/features.js';
+import type { StoryView } from '../story/in-view.js';
+import type { StoryItem } from '../story/item.js';
+import type { TellingBudget } from '../story/telling.js';
+import type { StoryTelling } from '../story/together.js';
+import type { SeenStory } from '../story/view.js';
 import type { Reply } from './reply.js';
 
 /** The doors to the outside. Everything that is not pure goes through one of them, so a test can stand behind each. */
@@ -21,6 +27,7 @@ export interface App {
   readonly store: Store;
   readonly net: Net;
   readonly reader: Reader;
+  readonly stories: Stories;
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly log: Log;
@@ -70,7 +77,19 @@ export interface Reader {
   summariseAbout(text: SummaryInput, length: SummaryLength, focus: string): Promise<FocusedTelling>;
   /** What a text is about, in so many words or names at most. */
   keyPhrases(text: SummaryInput, count: number): Promise<readonly string[]>;
+  /** What stories are looked for by, for each of some articles. */
+  storyFeatures(articles: readonly StoryItem[]): Promise<readonly Features[]>;
+  /** The stories that a guild sees, with all of their articles in view. */
+  storiesInView(view: StoryView): Promise<readonly SeenStory[]>;
+  /** What several articles say together. */
+  tellTogether(articles: readonly StoryItem[], budget: TellingBudget): Promise<StoryTelling>;
   close(): Promise<void>;
+}
+
+/** Finds the stories that new articles belong to. */
+export interface Stories {
+  /** Resolves when every article that was kept before this call has its place, unless the signal is aborted. */
+  placeNew(signal?: AbortSignal): Promise<void>;
 }
 
 /** Carries messages to channels. The policy (when, how often, what then) is `digest/deliver.ts`. */

@@ -30,6 +30,7 @@ export async function runDueDigests(app: App): Promise<void> {
 export function runDigest(app: App, digest: Digest, dueAt: Date): Promise<RunOutcome> {
   return inTurn(app.store, 'run', async () => {
     await summariseNew(app);
+    await app.stories.placeNew();
     const ranAt = app.clock.now();
     const articles = await app.store.digestMaterial(digest, { ...window(digest, dueAt), limit: materialLimit });
     const parts = composeDigest({ digest, articles, dueAt, ranAt }, (reply) => app.outbox.fits(reply));

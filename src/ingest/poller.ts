@@ -27,7 +27,7 @@ export class Poller {
     this.#signal = signal;
   }
 
-  /** Starts what is due, and summarises what was left without a summary. Polls that end start the next ones. */
+  /** Starts what is due, and derives what was left underived. Polls that end start the next ones. */
   async tick(): Promise<void> {
     this.#broken.clear();
     this.#summarise();
@@ -35,7 +35,7 @@ export class Poller {
     await this.#startDue();
   }
 
-  /** Resolves when nothing is due or under way any more, and what came is summarised. */
+  /** Resolves when nothing is due or under way any more, and what came is summarised and stands in its story. */
   async settled(): Promise<void> {
     await this.#startDue();
     while (this.#running.size > 0) {
@@ -90,7 +90,10 @@ export class Poller {
   }
 
   #summarise(): void {
-    this.#then(() => summariseNew(this.#app, this.#signal));
+    this.#then(async () => {
+      await summariseNew(this.#app, this.#signal);
+      await this.#app.stories.placeNew(this.#signal);
+    });
   }
 
   #summariseAnew(): void {

@@ -15,6 +15,14 @@ export interface Features {
   readonly copyKeys: Int32Array;
 }
 
+/** Those of an item that could not be read: it stands alone. */
+export const featureless: Features = {
+  ground: 'headline',
+  terms: new Int32Array(),
+  counts: new Float32Array(),
+  copyKeys: new Int32Array(),
+};
+
 interface WeighedTerm {
   readonly term: Term;
   readonly weight: number;

@@ -15,6 +15,12 @@ import type {
 } from '../model.js';
 import type { ItemsToRead } from '../feed/item-text.js';
 import type { OpmlReading } from '../feed/opml.js';
+import type { Features } from '../story/features.js';
+import type { StoryView } from '../story/in-view.js';
+import type { StoryItem } from '../story/item.js';
+import type { TellingBudget } from '../story/telling.js';
+import type { StoryTelling } from '../story/together.js';
+import type { SeenStory } from '../story/view.js';
 
 export interface SummariseToInput {
   readonly input: SummaryInput;
@@ -92,6 +98,29 @@ export async function summariseAbout(wish: SummariseAboutInput): Promise<Answer<
 export async function keyPhrases({ input, count }: KeyPhrasesInput): Promise<Answer<readonly string[]>> {
   const room = await import('../summary/keywords/phrases.js');
   return attempt(() => room.keyPhrases(input, count));
+}
+
+/** Takes out of articles what their stories are looked for by. */
+export async function storyFeatures(items: readonly StoryItem[]): Promise<Answer<readonly Features[]>> {
+  const room = await import('../story/features.js');
+  return attempt(() => items.map(room.featuresOf));
+}
+
+/** Finds the stories that a guild sees. */
+export async function storiesInView(view: StoryView): Promise<Answer<readonly SeenStory[]>> {
+  const room = await import('../story/in-view.js');
+  return attempt(() => room.storiesInView(view));
+}
+
+export interface TellTogetherInput {
+  readonly articles: readonly StoryItem[];
+  readonly budget: TellingBudget;
+}
+
+/** Says what several articles say together. */
+export async function tellTogether({ articles, budget }: TellTogetherInput): Promise<Answer<StoryTelling>> {
+  const room = await import('../story/together.js');
+  return attempt(() => room.tellTogether(articles, budget));
 }
 
 async function attempt<T>(work: () => T | Promise<T>): Promise<Answer<T>> {

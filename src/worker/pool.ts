@@ -2,6 +2,9 @@ import type { Log, Reader } from '../chat/app.js';
 import { emptySummary, nothingToSay } from '../summary/version.js';
 import type { ItemsToRead } from '../feed/item-text.js';
 import type { ItemTexts } from '../model.js';
+import { featureless } from '../story/features.js';
+import { asTheyCame } from '../story/in-view.js';
+import type { StoryItem } from '../story/item.js';
 import type * as Entry from './entry.js';
 import { type Task, TaskBroke } from './lane.js';
 import { Lanes } from './lanes.js';
@@ -24,7 +27,17 @@ const usualEntry = import.meta.url.endsWith('.ts') ? '../../dist/src/worker/entr
 
 type Work = Pick<
   typeof Entry,
-  'readFeed' | 'readItems' | 'readPage' | 'readOpml' | 'summarise' | 'summariseTo' | 'summariseAbout' | 'keyPhrases'
+  | 'readFeed'
+  | 'readItems'
+  | 'readPage'
+  | 'readOpml'
+  | 'summarise'
+  | 'summariseTo'
+  | 'summariseAbout'
+  | 'keyPhrases'
+  | 'storyFeatures'
+  | 'storiesInView'
+  | 'tellTogether'
 >;
 type AnswerOf<N extends keyof Work> = Awaited<ReturnType<Work[N]>>;
 type ValueOf<N extends keyof Work> = Extract<AnswerOf<N>, { kind: 'done' }>['value'];
@@ -60,6 +73,10 @@ export function openReader(options: ReaderOptions = {}): Reader {
       },
     keyPhrases: async ({ text, title, language }, count) =>
       (await run('keyPhrases', { input: { text, title, language }, count })) ?? [],
+    storyFeatures: async (items) => (await run('storyFeatures', items.map(storyItem))) ?? items.map(() => featureless),
+    storiesInView: async (view) => (await run('storiesInView', view)) ?? asTheyCame(view),
+    tellTogether: async (articles, budget) =>
+      (await run('tellTogether', { articles: articles.map(storyItem), budget })) ?? { titleOf: null, sentences: [] },
     close: () => lanes.close(),
   };
 }
@@ -67,6 +84,11 @@ export function openReader(options: ReaderOptions = {}): Reader {
 /** Items whose texts broke their reader are kept for their titles. */
 function textless({ items, language }: ItemsToRead): ItemTexts {
   return { texts: items.map(() => ({ content: '', description: '', labels: [] })), language: language ?? 'und' };
+}
+
+/** Only what is compared goes to the worker. */
+function storyItem({ id, title, text, url, language }: StoryItem): StoryItem {
+  return { id, title, text, url, language };
 }
 
 type Broken = Extract<Entry.Answer<unknown>, { kind: 'broke' }>;

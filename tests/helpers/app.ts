@@ -11,6 +11,10 @@ import type { Net } from '../../src/net/net.js';
 import { inKnownLanguage as pageInKnownLanguage } from '../../src/page/language.js';
 import { readPage } from '../../src/page/read.js';
 import type { NewArticle } from '../../src/store/store.js';
+import { featuresOf } from '../../src/story/features.js';
+import { storiesInView } from '../../src/story/in-view.js';
+import { tellTogether } from '../../src/story/together.js';
+import { openStories } from '../../src/ingest/place.js';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import { keyPhrases } from '../../src/summary/keywords/phrases.js';
 import { summariseStored } from '../../src/summary/summarise.js';
@@ -45,10 +49,17 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
   const posts: OutgoingMessage[] = [];
   const logged: string[] = [];
   const log = (event: string) => void logged.push(event);
-  return {
+  const clock = { now: () => now, sleep: () => Promise.resolve() };
+  const doors = {
     store: openSqliteStore(':memory:'),
-    net: pagesNet(pages),
     reader: directReader,
+    clock,
+    log: { debug: log, info: log, warn: log, error: log },
+  };
+  return {
+    ...doors,
+    net: pagesNet(pages),
+    stories: openStories(doors),
     outbox: {
       fits,
       post: (message) => {
@@ -57,8 +68,6 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
         return Promise.resolve(outcome);
       },
     },
-    clock: { now: () => now, sleep: () => Promise.resolve() },
-    log: { debug: log, info: log, warn: log, error: log },
     settings: { pollMs: 900_000 },
     refusalOf: (url) => {
       const verdict = checkUrl(url, []);
@@ -82,6 +91,9 @@ const directReader: Reader = {
   summariseTo: (input, length) => Promise.resolve(tellTo(input, length)),
   summariseAbout: (input, length, focus) => Promise.resolve(tellAbout(input, length, focus)),
   keyPhrases: (input, count) => Promise.resolve(keyPhrases(input, count)),
+  storyFeatures: (articles) => Promise.resolve(articles.map(featuresOf)),
+  storiesInView: (view) => Promise.resolve(storiesInView(view)),
+  tellTogether: (articles, budget) => Promise.resolve(tellTogether(articles, budget)),
   close: () => Promise.resolve(),
 };
 

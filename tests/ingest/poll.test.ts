@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/chat/app.js';
 import { fetchFeed } from '../../src/ingest/fetch.js';
 import { keepFetch } from '../../src/ingest/keep.js';
+import { openStories } from '../../src/ingest/place.js';
 import { pollDueFeeds } from '../../src/ingest/poller.js';
 import type { Article, Feed } from '../../src/model.js';
 import { parseAllowList } from '../../src/net/address.js';
@@ -42,13 +43,17 @@ function openApp(store: Store): App {
   const allow = parseAllowList('127.0.0.1');
   if (allow.kind === 'problem') throw new Error(allow.entry);
   const log = (event: string, fields = {}) => void logged.push({ event, ...fields });
-  return {
+  const doors = {
     store,
     reader,
-    net: openNet({ userAgent: 'Nutshell/test', allow: allow.list, lookupAll: async () => [{ address: '127.0.0.1' }] }),
-    outbox: { post: () => Promise.reject(new Error('nothing is posted here')), fits: () => true },
     clock: { now: () => now, sleep: () => Promise.resolve() },
     log: { debug: log, info: log, warn: log, error: log },
+  };
+  return {
+    ...doors,
+    stories: openStories(doors),
+    net: openNet({ userAgent: 'Nutshell/test', allow: allow.list, lookupAll: async () => [{ address: '127.0.0.1' }] }),
+    outbox: { post: () => Promise.reject(new Error('nothing is posted here')), fits: () => true },
     settings: { pollMs: 900_000 },
     refusalOf: () => null,
   };
