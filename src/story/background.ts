@@ -2,12 +2,17 @@ import { documents, table } from './data/background.js';
 import type { Frequencies } from './frequencies.js';
 import { pairOf, type Term, termOf } from './terms.js';
 
-let loaded: Frequencies | null = null;
+const none: Frequencies = { documents: 0, counts: new Map() };
+let english: Frequencies | null = null;
 
-/** How often words stand in news in general, for a bot that has not read any yet. Unpacked at the first call (some 20 ms). */
-export function backgroundFrequencies(): Frequencies {
-  loaded ??= { documents, counts: unpack(table) };
-  return loaded;
+/**
+ * How often words stand in news in general, for a bot that has not read any yet. Only English has a table; in others every
+ * word would seem rare by it. Unpacked at the first call (some 20 ms).
+ */
+export function backgroundFrequencies(language: string): Frequencies {
+  if (language !== 'en') return none;
+  english ??= { documents, counts: unpack(table) };
+  return english;
 }
 
 /** Lines of a count, then the stems, or pairs of stems joined by `_`, that have it. */

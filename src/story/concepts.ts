@@ -32,6 +32,6 @@ export function conceptsOf(terms: readonly string[], telling: Counts): ReadonlyS
 
 function share(concept: string): number {
   if (concept.includes(' ')) return 1;
-  const { documents, counts } = backgroundFrequencies();
+  const { documents, counts } = backgroundFrequencies('en');
   return stemWeight * idf(documents, counts.get(termOf(concept)) ?? 0);
 }

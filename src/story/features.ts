@@ -4,11 +4,13 @@ import { idf } from './frequencies.js';
 import type { Ground, StoryItem } from './item.js';
 import { slugWords } from './slug.js';
 import { pairOf, type Term } from './terms.js';
-import { type TellingWord, wordReader } from './words.js';
+import { storyLanguage, type TellingWord, wordReader } from './words.js';
 
 /** The terms of an item that tell most, each with its damped count. Small enough to be stored with the article. */
 export interface Features {
   readonly ground: Ground;
+  /** Primary subtag; `en` where it is not known. */
+  readonly language: string;
   readonly terms: Int32Array;
   readonly counts: Float32Array;
   /** An item that shares one of them is the same article over again. */
@@ -40,7 +42,8 @@ const charactersPerWord = 15;
 
 /** What an item is compared by: stems of title and lead, pairs of them, and what its address adds. */
 export function featuresOf(item: StoryItem): Features {
-  const read = wordReader(item.language);
+  const language = storyLanguage(item.language);
+  const read = wordReader(language);
   const text = read(leadOf(item.text)).slice(0, leadWords);
   const counts = new Map<Term, number>();
   count(counts, read(item.title), 1);
@@ -50,9 +53,13 @@ export function featuresOf(item: StoryItem): Features {
   count(slug, read(slugWords(item.url)), slugWeight);
   for (const [term, weight] of slug) if (!counts.has(term)) counts.set(term, weight);
 
-  const kept = strongest([...counts].map(([term, weight]) => ({ term, weight: damped(weight) })));
+  const kept = strongest(
+    [...counts].map(([term, weight]) => ({ term, weight: damped(weight) })),
+    language,
+  );
   return {
     ground: text.length >= fewestTextWords ? 'text' : 'headline',
+    language,
     terms: Int32Array.from(kept, ({ term }) => term),
     counts: Float32Array.from(kept, ({ weight }) => weight),
     copyKeys: copyKeysOf(item),
@@ -80,9 +87,9 @@ function damped(count: number): number {
   return count < 1 ? count : 1 + Math.log(count);
 }
 
-function strongest(terms: readonly WeighedTerm[]): readonly WeighedTerm[] {
+function strongest(terms: readonly WeighedTerm[], language: string): readonly WeighedTerm[] {
   if (terms.length <= mostTerms) return terms;
-  const { documents, counts } = backgroundFrequencies();
+  const { documents, counts } = backgroundFrequencies(language);
   const strength = ({ term, weight }: WeighedTerm) => weight * idf(documents, counts.get(term) ?? 0);
   return [...terms].sort((a, b) => strength(b) - strength(a)).slice(0, mostTerms);
 }

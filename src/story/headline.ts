@@ -11,7 +11,7 @@ export interface TitledArticle {
 }
 
 const fewestWords = 4;
-const alone = { size: 0, count: () => 0 };
+const alone = { size: () => 0, count: () => 0 };
 // Questions, calls, cut titles, and titles in capitals promise or shout, and tell less.
 const showy = [/[?¿？]/u, /[!¡！]/u, /(?:\.{3}|…)\s*$/u, /^(?=(?:\P{Lu}*\p{Lu}){8})\P{Ll}+$/u];
 const showyFactor = 0.75;

@@ -56,6 +56,11 @@ export class LikenessTable {
 export function vectorsOf(articles: readonly ViewedArticle[]): readonly Vector[] {
   const counts = new Map<Term, number>();
   for (const { features } of articles) for (const term of features.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const window = { size: articles.length, count: (term: Term) => counts.get(term) ?? 0 };
+  const sizes = new Map<string, number>();
+  for (const { features } of articles) sizes.set(features.language, (sizes.get(features.language) ?? 0) + 1);
+  const window = {
+    size: (language: string) => sizes.get(language) ?? 0,
+    count: (term: Term) => counts.get(term) ?? 0,
+  };
   return articles.map(({ features }) => vectorOf(features, window));
 }

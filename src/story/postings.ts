@@ -8,13 +8,16 @@ export interface PostingRange {
 
 /** Where products are added up: by labels, which items share. */
 export interface Tally {
-  /** By an item's number modulo the length; below 0 for none. */
+  /** By an item's number modulo the length, which is a power of two; below 0 for none. */
   readonly labels: Int32Array;
   readonly sums: Float64Array;
   readonly touched: number[];
 }
 
 const bucketBits = 20;
+const fieldsPerPosting = 4;
+// What so many items hold tells little, and an item of a great story is found by its newest.
+const mostVisited = 200;
 
 /**
  * An inverted index over the newest items, in typed arrays of a fixed size. A posting is a term of an item with its weight;
@@ -23,22 +26,19 @@ const bucketBits = 20;
  */
 export class PostingRing {
   readonly #capacity: number;
-  readonly #terms: Int32Array;
+  /** For each posting its term, what stood in its bucket before, and its item's number, side by side for the cache's sake. */
+  readonly #fields: Int32Array;
+  /** The same memory; the fourth field is the weight. */
   readonly #weights: Float32Array;
-  /** Ring positions, shifted by one: 0 is the end of a chain. */
-  readonly #before: Int32Array;
-  /** The number of the item that a posting belongs to. */
-  readonly #owners: Float64Array;
+  /** Places in the ring, shifted by one: 0 is the end of a chain. */
   readonly #heads = new Int32Array(1 << bucketBits);
   readonly #counts = new Int32Array(1 << bucketBits);
   #written = 0;
 
   constructor(capacity: number) {
     this.#capacity = capacity;
-    this.#terms = new Int32Array(capacity);
-    this.#weights = new Float32Array(capacity);
-    this.#before = new Int32Array(capacity);
-    this.#owners = new Float64Array(capacity);
+    this.#fields = new Int32Array(capacity * fieldsPerPosting);
+    this.#weights = new Float32Array(this.#fields.buffer);
   }
 
   /** Writes an item's terms down; the caller has let go of what stood there. Owners only grow. */
@@ -46,12 +46,13 @@ export class PostingRing {
     const start = this.#written;
     for (let index = 0; index < terms.length; index += 1) {
       const term = terms[index]!;
-      const bucket = term >>> (32 - bucketBits);
+      const bucket = bucketOf(term);
       const at = (start + index) % this.#capacity;
-      this.#terms[at] = term;
-      this.#weights[at] = weights[index]!;
-      this.#before[at] = this.#heads[bucket]!;
-      this.#owners[at] = owner;
+      const field = at * fieldsPerPosting;
+      this.#fields[field] = term;
+      this.#fields[field + 1] = this.#heads[bucket]!;
+      this.#fields[field + 2] = owner;
+      this.#weights[field + 3] = weights[index]!;
       this.#heads[bucket] = at + 1;
       this.#counts[bucket]! += 1;
     }
@@ -65,40 +66,47 @@ export class PostingRing {
   }
 
   /** An item leaves: its terms count no more. */
-  release({ start, length }: PostingRange): void {
-    for (let index = 0; index < length; index += 1) {
-      this.#counts[this.#terms[(start + index) % this.#capacity]! >>> (32 - bucketBits)]! -= 1;
-    }
+  release(range: PostingRange): void {
+    this.visitRange(range, (term) => {
+      this.#counts[bucketOf(term)]! -= 1;
+    });
   }
 
   /** In how many items a term stands, and now and then one that shares its bucket. */
   count(term: Term): number {
-    return this.#counts[term >>> (32 - bucketBits)]!;
+    return this.#counts[bucketOf(term)]!;
   }
 
   /**
-   * Adds to `sums`, for each item that is not older than `oldest` and holds the term, the product of both weights, at the
-   * place where `labels` puts the item; places that were 0 are noted in `touched`.
+   * Adds to `sums`, for the newest 200 items that hold the term and are not older than `oldest`, the product of both weights,
+   * at the place where `labels` puts the item; places that were 0 are noted in `touched`.
    */
   addProducts(term: Term, weight: number, oldest: number, { labels, sums, touched }: Tally): void {
-    let newest = Infinity;
-    for (let at = this.#heads[term >>> (32 - bucketBits)]!; at > 0; at = this.#before[at - 1]!) {
-      const owner = this.#owners[at - 1]!;
+    const mask = labels.length - 1;
+    let newest = 0x7fffffff;
+    let at = this.#heads[bucketOf(term)]!;
+    for (let visited = 0; at > 0 && visited < mostVisited; visited += 1) {
+      const field = (at - 1) * fieldsPerPosting;
+      const owner = this.#fields[field + 2]!;
       if (owner < oldest || owner > newest) return;
       newest = owner;
-      if (this.#terms[at - 1] !== term) continue;
-      const label = labels[owner % labels.length]!;
-      if (label < 0) continue;
+      at = this.#fields[field + 1]!;
+      const label = labels[owner & mask]!;
+      if (this.#fields[field] !== term || label < 0) continue;
       if (sums[label] === 0) touched.push(label);
-      sums[label]! += weight * this.#weights[at - 1]!;
+      sums[label]! += weight * this.#weights[field + 3]!;
     }
   }
 
   /** Visits the terms of an item. */
   visitRange({ start, length }: PostingRange, visitor: (term: Term, weight: number) => void): void {
     for (let index = 0; index < length; index += 1) {
-      const at = (start + index) % this.#capacity;
-      visitor(this.#terms[at]!, this.#weights[at]!);
+      const field = ((start + index) % this.#capacity) * fieldsPerPosting;
+      visitor(this.#fields[field]!, this.#weights[field + 3]!);
     }
   }
+}
+
+function bucketOf(term: Term): number {
+  return term >>> (32 - bucketBits);
 }

@@ -47,10 +47,11 @@ export class StoryIndex {
     const { features, publishedAt } = arrival;
     const vector = this.#window.vector(features);
     const scores = this.#window.score(vector.terms, vector.weights);
-    const found = this.#storyOfCopy(features) ?? this.#best(scores, publishedAt, features.ground);
+    const likely = this.#likely(scores, publishedAt, joinFrom[features.ground]);
+    const found = this.#storyOfCopy(features) ?? likely.best;
     const story = found ?? this.#begin(this.#nextStoryId);
     this.#join(story, arrival, vector, scores.sums[story.slot]!);
-    const merge = found ? this.#mergeWithNearest(story, features.ground) : null;
+    const merge = found && likely.hasRival ? this.#mergeWithNearest(story, features.ground) : null;
     return { storyId: merge?.into ?? story.id, merges: merge ? [merge] : [] };
   }
 
@@ -73,17 +74,20 @@ export class StoryIndex {
     return copy === undefined ? null : this.#stories[this.#window.label(copy)]!;
   }
 
-  #best({ sums, touched }: Scores, at: number, ground: Ground): LivingStory | null {
+  /** The story that an item is most like, from a likeness on, and whether it might have joined another one too. */
+  #likely({ sums, touched }: Scores, at: number, from: number): { best: LivingStory | null; hasRival: boolean } {
     let best: LivingStory | null = null;
-    let highest = joinFrom[ground];
+    let highest = from;
+    let near = 0;
     for (const slot of touched) {
       const story = this.#stories[slot]!;
       const likeness = (sums[slot]! / story.length) * story.nearnessTo({ from: at, to: at });
+      if (likeness >= from) near += 1;
       if (likeness < highest) continue;
       highest = likeness;
       best = story;
     }
-    return best;
+    return { best, hasRival: near > 1 };
   }
 
   #mergeWithNearest(story: LivingStory, ground: Ground): Merge | null {

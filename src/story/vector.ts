@@ -9,16 +9,16 @@ export interface Vector {
   readonly weights: Float32Array;
 }
 
-/** What a window of items adds to the background: how many they are, and in how many a term stands. */
+/** What a window of items adds to the background: how many there are of a language, and in how many a term stands. */
 export interface Window {
-  readonly size: number;
+  readonly size: (language: string) => number;
   readonly count: (term: Term) => number;
 }
 
 /** Features weighed by how much their terms tell, by the background and the window together. */
-export function vectorOf({ terms, counts }: Features, window: Window): Vector {
-  const background = backgroundFrequencies();
-  const documents = background.documents + window.size;
+export function vectorOf({ language, terms, counts }: Features, window: Window): Vector {
+  const background = backgroundFrequencies(language);
+  const documents = background.documents + window.size(language);
   const weights = counts.map((count, index) => {
     const term = terms[index]!;
     return count * Math.max(0, idf(documents, (background.counts.get(term) ?? 0) + window.count(term)));

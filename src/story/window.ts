@@ -12,6 +12,7 @@ export interface WindowItem {
   readonly seenAt: number;
   readonly postings: PostingRange;
   readonly copyKeys: Int32Array;
+  readonly language: string;
 }
 
 const mostItems = 1 << 16;
@@ -35,6 +36,7 @@ export class ItemWindow {
   readonly #touched: number[] = [];
   /** The newest item with a key. */
   readonly #byCopyKey = new Map<number, number>();
+  readonly #sizes = new Map<string, number>();
   #oldest = 0;
   #next = 0;
 
@@ -68,7 +70,10 @@ export class ItemWindow {
 
   /** How an item would stand here now. */
   vector(features: Features): Vector {
-    return vectorOf(features, { size: this.size, count: (term: Term) => this.#ring.count(term) });
+    return vectorOf(features, {
+      size: (language) => this.#sizes.get(language) ?? 0,
+      count: (term: Term) => this.#ring.count(term),
+    });
   }
 
   /** Whether so many terms find room without writing over the oldest item. */
@@ -78,11 +83,12 @@ export class ItemWindow {
   }
 
   /** Takes an item in as the newest, and gives its number. */
-  append({ id, publishedAt, seenAt, features: { copyKeys } }: Arrival, { terms, weights }: Vector): number {
+  append({ id, publishedAt, seenAt, features: { copyKeys, language } }: Arrival, { terms, weights }: Vector): number {
     const number = this.#next;
     this.#next += 1;
     const postings = this.#ring.append(number, terms, weights);
-    this.#items[number % mostItems] = { id, at: publishedAt, seenAt, postings, copyKeys };
+    this.#items[number % mostItems] = { id, at: publishedAt, seenAt, postings, copyKeys, language };
+    this.#sizes.set(language, (this.#sizes.get(language) ?? 0) + 1);
     for (const key of copyKeys) this.#byCopyKey.set(key, number);
     return number;
   }
@@ -98,8 +104,9 @@ export class ItemWindow {
 
   /** The oldest item leaves. */
   drop(): void {
-    const { postings, copyKeys } = this.item(this.#oldest);
+    const { postings, copyKeys, language } = this.item(this.#oldest);
     this.#ring.release(postings);
+    this.#sizes.set(language, (this.#sizes.get(language) ?? 0) - 1);
     for (const key of copyKeys) if (this.#byCopyKey.get(key) === this.#oldest) this.#byCopyKey.delete(key);
     this.#items[this.#oldest % mostItems] = undefined;
     this.setLabel(this.#oldest, -1);

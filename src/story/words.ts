@@ -31,6 +31,12 @@ const accents = /[\u0300-\u036f]/g;
 const maxCached = 60_000;
 const readers = new Map<string, (word: string) => Term | null>();
 
+/** The primary subtag by which stories read a text; what is in no known language is read as English. */
+export function storyLanguage(language: string): string {
+  const base = baseLanguage(language);
+  return base === 'und' ? 'en' : base;
+}
+
 /** The reader of a language: words without stop words, stemmed, without accents, as terms. */
 export function wordReader(language: string): WordReader {
   const read = surfaceReader(language);
@@ -40,7 +46,7 @@ export function wordReader(language: string): WordReader {
 
 /** The same with every word as it is written; the term of one that tells nothing is null. */
 export function surfaceReader(language: string): (text: string) => readonly WrittenWord[] {
-  const base = baseLanguage(language) === 'und' ? 'en' : baseLanguage(language);
+  const base = storyLanguage(language);
   const toTerm = readers.get(base) ?? cached(termReader(base));
   readers.set(base, toTerm);
   const split = spaceless.has(base) ? (text: string) => splitWords(text, base) : wordsIn;

@@ -4,7 +4,7 @@ import { pairOf, termOf } from '../../src/story/terms.js';
 
 describe('backgroundFrequencies', () => {
   it('knows words and pairs of words of news in general', () => {
-    const { documents, counts } = backgroundFrequencies();
+    const { documents, counts } = backgroundFrequencies('en');
 
     expect(documents).toBeGreaterThan(4_000);
     expect(counts.get(termOf('govern'))).toBeGreaterThan(300);
@@ -13,6 +13,6 @@ describe('backgroundFrequencies', () => {
   });
 
   it('has no term of fewer than three articles', () => {
-    expect(Math.min(...backgroundFrequencies().counts.values())).toBeGreaterThanOrEqual(3);
+    expect(Math.min(...backgroundFrequencies('en').counts.values())).toBeGreaterThanOrEqual(3);
   });
 });

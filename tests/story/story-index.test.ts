@@ -71,3 +71,26 @@ describe('recall', () => {
     expect(goOn(first)).toEqual([2, 1, 3]);
   });
 });
+
+describe('languages', () => {
+  it('does not take common words of a language without a table for rare ones', () => {
+    const index = new StoryIndex();
+    const titles = Array.from({ length: 30 }, (_, at) => `sekä ettei mutta kuitenkin Nimi${at} Paikka${at} Asia${at}`);
+
+    titles.forEach((title, at) => index.add(arrival(at, { title, language: 'fi' })));
+    const last = index.add(arrival(99, { title: 'sekä ettei mutta kuitenkin Uutinen Muualla Aihe', language: 'fi' }));
+
+    expect(last.storyId).toBeGreaterThan(10);
+  });
+});
+
+describe('a full window', () => {
+  it('lets the oldest go and goes on', () => {
+    const index = new StoryIndex();
+    const features = arrival(1, { title: '…' }).features;
+    for (let id = 0; id < 66_000; id += 1) index.add({ id, features, publishedAt: noon, seenAt: noon });
+
+    expect(index.add(arrival(70_000, { title: ferry[0]! })).storyId).toBeGreaterThan(66_000);
+    expect(index.add(arrival(70_001, { title: ferry[1]! })).storyId).toBeGreaterThan(66_000);
+  });
+});
