@@ -4,7 +4,7 @@ import type { ItemWindow } from './window.js';
 
 // Of a story with more items, the newest stand for all.
 const mostMembers = 40;
-const mostTerms = 150;
+const mostTerms = 80;
 
 /** The mean of the vectors of some items, of which only the strongest terms are kept. Its length is not one. */
 export function centroidOf(members: readonly number[], window: ItemWindow): Vector {
@@ -14,9 +14,16 @@ export function centroidOf(members: readonly number[], window: ItemWindow): Vect
 
 /** The product of a vector with the sum of the vectors of some items. */
 export function productWith({ terms, weights }: Vector, members: readonly number[], window: ItemWindow): number {
-  const mean = meanOf(members, window);
-  const product = terms.reduce((sum, term, index) => sum + weights[index]! * (mean.get(term) ?? 0), 0);
-  return product * members.length;
+  const newest = members.slice(-mostMembers);
+  if (newest.length === 0) return 0;
+  const weightOf = new Map(Array.from(terms, (term, index) => [term, weights[index]!]));
+  let product = 0;
+  for (const member of newest) {
+    window.visitTerms(member, (term, weight) => {
+      product += weight * (weightOf.get(term) ?? 0);
+    });
+  }
+  return (product * members.length) / newest.length;
 }
 
 function meanOf(members: readonly number[], window: ItemWindow): ReadonlyMap<Term, number> {

@@ -90,6 +90,11 @@ function damped(count: number): number {
 function strongest(terms: readonly WeighedTerm[], language: string): readonly WeighedTerm[] {
   if (terms.length <= mostTerms) return terms;
   const { documents, counts } = backgroundFrequencies(language);
-  const strength = ({ term, weight }: WeighedTerm) => weight * idf(documents, counts.get(term) ?? 0);
-  return [...terms].sort((a, b) => strength(b) - strength(a)).slice(0, mostTerms);
+  const ranked = terms.map((term) => {
+    return { term, strength: term.weight * idf(documents, counts.get(term.term) ?? 0) };
+  });
+  return ranked
+    .sort((a, b) => b.strength - a.strength)
+    .slice(0, mostTerms)
+    .map(({ term }) => term);
 }

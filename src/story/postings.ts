@@ -17,7 +17,7 @@ export interface Tally {
 const bucketBits = 20;
 const fieldsPerPosting = 4;
 // What so many items hold tells little, and an item of a great story is found by its newest.
-const mostVisited = 200;
+const mostVisited = 100;
 
 /**
  * An inverted index over the newest items, in typed arrays of a fixed size. A posting is a term of an item with its weight;
@@ -78,7 +78,7 @@ export class PostingRing {
   }
 
   /**
-   * Adds to `sums`, for the newest 200 items that hold the term and are not older than `oldest`, the product of both weights,
+   * Adds to `sums`, for the newest 100 items that hold the term and are not older than `oldest`, the product of both weights,
    * at the place where `labels` puts the item; places that were 0 are noted in `touched`.
    */
   addProducts(term: Term, weight: number, oldest: number, { labels, sums, touched }: Tally): void {

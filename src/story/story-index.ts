@@ -79,9 +79,10 @@ export class StoryIndex {
     let best: LivingStory | null = null;
     let highest = from;
     let near = 0;
+    const moment = { from: at, to: at };
     for (const slot of touched) {
       const story = this.#stories[slot]!;
-      const likeness = (sums[slot]! / story.length) * story.nearnessTo({ from: at, to: at });
+      const likeness = (sums[slot]! / story.length) * story.nearnessTo(moment);
       if (likeness >= from) near += 1;
       if (likeness < highest) continue;
       highest = likeness;
