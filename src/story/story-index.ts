@@ -82,7 +82,10 @@ export class StoryIndex {
     const moment = { from: at, to: at };
     for (const slot of touched) {
       const story = this.#stories[slot]!;
-      const likeness = (sums[slot]! / story.length) * story.nearnessTo(moment);
+      const cosine = sums[slot]! / story.length;
+      // Time only takes off; its power costs more than the rest.
+      if (cosine < from) continue;
+      const likeness = cosine * story.nearnessTo(moment);
       if (likeness >= from) near += 1;
       if (likeness < highest) continue;
       highest = likeness;
