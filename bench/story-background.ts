@@ -10,7 +10,7 @@ const target = 'src/story/data/background.ts';
 
 /**
  * Counts in how many units of news each stem and each pair of stems stands, and writes the table that ships. A unit is 60
- * telling words, an article gives three at most; what stands in fewer than three articles is left out.
+ * telling words, an article gives twelve at most; what stands in fewer than three articles is left out.
  */
 function main(): void {
   const articles = sets.flatMap((set) => textsOf(`${root}/${set}.jsonl`)).map(unitsOf);
@@ -54,7 +54,7 @@ function fileOf(documents: number, counts: readonly (readonly [string, number])[
   const lines = [...groups].sort(([a], [b]) => b - a).map(([count, names]) => [count, ...names.sort()].join(' '));
   return [
     '// Written by `bench/story-background.ts`; not to be edited by hand. In how many units of 60 telling words each English',
-    '// stem, and each pair of stems in a row, stands: the first three units of each article of the development sets for',
+    '// stem, and each pair of stems in a row, stands: the first twelve units of each article of the development sets for',
     '// summaries (CNN, Daily Mail, BBC, Newsroom, freelance writers); only terms of three articles and more.',
     `export const documents = ${documents};`,
     '// prettier-ignore',

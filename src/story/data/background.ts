@@ -1,5 +1,5 @@
 // Written by `bench/story-background.ts`; not to be edited by hand. In how many units of 60 telling words each English
-// stem, and each pair of stems in a row, stands: the first three units of each article of the development sets for
+// stem, and each pair of stems in a row, stands: the first twelve units of each article of the development sets for
 // summaries (CNN, Daily Mail, BBC, Newsroom, freelance writers); only terms of three articles and more.
 export const documents = 4935;
 // prettier-ignore
