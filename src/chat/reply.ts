@@ -30,6 +30,8 @@ export type Inline =
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
   /** `relative`: "3 hours ago"; `full`: day and time, in the reader's own zone where the surface knows it. */
   | { readonly kind: 'time'; readonly atMs: number; readonly style: 'relative' | 'full' }
+  /** Ties a sentence to one of the sources below it: ¹, or [1]. From 1 to 9. */
+  | { readonly kind: 'mark'; readonly number: number }
   | { readonly kind: 'channel'; readonly id: string }
   /** A command that can be clicked where the surface can: `feed add`. */
   | { readonly kind: 'command'; readonly name: string };
@@ -52,10 +54,10 @@ export interface Entry {
   readonly number: number;
   /** `story`: a headline of its own size, as in a digest; `row`: one of many. */
   readonly size: 'story' | 'row';
-  readonly kickers: readonly string[];
+  readonly kickers: readonly Line[];
   readonly headline: string;
   readonly url: string;
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Line[];
   readonly source: Line;
 }
 

@@ -11,7 +11,6 @@ const longestInlineUrl = 300;
 const longestEntry = 700;
 // Far above what any line of ours has: it only keeps one line of a stranger's from filling a message.
 const longestLine = 1500;
-const longestKicker = 100;
 
 /**
  * A block as Discord markdown, in the pieces that it may be shortened to: lines and list items, or all of an entry. What
@@ -61,6 +60,8 @@ function drawInline(inline: Inline, ids: CommandIds): string {
       return drawLink(inline.text, inline.url);
     case 'time':
       return `<t:${Math.floor(inline.atMs / 1000)}:${inline.style === 'relative' ? 'R' : 'F'}>`;
+    case 'mark':
+      return '¹²³⁴⁵⁶⁷⁸⁹'.charAt(inline.number - 1);
     case 'channel':
       return /^\d{17,20}$/.test(inline.id) ? `<#${inline.id}>` : escapeText(`#${inline.id}`);
     case 'command':
@@ -94,10 +95,15 @@ function drawCommand(name: string, ids: CommandIds): string {
 
 /** Sentences are left out from the end until the entry keeps its length; none is ever cut. */
 function drawEntry({ number, size, kickers, headline, url, sentences, source }: Entry, ids: CommandIds): string {
-  const kicker = kickers.slice(0, 2).map((words) => escapeWithin(words, longestKicker));
+  const kicker = kickers.slice(0, 2).map((line) => drawLine(line, ids));
   const link = drawLink(headline, url);
   const draw = (count: number): string => {
-    const said = sentences.slice(0, count).map((sentence) => escapeText(sentence.trim()));
+    const said = sentences.slice(0, count).map((line) =>
+      line
+        .map((inline) => drawInline(inline, ids))
+        .join('')
+        .trim(),
+    );
     return joinLines([
       prefixed('-# ', kicker.filter((words) => words !== '').join(' · ')),
       size === 'story' ? `### ${link}` : `**${number}. ${link}**`,

@@ -20,6 +20,7 @@ export interface Features {
 /** Those of an item that could not be read: it stands alone. */
 export const featureless: Features = {
   ground: 'headline',
+  language: 'und',
   terms: new Int32Array(),
   counts: new Float32Array(),
   copyKeys: new Int32Array(),

@@ -82,6 +82,8 @@ function textOf(inline: Inline, style: Style): string {
       return inline.text;
     case 'time':
       return timeOf(inline, style);
+    case 'mark':
+      return `[${inline.number}]`;
     case 'channel':
       return `#${style.channelNames.get(inline.id) ?? 'deleted-channel'}`;
     case 'command':

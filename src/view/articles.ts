@@ -30,10 +30,10 @@ export function articleEntry(
   return {
     number,
     size,
-    kickers: kickersOf(article),
+    kickers: kickersOf(article).map((words) => [words]),
     headline: article.title,
     url: article.url,
-    sentences,
+    sentences: sentences.map((sentence) => [sentence]),
     source: dotted(
       clip(article.feedTitle, 40),
       size === 'story' ? readingTime(article) : null,

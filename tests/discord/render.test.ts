@@ -10,14 +10,14 @@ const ids = new Map([['feed', '200000000000000040']]);
 const lock: Entry = {
   number: 1,
   size: 'story',
-  kickers: ['Correction', 'Press release'],
+  kickers: [['Correction'], ['Press release']],
   headline: 'Tidal lock at Port Ansel fails for the second time',
   url: 'https://harbourpost.example/tidal-lock',
-  sentences: ['The lower gate stopped halfway at 05:40.', 'Eleven barges are waiting.'],
+  sentences: [['The lower gate stopped halfway at 05:40.'], ['Eleven barges are waiting.']],
   source: ['Harbour Post · ', { kind: 'time', atMs: 1_773_300_000_000, style: 'relative' }],
 };
 
-const tram: Entry = { ...lock, number: 2, kickers: [], headline: 'Council votes again', sentences: ['It passed.'] };
+const tram: Entry = { ...lock, number: 2, kickers: [], headline: 'Council votes again', sentences: [['It passed.']] };
 
 function entries(...list: readonly Entry[]): Reply {
   return { text: list.map((entry) => ({ kind: 'entry', entry })) };
@@ -150,7 +150,7 @@ describe('a summary', () => {
         { kind: 'heading', level: 2, line: [{ kind: 'link', text: lock.headline, url: lock.url }] },
         { kind: 'note', line: lock.source },
         { kind: 'divider' },
-        { kind: 'list', items: lock.sentences.map((sentence) => [sentence]) },
+        { kind: 'list', items: lock.sentences },
         { kind: 'note', line: ['4 min read → 25 s'] },
       ],
     });
@@ -197,7 +197,7 @@ describe('a line', () => {
 
   it('that starts with a number and a dot opens no list', () => {
     expect(markdown(say(['1984', '. It was.'], '3.10 crowns'))).toBe('1984\\. It was.\n3\\.10 crowns');
-    expect(markdown(entries({ ...tram, sentences: ['12. May it be.'] })).split('\n')[1]).toBe('12\\. May it be.');
+    expect(markdown(entries({ ...tram, sentences: [['12. May it be.']] })).split('\n')[1]).toBe('12\\. May it be.');
   });
 
   it('cuts a headline at a word, within 120 characters', () => {
@@ -211,7 +211,7 @@ describe('a line', () => {
 
 describe('an entry over 700 characters', () => {
   it('leaves out sentences from the end and cuts none', () => {
-    const sentences = ['First.', 'a'.repeat(600), 'Third.'];
+    const sentences = [['First.'], ['a'.repeat(600)], ['Third.']];
 
     expect(markdown(entries({ ...tram, sentences })).split('\n')[1]).toBe('First.');
   });
@@ -292,16 +292,17 @@ const url = fc.oneof(fc.webUrl(), text);
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   text,
   fc.record({ kind: fc.constant('strong' as const), text }),
+  fc.record({ kind: fc.constant('mark' as const), number: fc.integer({ min: 1, max: 9 }) }),
   fc.record({ kind: fc.constant('link' as const), text, url }),
 );
 const line = fc.array(inline, { maxLength: 5 });
 const entry: fc.Arbitrary<Entry> = fc.record({
   number: fc.nat(99),
   size: fc.constantFrom('story', 'row'),
-  kickers: fc.array(text, { maxLength: 3 }),
+  kickers: fc.array(line, { maxLength: 3 }),
   headline: text,
   url,
-  sentences: fc.array(text, { maxLength: 4 }),
+  sentences: fc.array(line, { maxLength: 4 }),
   source: line,
 });
 const block: fc.Arbitrary<Block> = fc.oneof(
@@ -348,7 +349,7 @@ describe('whatever strangers write', () => {
   it('makes no mention and no link but to its own address', () => {
     fc.assert(
       fc.property(text, (words) => {
-        const hostile = { headline: words, sentences: [words], kickers: [words], source: [words] };
+        const hostile = { headline: words, sentences: [[words]], kickers: [[words]], source: [words] };
         const drawn = markdown(entries({ ...tram, ...hostile }));
 
         expect(drawn.replace(/\\./gs, '')).not.toMatch(/<[@#/:]|@(everyone|here)|https?:\/\/(?!harbourpost\.example)/);

@@ -207,7 +207,7 @@ function wordsOfBlock(block: Block): readonly string[] {
       return block.items.map((item) => `- ${words(item)}`);
     case 'entry': {
       const { number, kickers, headline, sentences, source } = block.entry;
-      return [...kickers, `${number}. ${headline}`, ...sentences, words(source)];
+      return [...kickers.map(words), `${number}. ${headline}`, ...sentences.map(words), words(source)];
     }
     case 'divider':
       return [];
@@ -226,6 +226,8 @@ function words(line: readonly Inline[]): string {
           return `{${inline.style} ${new Date(inline.atMs).toISOString().slice(0, 16)}}`;
         case 'channel':
           return `#${inline.id}`;
+        case 'mark':
+          return `[${inline.number}]`;
         case 'command':
           return `/${inline.name}`;
       }

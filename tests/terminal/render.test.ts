@@ -23,8 +23,8 @@ const lockFails = {
     headline: 'Tidal lock at Port Ansel fails for the second time',
     url: 'https://harbourpost.example/tidal-lock',
     sentences: [
-      'The lower gate stopped halfway at 05:40 and could not be closed by hand.',
-      'Eleven barges are waiting in the outer basin.',
+      ['The lower gate stopped halfway at 05:40 and could not be closed by hand.'],
+      ['Eleven barges are waiting in the outer basin.'],
     ],
     source: ['Harbour Post', ' · ', '4 min read', ' · ', { kind: 'time', atMs: 1773291480000, style: 'relative' }],
   },
@@ -45,7 +45,7 @@ const digest: Reply = {
           entry: {
             ...lockFails.entry,
             number: 2,
-            kickers: ['Update'],
+            kickers: [['Update']],
             headline: 'Larchfield council votes again on the tram',
             url: 'https://larchfieldcourier.example/tram',
             sentences: [],
@@ -333,10 +333,10 @@ describe('strangers’ text', () => {
         kind: 'entry',
         entry: {
           ...lockFails.entry,
-          kickers: [nasty],
+          kickers: [[nasty]],
           headline: nasty,
           url: nasty,
-          sentences: [nasty],
+          sentences: [[nasty]],
           source: [nasty],
         },
       },

@@ -3,10 +3,13 @@ import type { Features } from '../../story/features.js';
 const bytesPerNumber = 4;
 const headerNumbers = 3;
 
-/** Features as bytes: what they rest on, how many terms and keys, then terms, counts and keys; in the machine's byte order. */
-export function packFeatures({ ground, terms, counts, copyKeys }: Features): Uint8Array {
+/**
+ * Features as bytes: what they rest on, how many terms and keys, then terms, counts, keys and language; numbers in the
+ * machine's byte order.
+ */
+export function packFeatures({ ground, language, terms, counts, copyKeys }: Features): Uint8Array {
   const header = Int32Array.of(ground === 'text' ? 1 : 0, terms.length, copyKeys.length);
-  return Buffer.concat([header, terms, counts, copyKeys].map(bytesOf));
+  return Buffer.concat([...[header, terms, counts, copyKeys].map(bytesOf), Buffer.from(language)]);
 }
 
 /** The features that `packFeatures` packed. */
@@ -16,6 +19,7 @@ export function unpackFeatures(packed: Uint8Array): Features {
   const [isText, termCount = 0, keyCount = 0] = new Int32Array(bytes, 0, headerNumbers);
   const at = (numbers: number) => (headerNumbers + numbers) * bytesPerNumber;
   return {
+    language: Buffer.from(bytes, at(2 * termCount + keyCount)).toString(),
     ground: isText === 1 ? 'text' : 'headline',
     terms: new Int32Array(bytes, at(0), termCount),
     counts: new Float32Array(bytes, at(termCount), termCount),

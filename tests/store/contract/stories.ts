@@ -4,6 +4,7 @@ import { aDigest, anArticle, at, bring, follow, type OpenStore, run, titles } fr
 
 const features = {
   ground: 'text',
+  language: 'en',
   terms: Int32Array.of(7, -3, 2_000_000_000),
   counts: Float32Array.of(1, 0.5, 2.25),
   copyKeys: Int32Array.of(11, -12),
