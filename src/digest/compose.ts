@@ -1,7 +1,8 @@
 import type { Reply } from '../chat/reply.js';
-import type { Article, Digest } from '../model.js';
-import { isDated } from '../view/articles.js';
-import { digestReply } from '../view/digests.js';
+import type { Digest } from '../model.js';
+import type { StoryInRun } from '../store/store.js';
+import { type DigestStory, storyEntry } from '../view/digest-story.js';
+import { digestReply, lengthOf } from '../view/digests.js';
 
 // docs/replies.md: a message of standard entries holds at most 15, of full ones 8; "Also new" is a short list, not a second digest.
 const entriesPerMessage = { brief: 15, standard: 15, full: 8 } as const;
@@ -9,24 +10,32 @@ const longestAlsoNew = 9;
 
 export interface DigestContent {
   readonly digest: Digest;
-  /** Newest first. */
-  readonly articles: readonly Article[];
+  /** In the order in which they are told. */
+  readonly stories: readonly DigestStory[];
+  /** How many articles they are of. */
+  readonly articles: number;
   readonly dueAt: Date;
   readonly ranAt: Date;
 }
 
-/**
- * The messages of a digest, in order; none where there is nothing new. `fits` knows the limits of one message: a digest
- * that is over them loses "Also new" lines first, then breaks between two entries.
- */
-export function composeDigest(content: DigestContent, fits: (reply: Reply) => boolean): readonly Reply[] {
-  const { digest } = content;
-  const articles = datedFirst(content.articles);
-  if (articles.length === 0) return [];
+export interface ComposedDigest {
+  /** One message each, in order; none where there is nothing new. */
+  readonly parts: readonly Reply[];
+  /** What they tell of stories that may go on. */
+  readonly told: readonly StoryInRun[];
+}
 
-  const listed = articles.slice(0, digest.entries);
-  const draw = (entries: readonly Article[], place: Place, alsoNew: readonly Article[] = []) =>
-    digestReply({ ...content, total: articles.length, listed, entries, ...place, alsoNew });
+/**
+ * The messages of a digest. `fits` knows the limits of one message: a digest that is over them loses "Also new" lines first,
+ * then breaks between two entries.
+ */
+export function composeDigest(content: DigestContent, fits: (reply: Reply) => boolean): ComposedDigest {
+  const { digest, stories } = content;
+  if (stories.length === 0) return { parts: [], told: [] };
+
+  const listed = stories.slice(0, digest.entries);
+  const draw = (entries: readonly DigestStory[], place: Place, alsoNew: readonly DigestStory[] = []) =>
+    digestReply({ ...content, listed, entries, ...place, alsoNew });
   const groups = breakUp(listed, (group, isFirst) => {
     const place = isFirst ? { part: 1, parts: 1, firstNumber: 1 } : { part: 2, parts: 2, firstNumber: 2 };
     return group.length <= entriesPerMessage[digest.style] && fits(draw(group, place));
@@ -35,15 +44,22 @@ export function composeDigest(content: DigestContent, fits: (reply: Reply) => bo
     return { part: index + 1, parts: groups.length, firstNumber: groups.slice(0, index).flat().length + 1 };
   });
   const last = groups.length - 1;
-  const others = articles.slice(digest.entries, digest.entries + longestAlsoNew);
+  const others = stories.slice(digest.entries, digest.entries + longestAlsoNew);
   const alsoNew = longest(others, (list) => fits(draw(groups[last]!, places[last]!, list)));
 
-  return groups.map((group, index) => draw(group, places[index]!, index === last ? alsoNew : []));
+  const shown = groups.map((group, part) => [...group, ...(part === last ? alsoNew : [])]);
+  return {
+    parts: groups.map((group, index) => draw(group, places[index]!, index === last ? alsoNew : [])),
+    told: shown.flatMap((group, part) => group.flatMap((story) => toldIn(story, part, digest))),
+  };
 }
 
-/** Nobody knows how old an undated article is: it does not open a digest as if it were the newest. */
-function datedFirst(articles: readonly Article[]): readonly Article[] {
-  return [...articles.filter(isDated), ...articles.filter((article) => !isDated(article))];
+/** What a message says of a story that may go on: its headline and sentences. */
+function toldIn(story: DigestStory, part: number, { style, timezone }: Digest): readonly StoryInRun[] {
+  if (story.id === null) return [];
+  const { headline, sentences } = storyEntry(story, { number: 1, length: lengthOf[style], timezone });
+  const words = sentences.map((line) => line.filter((inline) => typeof inline === 'string').join(''));
+  return [{ storyId: story.id, part, said: [headline, ...words].join('\n') }];
 }
 
 interface Place {
@@ -54,10 +70,10 @@ interface Place {
 
 /** Parts a list into runs that fit, in order. A single entry is never broken: it stands alone even where it does not fit. */
 function breakUp(
-  entries: readonly Article[],
-  fits: (group: readonly Article[], isFirst: boolean) => boolean,
-): readonly (readonly Article[])[] {
-  return entries.reduce<readonly (readonly Article[])[]>((groups, entry) => {
+  entries: readonly DigestStory[],
+  fits: (group: readonly DigestStory[], isFirst: boolean) => boolean,
+): readonly (readonly DigestStory[])[] {
+  return entries.reduce<readonly (readonly DigestStory[])[]>((groups, entry) => {
     const last = groups.at(-1);
     if (last === undefined) return [[entry]];
     const longer = [...last, entry];

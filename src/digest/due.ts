@@ -3,6 +3,7 @@ import { summariseNew } from '../ingest/summarise.js';
 import type { Digest } from '../model.js';
 import type { MaterialQuery } from '../store/store.js';
 import { composeDigest } from './compose.js';
+import { gatherStories } from './gather.js';
 import { nextRun } from './schedule.js';
 import { inTurn } from './turns.js';
 
@@ -33,7 +34,9 @@ export function runDigest(app: App, digest: Digest, dueAt: Date): Promise<RunOut
     await app.stories.placeNew();
     const ranAt = app.clock.now();
     const articles = await app.store.digestMaterial(digest, { ...window(digest, dueAt), limit: materialLimit });
-    const parts = composeDigest({ digest, articles, dueAt, ranAt }, (reply) => app.outbox.fits(reply));
+    const stories = await gatherStories(app, digest, articles);
+    const content = { digest, stories, articles: articles.length, dueAt, ranAt };
+    const { parts, told } = composeDigest(content, (reply) => app.outbox.fits(reply));
     const run = await app.store.saveRun({
       digestId: digest.id,
       dueAt,
@@ -41,7 +44,7 @@ export function runDigest(app: App, digest: Digest, dueAt: Date): Promise<RunOut
       nextDueAt: nextRun(digest.cron, digest.timezone, ranAt),
       articleIds: articles.map(({ id }) => id),
       parts,
-      stories: [],
+      stories: told,
     });
     app.log.info('digest.ran', { digest: digest.id, articles: articles.length, parts: parts.length, isNew: run.isNew });
     return parts.length === 0 ? { kind: 'nothing-new' } : { kind: 'owed', deliveryIds: run.deliveryIds };

@@ -12,8 +12,9 @@ export interface StoryTelling {
 
 /** Tells a story by its articles: under the most central headline, in sentences of several of them. */
 export function tellTogether(articles: readonly StoryItem[], budget: TellingBudget): StoryTelling {
-  return {
-    titleOf: mostCentralHeadline(articles.map((article) => ({ ...article, features: featuresOf(article) }))),
-    sentences: tellStory(articles, budget),
-  };
+  const titleOf = mostCentralHeadline(articles.map((article) => ({ ...article, features: featuresOf(article) })));
+  const title = articles.find(({ id }) => id === titleOf)?.title ?? '';
+  // The title stands above the sentences, so that it is read before them.
+  const read = [budget.read ?? '', title].filter((part) => part !== '').join('\n');
+  return { titleOf, sentences: tellStory(articles, { ...budget, read }) };
 }

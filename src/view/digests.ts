@@ -1,77 +1,90 @@
-import type { Block, Card, Line, Reply } from '../chat/reply.js';
-import type { Article, Digest, DigestStyle, StoredLength } from '../model.js';
-import { articleEntry, articleSelect, kickersOf } from './articles.js';
-import { clip } from '../text/clip.js';
-import { shortenHeadline } from '../text/headline.js';
+import type { Block, Card, Line, Reply, Select } from '../chat/reply.js';
+import type { Digest, DigestStyle, StoredLength } from '../model.js';
+import { type DigestStory, storyEntry, storyLine, storyOption } from './digest-story.js';
 import { counted, dotted } from './line.js';
 import { digestName, scheduleWords } from './schedules.js';
 import { calendarDay, clockTime, dayAndTime } from './time.js';
 
 const lateAfterMs = 10 * 60 * 1000;
-const lengthOf: Readonly<Record<DigestStyle, StoredLength | null>> = { brief: null, standard: 'entry', full: 'medium' };
+/** How much of each entry a style says. */
+export const lengthOf: Readonly<Record<DigestStyle, StoredLength | null>> = {
+  brief: null,
+  standard: 'entry',
+  full: 'medium',
+};
 
 /** What one message of a digest holds. */
 export interface DigestPart {
   readonly digest: Digest;
   readonly dueAt: Date;
   readonly ranAt: Date;
-  /** How many articles the whole digest is about. */
-  readonly total: number;
+  /** All that the digest is about: its stories, and how many articles they are of. */
+  readonly stories: readonly DigestStory[];
+  readonly articles: number;
   readonly part: number;
   readonly parts: number;
   /** The full entries of all parts: what the numbers and the select mean. */
-  readonly listed: readonly Article[];
+  readonly listed: readonly DigestStory[];
   /** The full entries of this part, and the number of the first. */
-  readonly entries: readonly Article[];
+  readonly entries: readonly DigestStory[];
   readonly firstNumber: number;
   /** One line each, under "Also new"; only in the last part. */
-  readonly alsoNew: readonly Article[];
+  readonly alsoNew: readonly DigestStory[];
 }
 
 /** One message of a digest, as a channel gets it. */
 export function digestReply(part: DigestPart): Reply {
+  const { style, timezone } = part.digest;
+  const length = lengthOf[style];
   const blocks: readonly Block[] = [
     ...head(part),
-    ...part.entries.flatMap((article, index): Block[] => [
+    ...part.entries.flatMap((story, index): Block[] => [
       { kind: 'divider' },
-      {
-        kind: 'entry',
-        entry: articleEntry(article, {
-          number: part.firstNumber + index,
-          size: 'story',
-          length: lengthOf[part.digest.style],
-        }),
-      },
+      { kind: 'entry', entry: storyEntry(story, { number: part.firstNumber + index, length, timezone }) },
     ]),
     ...(part.part === part.parts ? tail(part) : []),
   ];
   const card: Card = { accent: 'news', blocks };
   if (part.part < part.parts) return { cards: [card] };
-  const listed = part.listed.map(({ id }) => id);
-  return { cards: [card], actions: [[articleSelect('Choose a story', part.listed)]], listed };
+  const listed = part.listed.map(({ lead }) => lead.id);
+  return { cards: [card], actions: [[storySelect(part.listed)]], listed };
 }
 
-function head({ digest, dueAt, ranAt, total, part, parts }: DigestPart): readonly Block[] {
+/** Opens the card of the article whose title a story bears. */
+function storySelect(stories: readonly DigestStory[]): Select {
+  const options = stories.slice(0, 25).map(storyOption);
+  return {
+    kind: 'select',
+    action: 'summary.open',
+    argument: '',
+    placeholder: 'Choose a story',
+    of: 'entries',
+    options,
+  };
+}
+
+function head({ digest, dueAt, ranAt, stories, articles, part, parts }: DigestPart): readonly Block[] {
   const name = digestName(digest);
   if (part > 1) return [{ kind: 'note', line: [`${name}, part ${part} of ${parts}`] }];
   const isLate = ranAt.getTime() - dueAt.getTime() > lateAfterMs;
   const late = `due ${clockTime(dueAt, digest.timezone)}, late because I was offline`;
+  const counts =
+    stories.length === articles
+      ? counted(articles, 'article')
+      : `${counted(articles, 'article')}, ${counted(stories.length, 'story', 'stories')}`;
   return [
     { kind: 'heading', level: 2, line: [name] },
     {
       kind: 'note',
-      line: dotted(calendarDay(ranAt, digest.timezone), counted(total, 'article'), isLate ? late : null),
+      line: dotted(calendarDay(ranAt, digest.timezone), counts, isLate ? late : null),
     },
   ];
 }
 
-function tail({ alsoNew, entries, firstNumber, total }: DigestPart): readonly Block[] {
-  const more = total - (firstNumber - 1) - entries.length - alsoNew.length;
+function tail({ alsoNew, entries, firstNumber, stories }: DigestPart): readonly Block[] {
+  const more = stories.length - (firstNumber - 1) - entries.length - alsoNew.length;
   const inLatest: Line | null = more > 0 ? [`${more} more in `, { kind: 'command', name: 'latest' }] : null;
-  const lines = alsoNew.map((article): Line => {
-    const { title, url, feedTitle } = article;
-    return dotted({ kind: 'link', text: shortenHeadline(title, 120), url }, clip(feedTitle, 40), ...kickersOf(article));
-  });
+  const lines = alsoNew.map(storyLine);
   const list: readonly Block[] =
     lines.length === 0
       ? []

@@ -22,6 +22,12 @@ export function calendarDay(at: Date, timezone: string): string {
   return parts.format(at).replace(',', '');
 }
 
+/** A digest of a day that is past, from within a week or two: "Tuesday’s digest". */
+export function digestDay(at: Date, timezone: string): string {
+  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: timezone }).format(at);
+  return `${weekday}’s digest`;
+}
+
 /** The time of day of a moment in a zone: "08:00". */
 export function clockTime(at: Date, timezone: string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: timezone }).format(at);

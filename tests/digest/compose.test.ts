@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/chat/reply.js';
 import { composeDigest } from '../../src/digest/compose.js';
 import type { Article, ChosenSentence, Digest, DigestStyle, Telling } from '../../src/model.js';
+import type { DigestStory } from '../../src/view/digest-story.js';
 import { noon, wordsOf } from '../helpers/app.js';
 
 const text = 'The gate stopped halfway. Eleven barges wait. A motor comes on Saturday.';
@@ -40,6 +41,11 @@ function article(id: number): Article {
   };
 }
 
+/** An article that stands in no story. */
+function alone(lead: Article): DigestStory {
+  return { id: null, lead, articles: [lead], sentences: null, before: null };
+}
+
 function digest(style: DigestStyle = 'standard', entries = 2): Digest {
   return {
     id: 1,
@@ -61,8 +67,8 @@ function compose(
   count: number,
   { of = digest(), fits = () => true }: { readonly of?: Digest; readonly fits?: (reply: Reply) => boolean } = {},
 ): readonly (readonly string[])[] {
-  const articles = Array.from({ length: count }, (_, index) => article(index + 1));
-  return composeDigest({ digest: of, articles, dueAt: noon, ranAt: noon }, fits).map(wordsOf);
+  const stories = Array.from({ length: count }, (_, index) => alone(article(index + 1)));
+  return composeDigest({ digest: of, stories, articles: count, dueAt: noon, ranAt: noon }, fits).parts.map(wordsOf);
 }
 
 describe('composeDigest', () => {
@@ -121,30 +127,23 @@ describe('composeDigest', () => {
     expect(parts[1]?.[0]).toBe('Daily digest, part 2 of 3');
   });
 
-  it('opens with what has a date', () => {
-    const undated = { ...article(1), publishedAt: noon, seenAt: noon };
-    const content = { digest: digest('brief'), articles: [undated, article(2)], dueAt: noon, ranAt: noon };
-
-    const [words = []] = composeDigest(content, () => true).map(wordsOf);
-
-    expect(words.filter((line) => /^\d\. /.test(line))).toEqual(['1. Headline 2', '2. Headline 1']);
-  });
-
   it('names a label in "Also new" too', () => {
     const labelled = { ...article(2), labels: [{ kind: 'ai-generated', evidence: '' }] as const };
-    const content = { digest: digest('brief', 1), articles: [article(1), labelled], dueAt: noon, ranAt: noon };
+    const stories = [alone(article(1)), alone(labelled)];
+    const content = { digest: digest('brief', 1), stories, articles: 2, dueAt: noon, ranAt: noon };
 
-    const [words = []] = composeDigest(content, () => true).map(wordsOf);
+    const [words = []] = composeDigest(content, () => true).parts.map(wordsOf);
 
     expect(words).toContain('- Headline 2 · Harbour Post · AI-generated, says the publisher');
   });
 
   it('gives the select only to the last message', () => {
-    const replies = composeDigest(
-      { digest: digest('standard', 2), articles: [article(1), article(2)], dueAt: noon, ranAt: noon },
+    const stories = [alone(article(1)), alone(article(2))];
+    const { parts } = composeDigest(
+      { digest: digest('standard', 2), stories, articles: 2, dueAt: noon, ranAt: noon },
       (reply) => wordsOf(reply).filter((line) => /^\d\. /.test(line)).length <= 1,
     );
 
-    expect(replies.map(({ actions }) => actions?.length ?? 0)).toEqual([0, 1]);
+    expect(parts.map(({ actions }) => actions?.length ?? 0)).toEqual([0, 1]);
   });
 });

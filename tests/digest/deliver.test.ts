@@ -24,6 +24,11 @@ function addDigest(app: TestApp, overrides: Partial<Digest> = {}): Promise<Diges
 const minute = 60_000;
 const later = (minutes: number) => new Date(noon.getTime() + minutes * minute);
 
+const breadText = [
+  'A rye loaf cost more on Monday in every bakery of Vessmark than it did a week before.',
+  'Bakers name the price of flour, which has risen since the mills closed for two months.',
+].join('\n');
+
 describe('a due digest', () => {
   it('arrives once, with the next run set', async () => {
     const app = testApp();
@@ -56,7 +61,9 @@ describe('a due digest', () => {
     await addDigest(app);
     await runDueDigests(app);
     await deliverOwed(app);
-    await follow(app, [newArticle({ url: 'https://harbourpost.example/second', title: 'A second gate motor' })]);
+    await follow(app, [
+      newArticle({ url: 'https://harbourpost.example/second', title: 'Bread costs more', text: breadText }),
+    ]);
     app.setNow(new Date('2026-03-02T07:00:00Z'));
 
     await runDueDigests(app);
@@ -64,7 +71,7 @@ describe('a due digest', () => {
 
     expect(app.posts.map(({ reply }) => wordsOf(reply).filter((line) => /^\d\. /.test(line)))).toEqual([
       ['1. Gate motor for Port Ansel arrives by rail'],
-      ['1. A second gate motor'],
+      ['1. Bread costs more'],
     ]);
   });
 
@@ -119,6 +126,7 @@ describe('a due digest', () => {
       newArticle({
         url: 'https://harbourpost.example/d5',
         title: 'Day five',
+        text: breadText,
         publishedAt: new Date('2026-03-05T06:00:00Z'),
       }),
     ]);
