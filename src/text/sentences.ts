@@ -58,11 +58,10 @@ function splitParagraph(text: string, { from, to }: Span, language: string): rea
   return start < to ? [...sentences, { from: start, to }] : sentences;
 }
 
+/** Looked for in the line alone: a text of many lines without a stop would else be read to its end for each. */
 function* stopsIn(text: string, from: number, to: number): Iterable<Stop> {
-  const finder = new RegExp(stopOrBracket);
-  finder.lastIndex = from;
-  for (let found = finder.exec(text); found && found.index < to; found = finder.exec(text)) {
-    yield { from: found.index, to: found.index + found[0].length, marks: found[1] ?? '', closers: found[2] ?? '' };
+  for (const { 0: found, 1: marks = '', 2: closers = '', index } of text.slice(from, to).matchAll(stopOrBracket)) {
+    yield { from: from + index, to: from + index + found.length, marks, closers };
   }
 }
 

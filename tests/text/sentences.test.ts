@@ -216,6 +216,7 @@ describe('splitSentences', () => {
     ['spaces', ' '],
     ['letters', 'x'],
     ['initials', 'J. K. '],
+    ['lines without a stop', 'a\n'],
     ['sentences', 'The gate of the lock is shut. '],
   ])('reads 100,000 characters of %s in a moment', (_, unit) => {
     const text = unit.repeat(100_000 / unit.length);

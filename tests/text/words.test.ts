@@ -27,6 +27,23 @@ describe('splitWords', () => {
     expect(splitWords(text, language)).toEqual(words);
   });
 
+  it('finds the same words however long the text is', () => {
+    const sentence = '大臣の橋。';
+
+    const words = splitWords(sentence.repeat(20_000), 'ja');
+
+    expect(words).toHaveLength(60_000);
+    expect(new Set(words)).toEqual(new Set(['大臣', 'の', '橋']));
+  });
+
+  it('reads 100,000 characters without a gap in a moment', () => {
+    const start = performance.now();
+
+    splitWords('\u0e2a\u0e30\u0e1e\u0e32\u0e19'.repeat(20_000), 'th');
+
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
   it('gives none for a text without letters', () => {
     expect(splitWords(' — … ', 'en')).toEqual([]);
   });
