@@ -2,7 +2,7 @@ import { defineCommand } from '../../src/chat/command.js';
 import { completeArticle, findArticle, keptArticle } from '../options/article.js';
 import { articleCard, whyCard } from './card.js';
 import { linkCard } from './link.js';
-import { lengthOf, lengths, longestFocus, readWish } from './wish.js';
+import { lengthOf, lengths, longestFocus, readFocus, readWish } from './wish.js';
 
 export default defineCommand({
   name: 'summary',
@@ -57,8 +57,7 @@ export default defineCommand({
       },
       run: async ({ argument, values, caller }, app) => {
         const { id, wish } = readWish(argument);
-        const focus = (values[0] ?? '').trim().slice(0, longestFocus);
-        return articleCard(app, await keptArticle(app, caller, id), { ...wish, focus });
+        return articleCard(app, await keptArticle(app, caller, id), { ...wish, focus: readFocus(values[0] ?? '') });
       },
     },
     'summary.why': {

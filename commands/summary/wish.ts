@@ -23,6 +23,15 @@ export function readWish(argument: string): { readonly id: string | undefined; r
   return { id, wish: { length: lengthOf(named), focus: focus.join(' ') } };
 }
 
+/** What somebody typed as words to focus on; what is too long ends early, and not inside a character. */
+export function readFocus(typed: string): string {
+  return typed
+    .trim()
+    .slice(0, longestFocus)
+    .replace(/\p{Cs}$/u, '')
+    .trimEnd();
+}
+
 /** The length with this name; medium for any other. */
 export function lengthOf(name: string | undefined): SummaryLength {
   return lengths.find((length) => length === name) ?? 'medium';

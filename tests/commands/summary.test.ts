@@ -119,6 +119,16 @@ describe('/summary', () => {
     expect(focused.replaces).toBe(true);
   });
 
+  it('does not cut a focus from a form inside a character', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+    const card = await say('/summary article:1 length:short', app);
+
+    const focused = await press(card, 'Focus on…', app, member, `${'x'.repeat(59)}😀`);
+
+    expect(wordsOf(focused)).toContain(`The article does not mention “${'x'.repeat(59)}”. The summary is unchanged.`);
+  });
+
   it('says of each sentence why it was chosen, and goes back', async () => {
     const app = testApp();
     await follow(app, [newArticle()]);
