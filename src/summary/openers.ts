@@ -38,7 +38,9 @@ const ambiguous = new Set([
   'a',
   'ta',
   'te',
+  'der',
   'die',
+  'et',
   'haar',
 ]);
 const headLength = 60;

@@ -81,6 +81,8 @@ describe('pointsBack', () => {
     ['fr', 'La porte ne bouge plus.'],
     ['fr', 'Il y a deux portes au port.'],
     ['fr', 'Il faut deux hommes pour fermer la porte.'],
+    ['und', 'Der Hafen ist geschlossen.'],
+    ['und', 'Et skip ligger ved porten.'],
     ['fr', 'Ce lundi, la porte est restée fermée.'],
     ['fr', "Alors que le port dort, l'éclusier veille."],
     ['es', 'Este lunes el puerto cerró.'],
