@@ -16,8 +16,11 @@ const beforeTitles =
   'of|in|at|by|for|from|to|and|And|the|with|on|as|is|was|or|read|reads|watch|see|says|said|called|titled|named|magazine|newspaper|film|movie|show|series|song|album|book|' +
   'novel|TV|[Cc]ategory|[Gg]roup|[Vv]itamin|[Pp]lan|[Hh]epatitis|[Ii]nfluenza|[Tt]ype|[Cc]lass|[Gg]rade|[Ll]evel|[Ss]ection|[Pp]art|[Pp]ool|' +
   'Serie|Series|League|Team|Big|Liga';
+// "got an A in the test": what no noun follows is a letter, and no article.
+const afterLetters =
+  'a|an|the|in|on|at|of|for|to|with|from|by|as|and|or|but|than|that|which|who|when|is|are|was|were|has|had|have|will|would|can|could|may|did|does';
 const lineEnd = new RegExp(
-  String.raw`\s(?=(?:The|An?|In)\s\p{Ll}[\p{L}'’-]+\s\p{Ll})(?<=[\p{L}\p{N})%]\s)(?<!(?<![\p{L}])(?:${beforeTitles})\s)`,
+  String.raw`\s(?=(?:The|An?(?!\s(?:${afterLetters})\s)|In)\s\p{Ll}[\p{L}'’-]*\s\p{Ll})(?<=[\p{L}\p{N})%]\s)(?<!(?<![\p{L}])(?:${beforeTitles})\s)`,
   'u',
 );
 const fewestWordsBehind = 6;
