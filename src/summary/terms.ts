@@ -31,8 +31,9 @@ export function termReader(language: string): (word: string) => Term {
     if (before) return before;
     if (terms.size >= maxCached) terms.clear();
     const isTelling = word.length > smallWordLength || digitOrIdeogram.test(word);
-    const term = { text: isTelling ? stem(word.toLowerCase()) : word.toLowerCase(), isTelling };
-    terms.set(ownCopy(word), term);
+    const own = ownCopy(word);
+    const term = { text: isTelling ? stem(own.toLowerCase()) : own.toLowerCase(), isTelling };
+    terms.set(own, term);
     return term;
   };
   readers.set(base, read);
