@@ -15,14 +15,27 @@ export interface Window {
   readonly count: (term: Term) => number;
 }
 
+// What stands in a fifth of the window is no story of its own but the place that all of it is about.
+const commonHere = 0.2;
+const fewestToBeCommon = 10;
+
 /** Features weighed by how much their terms tell, by the background and the window together. */
 export function vectorOf({ language, terms, counts }: Features, window: Window): Vector {
-  const background = backgroundFrequencies(language);
-  const documents = background.documents + window.size(language);
-  const weights = counts.map((count, index) => {
-    const term = terms[index]!;
-    return count * Math.max(0, idf(documents, (background.counts.get(term) ?? 0) + window.count(term)));
-  });
+  const tells = tellingBy(language, window);
+  const weights = counts.map((count, index) => count * tells(terms[index]!));
   const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
   return { terms, weights: length === 0 ? weights : weights.map((weight) => weight / length) };
+}
+
+/** How much a term tells: of what is common in the window no more than the window says, however rare it is elsewhere. */
+function tellingBy(language: string, window: Window): (term: Term) => number {
+  const background = backgroundFrequencies(language);
+  const size = window.size(language);
+  const documents = background.documents + size;
+  return (term) => {
+    const here = window.count(term);
+    const telling = Math.max(0, idf(documents, (background.counts.get(term) ?? 0) + here));
+    const isCommonHere = size >= fewestToBeCommon && here > commonHere * size;
+    return isCommonHere ? Math.min(telling, Math.log(size / here)) : telling;
+  };
 }
