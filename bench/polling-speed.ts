@@ -12,6 +12,7 @@ import { openSqliteStore } from '../src/store/sqlite/open.js';
 import { openReader } from '../src/worker/pool.js';
 import { openWorld, type World } from './polling/world.js';
 
+const shut = () => Promise.reject(new Error('nothing is posted here'));
 const feedsOfAKind = Number(process.argv[2] ?? 2_000);
 const itemsPerFeed = 20;
 const feedsPerHost = 10;
@@ -92,7 +93,7 @@ async function openBot(folder: string) {
       allow: allow.list,
       lookupAll: async () => [{ address: '127.0.0.1' }],
     }),
-    outbox: { post: () => Promise.reject(new Error('nothing is posted here')), fits: () => true },
+    outbox: { post: shut, find: shut, canFindIn: shut, fits: () => true },
     settings: { pollMs: hourMs },
     refusalOf: () => null,
   };

@@ -15,6 +15,7 @@ import type { World } from './world.js';
 
 const tickMs = 60_000;
 const minuteMs = 60_000;
+const shut = () => Promise.reject(new Error('nothing is posted here'));
 // What may stand between two steps of work that nobody counts: a message to a worker, a turn of the store.
 const quietTurns = 2;
 
@@ -51,7 +52,7 @@ export async function openSimulatedBot(world: World, startMs: number, pollMs: nu
     net: simulatedNet(world, clock, work),
     reader,
     stories: openStories({ store, reader, clock, log }),
-    outbox: { post: () => Promise.reject(new Error('nothing is posted here')), fits: () => true },
+    outbox: { post: shut, find: shut, canFindIn: shut, fits: () => true },
     clock,
     log,
     settings: { pollMs },

@@ -60,7 +60,8 @@ async function showPage(app: App, caller: Caller, channelId: string, page: numbe
   if (subscriptions.length > 0) {
     const held = await app.store.heldBack(guildOf(caller));
     const heldBack = new Map(held.map(({ feedId, articles }) => [feedId, articles]));
-    return feedListReply(subscriptions, { page, argument: channelId, now: app.clock.now(), heldBack });
+    const suspended = await app.store.suspendedChannels(guildOf(caller));
+    return feedListReply(subscriptions, { page, argument: channelId, now: app.clock.now(), heldBack, suspended });
   }
   const where = channelId === '' ? 'this server' : ({ kind: 'channel', id: channelId } as const);
   return say(['No feed in ', where, ' yet: ', { kind: 'command', name: 'feed add' }]);

@@ -92,10 +92,17 @@ export interface Stories {
   placeNew(signal?: AbortSignal): Promise<void>;
 }
 
-/** Carries messages to channels. The policy (when, how often, what then) is `digest/deliver.ts`. */
+/**
+ * Carries messages to channels. The policy (when, how often, what then) is `digest/deliver.ts`. Nothing here throws for what
+ * the far side answers.
+ */
 export interface Outbox {
-  /** Sends one message; the same nonce twice within minutes makes one message. Never throws for what the far side answers. */
+  /** Sends one message, once; the same nonce twice within minutes makes one message. */
   post(message: OutgoingMessage): Promise<PostOutcome>;
+  /** Looks for a message among those that came to its channel since a moment. */
+  find(message: OutgoingMessage, since: Date): Promise<FindOutcome>;
+  /** Whether what is posted into a channel can be found there again, as far as that is known. */
+  canFindIn(channelId: string): Promise<boolean>;
   /** Whether the reply keeps every limit of one message. */
   fits(reply: Reply): boolean;
 }
@@ -109,12 +116,32 @@ export interface OutgoingMessage {
 }
 
 export type PostOutcome =
-  | { readonly kind: 'sent'; readonly messageId: string; readonly url: string | null }
+  | SentMessage
   /** The channel is no more. */
   | { readonly kind: 'gone' }
-  /** The bot may not post there, until a moderator allows it. */
-  | { readonly kind: 'forbidden' }
+  /** The bot cannot post there, until a moderator changes that. `reason` ends a sentence for one. */
+  | { readonly kind: 'forbidden'; readonly reason: string }
   /** The message itself was turned down; sending it again unchanged is pointless. */
   | { readonly kind: 'rejected'; readonly reason: string }
-  /** Not now: wait at least so long where the far side said so. Whether it arrived may be unknown. */
-  | { readonly kind: 'retry'; readonly afterMs: number | null; readonly reason: string };
+  /** Not now: wait at least so long where the far side said so. It did not arrive. */
+  | { readonly kind: 'retry'; readonly afterMs: number | null; readonly reason: string }
+  /** The far side broke down or fell silent: whether it arrived nobody knows. */
+  | UnknownOutcome;
+
+export type FindOutcome =
+  | SentMessage
+  /** It is not there, or nobody may look. */
+  | { readonly kind: 'not-found' }
+  /** The far side could not be asked. */
+  | UnknownOutcome;
+
+export interface SentMessage {
+  readonly kind: 'sent';
+  readonly messageId: string;
+  readonly url: string | null;
+}
+
+export interface UnknownOutcome {
+  readonly kind: 'unknown';
+  readonly reason: string;
+}

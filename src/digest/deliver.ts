@@ -1,64 +1,77 @@
 import type { App, PostOutcome } from '../chat/app.js';
-import type { Delivery, Settlement } from '../store/store.js';
+import type { Delivery } from '../store/store.js';
+import { attempt, type Attempt } from './attempt.js';
+import { settle } from './settle.js';
 import { inTurn } from './turns.js';
 
 // Few, so that a stop leaves few in the air.
 const sentAtOnce = 10;
-const secondMs = 1000;
-const hourMs = 3600 * secondMs;
-// The first new attempt falls within the minute in which Discord still knows the nonce.
-const firstPauseMs = 5 * secondMs;
-const longestPauseMs = hourMs / 4;
-// A channel that is closed to the bot is asked again, so that what is owed goes out once a moderator opens it.
-const closedPauseMs = hourMs;
 
 /**
  * Sends all that is owed and due, channel by channel in order, and writes down how each attempt ended. Once the signal is
- * aborted no further attempt begins.
+ * aborted no further attempt begins. Where all that was tried ended in silence the rest is left for the next call.
  */
 export function deliverOwed(app: App, signal?: AbortSignal): Promise<void> {
   return inTurn(app.store, 'deliver', async () => {
     while (signal?.aborted !== true) {
       const owed = await app.store.owedDeliveries(app.clock.now(), sentAtOnce);
       if (owed.length === 0) return;
-      const attempts = await Promise.allSettled(owed.map((delivery) => deliver(app, delivery)));
-      // Only when all have ended: one that is still under way must not be taken for one that a crash left behind.
-      const fault = attempts.find((attempt) => attempt.status === 'rejected');
-      if (fault) throw fault.reason;
+      const outcomes = await deliverTogether(app, owed, signal);
+      if (outcomes.every(({ kind }) => kind === 'unknown')) return;
     }
   });
 }
 
-async function deliver(app: App, delivery: Delivery): Promise<void> {
-  const { store, outbox, clock, log } = app;
-  await store.startDelivery(delivery.id, clock.now());
-  const outcome = await outbox.post(delivery);
-  const settlement = settle(outcome, delivery.attempts + 1, clock.now());
-  await store.settleDelivery(delivery.id, settlement, clock.now());
-  log.info('delivery.settled', { delivery: delivery.id, channel: delivery.channelId, outcome: outcome.kind });
-}
-
-/** What an answer means for what is owed. `attempts` counts this one. */
-export function settle(outcome: PostOutcome, attempts: number, now: Date): Settlement {
-  const again = (pauseMs: number, reason: string): Settlement => ({
-    kind: 'again',
-    dueAt: new Date(now.getTime() + pauseMs),
-    reason,
+/**
+ * What can be found again after a crash goes out side by side. The rest goes one by one, and not on after one whose end is
+ * unknown: then a crash leaves one message at most of which nobody can say whether it arrived.
+ */
+async function deliverTogether(
+  app: App,
+  owed: readonly Delivery[],
+  signal: AbortSignal | undefined,
+): Promise<readonly PostOutcome[]> {
+  const canFind = await Promise.all(owed.map(({ channelId }) => app.outbox.canFindIn(channelId)));
+  const lanes = [
+    ...owed.filter((_, index) => canFind[index]).map((delivery) => deliverInOrder(app, [delivery], 'briefly', signal)),
+    deliverInOrder(
+      app,
+      owed.filter((_, index) => !canFind[index]),
+      'patiently',
+      signal,
+    ),
+  ];
+  const ends = await Promise.allSettled(lanes);
+  // Only when all have ended: one that is still under way must not be taken for one that a crash left behind.
+  return ends.flatMap((end) => {
+    if (end.status === 'rejected') throw end.reason;
+    return end.value;
   });
-  switch (outcome.kind) {
-    case 'sent':
-      return outcome;
-    case 'gone':
-      return { kind: 'dead', reason: 'the channel is gone' };
-    case 'rejected':
-      return { kind: 'dead', reason: outcome.reason };
-    case 'forbidden':
-      return again(closedPauseMs, 'I may not post there');
-    case 'retry':
-      return again(Math.max(outcome.afterMs ?? 0, pauseAfter(attempts)), outcome.reason);
-  }
 }
 
-function pauseAfter(attempts: number): number {
-  return Math.min(firstPauseMs * 2 ** (attempts - 1), longestPauseMs);
+async function deliverInOrder(
+  app: App,
+  deliveries: readonly Delivery[],
+  insistence: Attempt['insistence'],
+  signal: AbortSignal | undefined,
+): Promise<readonly PostOutcome[]> {
+  const outcomes: PostOutcome[] = [];
+  for (const delivery of deliveries) {
+    if (signal?.aborted || outcomes.at(-1)?.kind === 'unknown') break;
+    outcomes.push(await deliver(app, delivery, { insistence, signal }));
+  }
+  return outcomes;
+}
+
+async function deliver(app: App, delivery: Delivery, how: Attempt): Promise<PostOutcome> {
+  const { store, clock, log } = app;
+  const end = await attempt(app, delivery, how);
+  const settlement = settle(end, delivery, clock.now());
+  await store.settleDelivery(delivery.id, settlement, clock.now());
+  const about = { delivery: delivery.id, channel: delivery.channelId };
+  log.info('delivery.settled', { ...about, outcome: end.outcome.kind });
+  const isSuspended = settlement.kind === 'suspended';
+  if (isSuspended && delivery.suspendedSince === null) log.warn('channel.suspended', about);
+  if (settlement.kind === 'sent' && delivery.suspendedSince !== null) log.info('channel.resumed', about);
+  return end.outcome;
 }

@@ -12,6 +12,8 @@ import {
   GatewayIntentBits,
   type Interaction,
   Options,
+  REST,
+  type RESTOptions,
   Routes,
 } from 'discord.js';
 import type { App, Log, Outbox } from '../chat/app.js';
@@ -63,13 +65,18 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordSe
 // Short waits for a rate limit are the library's; longer ones are told to whoever asked.
 const longestWaitMs = 5000;
 
-function makeClient({ apiUrl, log }: DiscordOptions): Client {
+function restOptions({ apiUrl }: DiscordOptions): Partial<RESTOptions> {
+  return {
+    api: apiUrl ?? DefaultRestOptions.api,
+    rejectOnRateLimit: ({ timeToReset }) => timeToReset > longestWaitMs,
+  };
+}
+
+function makeClient(options: DiscordOptions): Client {
+  const { log } = options;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
-    rest: {
-      api: apiUrl ?? DefaultRestOptions.api,
-      rejectOnRateLimit: ({ timeToReset }) => timeToReset > longestWaitMs,
-    },
+    rest: restOptions(options),
     allowedMentions: { parse: [] },
     // Interactions wait until every guild has arrived, or until none has for so long; none of them is needed.
     waitGuildTimeout: 500,
@@ -208,16 +215,18 @@ const longestFarewellMs = 4000;
 
 function makeSession(
   client: Client,
-  { commands }: DiscordOptions,
+  options: DiscordOptions,
   ids: CommandIds,
   lost: Promise<UserError>,
 ): DiscordSession {
   const underWay = new Set<Promise<void>>();
-  const outbox = discordOutbox(client.rest, ids);
+  const { commands, token } = options;
+  const outbox = discordOutbox(new REST({ ...restOptions(options), retries: 0 }).setToken(token), ids);
   return {
     outbox,
     lost,
     serve: (app) => {
+      retryWhereSomethingChanged(client, app);
       client.on(Events.InteractionCreate, (interaction: Interaction) => {
         const answer = answerInteraction(interaction, { app, commands, ids });
         underWay.add(answer);
@@ -230,6 +239,20 @@ function makeSession(
       await atMost(longestFarewellMs, client.destroy());
     },
   };
+}
+
+/** A channel, a role or the bot's own membership has changed: where the bot could not post it may now be able to. */
+function retryWhereSomethingChanged(client: Client, { store, clock, log }: App): void {
+  const retry = (guildId: string) =>
+    void store
+      .retrySuspended(guildId, clock.now())
+      .catch((error: unknown) => log.error('suspension.failed', { guild: guildId, error }));
+  client.on(Events.ChannelCreate, ({ guildId }) => retry(guildId));
+  client.on(Events.ChannelUpdate, (_before, after) => void ('guildId' in after && retry(after.guildId)));
+  client.on(Events.ThreadUpdate, (_before, { guildId }) => retry(guildId));
+  client.on(Events.GuildRoleUpdate, (_before, { guild }) => retry(guild.id));
+  client.on(Events.GuildMemberUpdate, (_before, { guild }) => retry(guild.id));
+  client.on(Events.GuildCreate, ({ id }) => retry(id));
 }
 
 async function atMost(ms: number, work: Promise<unknown>): Promise<void> {

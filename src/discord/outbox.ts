@@ -1,74 +1,95 @@
 import { setTimeout } from 'node:timers/promises';
-import {
-  DiscordAPIError,
-  HTTPError,
-  RateLimitError,
-  type REST,
-  type RESTPostAPIChannelMessageResult,
-  Routes,
-} from 'discord.js';
-import type { Outbox, OutgoingMessage, PostOutcome } from '../chat/app.js';
+import { type REST, type RESTPostAPIChannelMessageResult, Routes } from 'discord.js';
+import type { Outbox, OutgoingMessage, PostOutcome, UnknownOutcome } from '../chat/app.js';
+import { findMessage, isHistoryReadable } from './history.js';
+import { withMark } from './mark.js';
 import type { CommandIds } from './markdown.js';
+import { messageUrl, outcomeOf } from './outcome.js';
 import { filesOf, fits, render } from './render.js';
 
 export interface DiscordOutbox extends Outbox {
-  /** Waits so long for the posts under way, then gives them up: each is told as one that is still owed. */
+  /** Waits so long for the requests under way, then gives them up: what becomes of each is then unknown. */
   finish(ms: number): Promise<void>;
 }
 
-/** Posts into channels, and says what became of it as data. */
+/**
+ * Posts into channels, and says what became of it as data. `rest` must not repeat requests by itself (`retries: 0`): after a
+ * repetition its last answer would hide that an earlier one was lost.
+ */
 export function discordOutbox(rest: REST, ids: CommandIds): DiscordOutbox {
-  // One for each post: the library never takes its listener off a signal.
-  const underWay = new Map<AbortController, Promise<PostOutcome>>();
+  const requests = new Requests();
+  const readable = new ReadableChannels((channelId, signal) => isHistoryReadable(rest, channelId, signal), requests);
+  const bodyOf = ({ reply, nonce }: OutgoingMessage) => withMark(render(reply, ids), nonce);
   return {
     fits: (reply) => fits(reply, ids),
-    post: async (message) => {
-      const controller = new AbortController();
-      const outcome = send(rest, message, ids, controller.signal).catch((error: unknown) =>
-        controller.signal.aborted ? again('I was stopping') : outcomeOf(error),
-      );
-      underWay.set(controller, outcome);
-      return outcome.finally(() => underWay.delete(controller));
-    },
-    finish: async (ms) => {
-      await Promise.race([Promise.all(underWay.values()), setTimeout(ms, undefined, { ref: false })]);
-      for (const controller of underWay.keys()) controller.abort();
-    },
+    post: (message) =>
+      requests.during<PostOutcome>((signal) =>
+        send(rest, message, bodyOf(message), signal).catch((error: unknown) =>
+          signal.aborted ? stopping : outcomeOf(error),
+        ),
+      ),
+    find: (message, since) =>
+      requests.during((signal) => findMessage(rest, { ...message, body: bodyOf(message) }, since, signal)),
+    canFindIn: (channelId) => readable.has(channelId),
+    finish: (ms) => requests.finish(ms),
   };
 }
 
-async function send(rest: REST, message: OutgoingMessage, ids: CommandIds, signal: AbortSignal): Promise<PostOutcome> {
-  const { guildId, channelId, nonce, reply } = message;
-  // The library repeats a request by itself after a 5xx; the nonce makes one message of them all.
-  const body = { ...render(reply, ids), nonce, enforce_nonce: true };
+const stopping: UnknownOutcome = { kind: 'unknown', reason: 'I was stopping' };
+
+async function send(
+  rest: REST,
+  { guildId, channelId, nonce, reply }: OutgoingMessage,
+  body: object,
+  signal: AbortSignal,
+): Promise<PostOutcome> {
   // Discord answers this route with a message.
   const sent = (await rest.post(Routes.channelMessages(channelId), {
-    body,
+    body: { ...body, nonce, enforce_nonce: true },
     files: filesOf(reply),
     signal,
   })) as RESTPostAPIChannelMessageResult;
-  return { kind: 'sent', messageId: sent.id, url: `https://discord.com/channels/${guildId}/${channelId}/${sent.id}` };
+  return { kind: 'sent', messageId: sent.id, url: messageUrl(guildId, channelId, sent.id) };
 }
 
-// Discord's JSON error codes: https://discord.com/developers/docs/topics/opcodes-and-status-codes
-const unknownChannel = 10003;
-/** No access, no permission, closed direct messages, a forum, an archived or locked thread … until somebody changes that. */
-const closed = new Set([50001, 50013, 50007, 50278, 40058, 40067, 50083, 160005, 160006]);
-/** Over a limit, too large, or held back by AutoMod. */
-const refusedContent = new Set([50035, 50006, 40005, 200000, 200001]);
+/** The requests under way, so that a stop can end them. */
+class Requests {
+  // A signal for each: the library never takes its listener off one.
+  readonly #underWay = new Map<AbortController, Promise<unknown>>();
 
-/** What a failed request says about the message. Where Discord said nothing certain, it is to be tried again. */
-export function outcomeOf(error: unknown): PostOutcome {
-  if (error instanceof RateLimitError) return again('Discord asked for patience', error.retryAfter);
-  if (error instanceof HTTPError) return again(`Discord answered ${error.status}`);
-  if (!(error instanceof DiscordAPIError)) return again('Discord could not be reached');
-  const code = Number(error.code);
-  if (code === unknownChannel) return { kind: 'gone' };
-  if (closed.has(code)) return { kind: 'forbidden' };
-  if (refusedContent.has(code)) return { kind: 'rejected', reason: `Discord turned the message down (${code})` };
-  return again(`Discord answered ${error.status}, code ${code}`);
+  during<T>(start: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    const request = start(controller.signal);
+    this.#underWay.set(controller, request);
+    return request.finally(() => this.#underWay.delete(controller));
+  }
+
+  async finish(ms: number): Promise<void> {
+    await Promise.race([Promise.all(this.#underWay.values()), setTimeout(ms, undefined, { ref: false })]);
+    for (const controller of this.#underWay.keys()) controller.abort();
+  }
 }
 
-function again(reason: string, afterMs: number | null = null): PostOutcome {
-  return { kind: 'retry', afterMs, reason };
+const readableForMs = 3600_000;
+const unreadableForMs = 60_000;
+
+/** Remembers of channels, for a while, whether their history can be read. */
+class ReadableChannels {
+  readonly #known = new Map<string, { readonly isReadable: boolean; readonly untilMs: number }>();
+  readonly #ask: (channelId: string, signal: AbortSignal) => Promise<boolean>;
+  readonly #requests: Requests;
+
+  constructor(ask: (channelId: string, signal: AbortSignal) => Promise<boolean>, requests: Requests) {
+    this.#ask = ask;
+    this.#requests = requests;
+  }
+
+  async has(channelId: string): Promise<boolean> {
+    const known = this.#known.get(channelId);
+    if (known && known.untilMs > performance.now()) return known.isReadable;
+    const isReadable = await this.#requests.during((signal) => this.#ask(channelId, signal));
+    const untilMs = performance.now() + (isReadable ? readableForMs : unreadableForMs);
+    this.#known.set(channelId, { isReadable, untilMs });
+    return isReadable;
+  }
 }

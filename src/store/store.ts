@@ -134,6 +134,10 @@ export interface Store {
   restoreDigest(guildId: string, digestId: number): Promise<Digest | null>;
   /** In order of their ids. */
   digests(guildId: string): Promise<readonly Digest[]>;
+  /**
+   * Digests whose time has come. One whose channel is still owed what could not be sent waits, so that an outage ends with
+   * one late digest and not with all that were missed.
+   */
   dueDigests(now: Date): Promise<readonly Digest[]>;
   /**
    * What a run may draw on: articles of the digest's feeds that it has not used, newest first. Of a feed that joined the
@@ -150,10 +154,15 @@ export interface Store {
 
   /** What is owed and due, in the order it was owed; of each channel only the first, so that parts stay in order. */
   owedDeliveries(now: Date, limit: number): Promise<readonly Delivery[]>;
-  /** Writes down that an attempt begins, before it does. */
+  /** Writes down that an attempt begins, before it does: from here on the message may stand in its channel. */
   startDelivery(deliveryId: number, at: Date): Promise<void>;
+  /** Writes down how an attempt ended. One that certainly brought no message leaves no doubt, but does not end an earlier one. */
   settleDelivery(deliveryId: number, settlement: Settlement, at: Date): Promise<void>;
   delivery(guildId: string, deliveryId: number): Promise<DeliveryState | null>;
+  /** The channels of a guild that are owed something and cannot be posted into, by their ids. */
+  suspendedChannels(guildId: string): Promise<ReadonlyMap<string, Suspension>>;
+  /** What the suspended channels of a guild are owed is due at once: something has changed there. Gives how many channels. */
+  retrySuspended(guildId: string, at: Date): Promise<number>;
   /** The parts of the newest digest run that arrived in a channel, in order. */
   lastPosted(guildId: string, channelId: string): Promise<readonly Delivery[]>;
 
@@ -430,14 +439,29 @@ export interface Delivery {
   /** Its own, the same at every attempt. */
   readonly nonce: string;
   readonly reply: Reply;
-  /** How many attempts have begun before. */
+  /** How many attempts have begun since it was owed, or since its channel was last suspended. */
   readonly attempts: number;
+  /** When the first attempt began whose end nobody knows; null where it is certain that the message is not there. */
+  readonly unsureSince: Date | null;
+  /** Since when its channel cannot be posted into; null where it can, as far as is known. */
+  readonly suspendedSince: Date | null;
 }
 
+/** How an attempt ended. `mayHaveArrived`: whether the message may stand in its channel by this attempt. */
 export type Settlement =
   | { readonly kind: 'sent'; readonly messageId: string; readonly url: string | null }
-  | { readonly kind: 'again'; readonly dueAt: Date; readonly reason: string }
+  | { readonly kind: 'again'; readonly dueAt: Date; readonly reason: string; readonly mayHaveArrived: boolean }
+  /** The channel cannot be posted into; all else that it is owed waits behind this. */
+  | { readonly kind: 'suspended'; readonly dueAt: Date; readonly reason: string; readonly mayHaveArrived: boolean }
   | { readonly kind: 'dead'; readonly reason: string };
+
+export interface Suspension {
+  readonly since: Date;
+  /** Ends a sentence for a moderator. */
+  readonly reason: string;
+  /** How many messages wait. */
+  readonly waiting: number;
+}
 
 export type DeliveryState =
   | { readonly kind: 'sent'; readonly url: string | null }

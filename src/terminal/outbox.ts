@@ -16,6 +16,9 @@ export function terminalOutbox({ screen, store, seat }: TerminalOutboxOptions): 
   const printed = new Set<string>();
   return {
     fits: () => true,
+    find: async ({ nonce }) =>
+      printed.has(nonce) ? { kind: 'sent', messageId: nonce, url: null } : { kind: 'not-found' },
+    canFindIn: async () => true,
     async post({ channelId, nonce, reply }: OutgoingMessage): Promise<PostOutcome> {
       const style = screen.style();
       const channelName = style.channelNames.get(channelId);

@@ -1,5 +1,6 @@
 import type { Action, Line, Reply, Select } from '../chat/reply.js';
 import type { Feed, FeedTrouble, FetchProblem, Subscription } from '../model.js';
+import type { Suspension } from '../store/store.js';
 import { clip } from '../text/clip.js';
 import { counted, dotted } from './line.js';
 import { ago, span } from './time.js';
@@ -14,22 +15,30 @@ export interface FeedListPage {
   readonly now: Date;
   /** How many articles are held back, by feed. */
   readonly heldBack: ReadonlyMap<number, number>;
+  /** The channels that cannot be posted into. */
+  readonly suspended: ReadonlyMap<string, Suspension>;
 }
 
 /** A page of the feeds that a guild follows, those that need somebody first. */
 export function feedListReply(
   subscriptions: readonly Subscription[],
-  { page, argument, now, heldBack }: FeedListPage,
+  { page, argument, now, heldBack, suspended }: FeedListPage,
 ): Reply {
   const isHeld = ({ feed }: Subscription) => heldBack.has(feed.id);
-  const rankOf = (one: Subscription) => rank(one.feed) - (isHeld(one) ? healthyRank : 0);
+  const isCutOff = ({ channelId }: Subscription) => suspended.has(channelId);
+  const rankOf = (one: Subscription) => rank(one.feed) - (isHeld(one) || isCutOff(one) ? healthyRank : 0);
   const ordered = subscriptions.toSorted((a, b) => rankOf(a) - rankOf(b));
   const stopped = ordered.filter(({ feed }) => feed.stoppedAt !== null).length;
   const failing = ordered.filter(({ feed }) => rank(feed) < healthyRank).length - stopped;
   const held = ordered.filter(isHeld).length;
+  const cutOff = ordered.filter(isCutOff).length;
   const pages = Math.ceil(ordered.length / pageSize);
   const number = Math.min(Math.max(page, 1), pages);
   const shown = ordered.slice((number - 1) * pageSize, number * pageSize);
+  const waitLines = ({ feed, channelId }: Subscription) => [
+    ...optional(heldBack.get(feed.id), heldBackLine),
+    ...optional(suspended.get(channelId), suspensionLine),
+  ];
   return {
     text: [
       { kind: 'heading', level: 2, line: [counted(ordered.length, 'feed')] },
@@ -40,11 +49,12 @@ export function feedListReply(
           failing > 0 ? `${failing} failing` : null,
           stopped > 0 ? `${stopped} given up` : null,
           held > 0 ? `${held} held back` : null,
-          failing + stopped + held > 0 ? 'problems first' : null,
+          cutOff > 0 ? `${cutOff} not posted` : null,
+          failing + stopped + held + cutOff > 0 ? 'problems first' : null,
           pages > 1 ? `page ${number} of ${pages}` : null,
         ),
       },
-      { kind: 'lines', lines: shown.flatMap((one) => feedLines(one, now, heldBack.get(one.feed.id) ?? 0)) },
+      { kind: 'lines', lines: shown.flatMap((one) => feedLines(one, now, waitLines(one))) },
     ],
     actions: [
       ...heldBackActions(shown.filter(isHeld)),
@@ -74,22 +84,34 @@ function troubleOfFeed({ trouble, hostTrouble }: Feed): Omit<FeedTrouble, 'times
   return trouble ?? (hostTrouble?.closedUntil ? hostTrouble : null);
 }
 
-function feedLines({ feed, channelId, label }: Subscription, now: Date, held: number): readonly Line[] {
+/** `waiting`: what else there is to say of it, because something waits for a moderator. */
+function feedLines({ feed, channelId, label }: Subscription, now: Date, waiting: readonly Line[]): readonly Line[] {
   const name: Line = [{ kind: 'strong', text: clip(feed.title, 80) }];
   const where = dotted(name, { kind: 'channel', id: channelId }, label);
   const trouble = troubleOfFeed(feed);
-  const heldLines = held === 0 ? [] : [heldBackLine(held)];
-  if (trouble === null) return [[held === 0 ? '✓ ' : '! ', ...dotted(where, ...health(feed))], ...heldLines];
+  if (trouble === null) {
+    return [[waiting.length === 0 ? '✓ ' : '! ', ...dotted(where, ...health(feed))], ...waiting];
+  }
   const { stoppedAt } = feed;
   const lines =
     stoppedAt === null
       ? [['! ', ...dotted(where, `failing for ${span(trouble.since, now)}`)], troubleLine(trouble.reason, feed.dueAt)]
       : [['× ', ...dotted(where, ['given up ', ago(stoppedAt)])], stoppedLine(trouble.reason)];
-  return [...lines, ...heldLines];
+  return [...lines, ...waiting];
 }
 
 function heldBackLine(held: number): Line {
   return [`${counted(held, 'article')} held back: it published more at once than it ever does.`];
+}
+
+function suspensionLine({ since, reason, waiting }: Suspension): Line {
+  const what = counted(waiting, 'message');
+  const goes = waiting === 1 ? 'waits and goes' : 'wait and go';
+  return ['Nothing is posted: ', `${reason}, since `, ago(since), `. ${what} ${goes} out once I can post there.`];
+}
+
+function optional<T>(value: T | undefined, lineOf: (value: T) => Line): readonly Line[] {
+  return value === undefined ? [] : [lineOf(value)];
 }
 
 function stoppedLine(reason: FetchProblem): Line {

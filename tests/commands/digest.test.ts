@@ -101,7 +101,7 @@ describe('/digest now', () => {
 
   it('says why it did not arrive', async () => {
     const app = testApp();
-    app.answerPostsWith(() => ({ kind: 'forbidden' }));
+    app.answerPostsWith(() => ({ kind: 'forbidden', reason: 'I may not post there' }));
     await follow(app, [newArticle()]);
     await say('/digest add when:08:00 timezone:UTC', app, moderator);
 

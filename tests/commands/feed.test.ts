@@ -344,6 +344,23 @@ describe('/feed list', () => {
     expect(words.join()).not.toContain('Harbour Post');
   });
 
+  it('says where nothing can be posted, and why', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+    await say('/digest add when:08:00 timezone:UTC', app, moderator);
+    app.answerPostsWith(() => ({ kind: 'forbidden', reason: 'I may not post there' }));
+    await say('/digest now', app, moderator);
+
+    expect(wordsOf(await say('/feed list', app, moderator)).slice(1)).toEqual([
+      '1 healthy · 1 not posted · problems first',
+      expect.stringMatching(/^! Harbour Post · #c1 · last article/),
+      'Nothing is posted: I may not post there, since {relative 2026-03-01T12:00}. 1 message waits and goes out once I can post there.',
+    ]);
+    expect(wordsOf(await say('/digest list', app, moderator))[2]).toBe(
+      'The last one did not arrive: I may not post there.',
+    );
+  });
+
   it('shows nothing of another guild', async () => {
     const app = testApp();
     await follow(app, [], { guildId: 'g2' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deliverOwed, settle } from '../../src/digest/deliver.js';
+import { deliverOwed } from '../../src/digest/deliver.js';
 import { runDigest, runDueDigests } from '../../src/digest/due.js';
 import type { Digest } from '../../src/model.js';
 import { follow, newArticle, noon, type TestApp, testApp, wordsOf } from '../helpers/app.js';
@@ -179,7 +179,7 @@ describe('a delivery that does not arrive', () => {
     await follow(app, [newArticle()]);
     await addDigest(app);
     await runDueDigests(app);
-    app.answerPostsWith(() => ({ kind: 'forbidden' }));
+    app.answerPostsWith(() => ({ kind: 'forbidden', reason: 'I may not post there' }));
     await deliverOwed(app);
     app.answerPostsWith(() => ({ kind: 'sent', messageId: '1', url: null }));
     app.setNow(later(61));
@@ -191,7 +191,7 @@ describe('a delivery that does not arrive', () => {
 
   it('is told in the list of digests', async () => {
     const app = testApp();
-    app.answerPostsWith(() => ({ kind: 'forbidden' }));
+    app.answerPostsWith(() => ({ kind: 'forbidden', reason: 'I may not post there' }));
     await follow(app, [newArticle()]);
     await addDigest(app);
     await runDueDigests(app);
@@ -202,28 +202,178 @@ describe('a delivery that does not arrive', () => {
   });
 });
 
-describe('settle', () => {
-  it.each([
-    [1, 5],
-    [2, 10],
-    [5, 80],
-    [12, 900],
-  ])('waits longer after attempt %i', (attempts, seconds) => {
-    expect(settle({ kind: 'retry', afterMs: null, reason: 'fault' }, attempts, noon)).toEqual({
-      kind: 'again',
-      dueAt: new Date(noon.getTime() + seconds * 1000),
-      reason: 'fault',
+describe('a delivery of which nobody knows whether it arrived', () => {
+  const sent = { kind: 'sent', messageId: '7', url: 'https://chat.example/7' } as const;
+  const silence = { kind: 'unknown', reason: 'Discord could not be reached' } as const;
+
+  async function owing(channelIds: readonly string[] = ['c1']): Promise<TestApp> {
+    const app = testApp();
+    for (const channelId of channelIds) {
+      await follow(app, [newArticle()], { channelId });
+      await addDigest(app, { channelId });
+    }
+    await runDueDigests(app);
+    return app;
+  }
+
+  /** The attempt begins, and then the program dies. */
+  async function crash(app: TestApp): Promise<void> {
+    app.answerPostsWith(() => {
+      throw new Error('killed');
     });
+    await deliverOwed(app).catch(() => undefined);
+    app.answerPostsWith(() => sent);
+  }
+
+  it('is repeated at once', async () => {
+    const app = await owing();
+    let posts = 0;
+    app.answerPostsWith(() => (++posts === 1 ? silence : sent));
+
+    await deliverOwed(app);
+
+    expect(posts).toBe(2);
+    expect(app.posts).toHaveLength(1);
   });
 
-  it('waits at least as long as the far side asks', () => {
-    expect(settle({ kind: 'retry', afterMs: 60_000, reason: 'busy' }, 1, noon)).toMatchObject({ dueAt: later(1) });
+  it('is looked for after a crash, and not sent again where it is found', async () => {
+    const app = await owing();
+    await crash(app);
+    app.setNow(later(90));
+    const asked: Date[] = [];
+    app.answerFindsWith((_message, since) => {
+      asked.push(since);
+      return sent;
+    });
+
+    await deliverOwed(app);
+
+    expect(asked).toEqual([noon]);
+    expect(app.posts).toEqual([]);
+    expect(await app.store.delivery('g1', 1)).toEqual({ kind: 'sent', url: 'https://chat.example/7' });
   });
 
-  it.each([
-    [{ kind: 'gone' } as const, 'the channel is gone'],
-    [{ kind: 'rejected', reason: 'blocked by AutoMod' } as const, 'blocked by AutoMod'],
-  ])('gives up on %o', (outcome, reason) => {
-    expect(settle(outcome, 1, noon)).toEqual({ kind: 'dead', reason });
+  it('is sent after a crash where it is not found', async () => {
+    const app = await owing();
+    await crash(app);
+
+    await deliverOwed(app);
+
+    expect(app.posts).toHaveLength(1);
+  });
+
+  it('waits while nobody can look', async () => {
+    const app = await owing();
+    await crash(app);
+    app.answerFindsWith(() => silence);
+
+    await deliverOwed(app);
+    app.setNow(later(1));
+    await deliverOwed(app);
+
+    expect(app.posts).toEqual([]);
+    expect(await app.store.delivery('g1', 1)).toEqual({ kind: 'waiting', reason: 'Discord could not be reached' });
+  });
+
+  it('is looked for even when a later attempt was turned away', async () => {
+    const app = await owing();
+    await crash(app);
+    app.answerPostsWith(() => ({ kind: 'retry', afterMs: null, reason: 'busy' }));
+    await deliverOwed(app);
+    app.answerPostsWith(() => sent);
+    app.answerFindsWith(() => sent);
+    app.setNow(later(1));
+
+    await deliverOwed(app);
+
+    expect(app.posts).toEqual([]);
+  });
+
+  it('is not looked for when all attempts were turned away', async () => {
+    const app = await owing();
+    app.answerPostsWith(() => ({ kind: 'retry', afterMs: null, reason: 'busy' }));
+    await deliverOwed(app);
+    app.answerPostsWith(() => sent);
+    app.answerFindsWith(() => {
+      throw new Error('looked');
+    });
+    app.setNow(later(1));
+
+    await deliverOwed(app);
+
+    expect(app.posts).toHaveLength(1);
+  });
+
+  it('is alone where no history can be read', async () => {
+    const app = await owing(['c1', 'c2', 'c3']);
+    app.hideHistory();
+    const tried = new Set<string>();
+    app.answerPostsWith(({ channelId }) => {
+      tried.add(channelId);
+      return silence;
+    });
+
+    await deliverOwed(app);
+
+    expect([...tried]).toEqual(['c1']);
+  });
+
+  it('is left for the next time, with all the rest, where nothing answers', async () => {
+    const app = await owing(Array.from({ length: 25 }, (_, index) => `c${index}`));
+    const tried = new Set<string>();
+    app.answerPostsWith(({ channelId }) => {
+      tried.add(channelId);
+      return silence;
+    });
+
+    await deliverOwed(app);
+
+    expect(tried.size).toBe(10);
+  });
+});
+
+describe('a channel that the bot may not post into', () => {
+  const refused = { kind: 'forbidden', reason: 'I may not post there' } as const;
+
+  it('is suspended with what it is owed, and told of once', async () => {
+    const app = testApp();
+    app.answerPostsWith(() => refused);
+    await follow(app, [newArticle()]);
+    await addDigest(app);
+    await runDueDigests(app);
+
+    await deliverOwed(app);
+    app.setNow(later(61));
+    await deliverOwed(app);
+
+    expect(await app.store.suspendedChannels('g1')).toEqual(
+      new Map([['c1', { since: noon, reason: 'I may not post there', waiting: 1 }]]),
+    );
+    expect(app.logged.filter((event) => event === 'channel.suspended')).toHaveLength(1);
+  });
+
+  it('gets one digest with all that came meanwhile once it is open again', async () => {
+    const app = testApp();
+    app.answerPostsWith(() => refused);
+    await addDigest(app);
+    for (let day = 0; day < 4; day++) {
+      app.setNow(later(day * 24 * 60));
+      const url = `https://harbourpost.example/day-${day}`;
+      await follow(app, [newArticle({ url, title: `Day ${day}`, publishedAt: app.clock.now() })]);
+      await runDueDigests(app);
+      await deliverOwed(app);
+    }
+
+    app.answerPostsWith(() => ({ kind: 'sent', messageId: '1', url: null }));
+    await app.store.retrySuspended('g1', app.clock.now());
+    await deliverOwed(app);
+    await runDueDigests(app);
+    await deliverOwed(app);
+
+    expect(app.posts.map(({ reply }) => wordsOf(reply).filter((line) => /^\d\. /.test(line)))).toEqual([
+      ['1. Day 0'],
+      ['1. Day 3', '2. Day 2', '3. Day 1'],
+    ]);
+    expect((await app.store.suspendedChannels('g1')).size).toBe(0);
   });
 });

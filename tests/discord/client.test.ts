@@ -4,7 +4,7 @@ import { type AnyCommand, type Command, defineCommand } from '../../src/chat/com
 import { type Reply, say } from '../../src/chat/reply.js';
 import { connectDiscord, type DiscordSession } from '../../src/discord/client.js';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
-import { testApp } from '../helpers/app.js';
+import { noon, testApp } from '../helpers/app.js';
 import type { Answer } from '../helpers/discord/exchanges.js';
 import { places } from '../helpers/discord/gateway.js';
 import { type DiscordStandIn, startStandIn, type StandInOptions } from '../helpers/discord/server.js';
@@ -411,9 +411,32 @@ describe('a bot on Discord', () => {
     });
 
     expect(outcome.kind).toBe('sent');
-    expect(discord.messages.at(-1)?.body.components).toEqual([
+    expect(discord.messages.at(-1)?.body.components).toMatchObject([
       { type: 10, content: expect.stringMatching(/^<\/feed add:\d{17,19}>$/) },
     ]);
+  });
+
+  it('tries a channel again when something in its server has changed', async () => {
+    const { guildId, channelId } = places;
+    const digest = { guildId, channelId, name: null, cron: '0 8 * * *', timezone: 'UTC', label: null } as const;
+    const { id } = await app.store.addDigest({
+      ...digest,
+      style: 'brief',
+      entries: 5,
+      dueAt: noon,
+      addedBy: '1',
+      at: noon,
+    });
+    const run = { digestId: id, dueAt: noon, ranAt: noon, nextDueAt: noon, articleIds: [], parts: [say('News')] };
+    const [deliveryId = 0] = (await app.store.saveRun(run)).deliveryIds;
+    const tomorrow = new Date(noon.getTime() + 86_400_000);
+    const end = { kind: 'suspended', dueAt: tomorrow, reason: 'I may not post there', mayHaveArrived: false } as const;
+    await app.store.settleDelivery(deliveryId, end, noon);
+
+    const role = { id: guildId, name: '@everyone', permissions: '2048', position: 0, color: 0 };
+    discord.gateway.send('GUILD_ROLE_UPDATE', { guild_id: guildId, role });
+
+    await expect.poll(async () => (await app.store.owedDeliveries(noon, 1)).length).toBe(1);
   });
 
   it('comes back after its connection was cut', async () => {

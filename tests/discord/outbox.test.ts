@@ -1,9 +1,11 @@
 import { REST } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { say } from '../../src/chat/reply.js';
-import { discordOutbox, outcomeOf } from '../../src/discord/outbox.js';
+import { markOf } from '../../src/discord/mark.js';
+import { outcomeOf } from '../../src/discord/outcome.js';
+import { discordOutbox } from '../../src/discord/outbox.js';
 import { places } from '../helpers/discord/gateway.js';
-import { type DiscordStandIn, startStandIn } from '../helpers/discord/server.js';
+import { type DiscordStandIn, startStandIn, type StandInOptions } from '../helpers/discord/server.js';
 
 const message = {
   guildId: places.guildId,
@@ -20,7 +22,7 @@ describe('discordOutbox', () => {
   afterEach(() => discord.close());
 
   const outbox = () => {
-    const rest = new REST({ api: discord.apiUrl, rejectOnRateLimit: () => true }).setToken(discord.token);
+    const rest = new REST({ api: discord.apiUrl, rejectOnRateLimit: () => true, retries: 0 }).setToken(discord.token);
     return discordOutbox(rest, new Map());
   };
 
@@ -52,7 +54,7 @@ describe('discordOutbox', () => {
 
     await posting.finish(100);
 
-    expect(await outcome).toEqual({ kind: 'retry', afterMs: null, reason: 'I was stopping' });
+    expect(await outcome).toEqual({ kind: 'unknown', reason: 'I was stopping' });
   });
 
   it('makes one message of the same nonce twice', async () => {
@@ -63,45 +65,51 @@ describe('discordOutbox', () => {
     expect(second).toEqual(first);
   });
 
-  it('makes one message where Discord keeps it and then answers 500', async () => {
-    discord.failNextPosts({ kind: 'answer-after-keeping', status: 500 });
+  it.each([
+    ['the answer is lost', { kind: 'lost-reply' } as const, 'Discord could not be reached'],
+    ['Discord answers 500', { kind: 'answer', status: 500 } as const, 'Discord answered 500'],
+    [
+      'Discord keeps it and answers 502',
+      { kind: 'answer-after-keeping', status: 502 } as const,
+      'Discord answered 502',
+    ],
+  ])('says after one request that the end is unknown where %s', async (_name, fault, reason) => {
+    discord.failNextPosts(fault);
 
     const outcome = await outbox().post(message);
-
-    expect(outcome.kind).toBe('sent');
-    expect(discord.messages).toHaveLength(1);
-  });
-
-  it('asks for another try where the answer is lost, and that try makes no second message', async () => {
-    discord.failNextPosts({ kind: 'lost-reply' });
-
-    const lost = await outbox().post(message);
     const again = await outbox().post(message);
 
-    expect(lost).toEqual({ kind: 'retry', afterMs: null, reason: 'Discord could not be reached' });
+    expect(outcome).toEqual({ kind: 'unknown', reason });
     expect(again.kind).toBe('sent');
     expect(discord.messages).toHaveLength(1);
   });
 
   it.each([
     ['no such channel', 404, 10003, { kind: 'gone' }],
-    ['no permission', 403, 50013, { kind: 'forbidden' }],
-    ['no access', 403, 50001, { kind: 'forbidden' }],
-    ['an archived thread', 400, 50083, { kind: 'forbidden' }],
-    ['a body that is not valid', 400, 50035, { kind: 'rejected', reason: 'Discord turned the message down (50035)' }],
-    ['AutoMod', 400, 200000, { kind: 'rejected', reason: 'Discord turned the message down (200000)' }],
+    ['no such server', 404, 10004, { kind: 'gone' }],
+    ['no permission', 403, 50013, { kind: 'forbidden', reason: 'I may not post there' }],
+    ['no access', 403, 50001, { kind: 'forbidden', reason: 'I may not see that channel' }],
+    [
+      'a forum',
+      400,
+      40058,
+      { kind: 'forbidden', reason: 'that is a forum, and I can only post into channels with messages' },
+    ],
+    ['an archived thread', 400, 50083, { kind: 'forbidden', reason: 'that thread is archived' }],
+    [
+      'a body that is not valid',
+      400,
+      50035,
+      { kind: 'rejected', reason: 'Discord finds a fault in the message (50035)' },
+    ],
+    ['AutoMod', 400, 200000, { kind: 'rejected', reason: 'AutoMod held the message back (200000)' }],
+    ['a locked resource', 423, 40006, { kind: 'retry', afterMs: null, reason: 'Discord answered 423, code 40006' }],
     ['a token refused', 401, 0, { kind: 'retry', afterMs: null, reason: 'Discord answered 401, code 0' }],
     ['a code that is new', 403, 99999, { kind: 'retry', afterMs: null, reason: 'Discord answered 403, code 99999' }],
   ])('tells %s apart', async (_name, status, code, expected) => {
     discord.failNextPosts({ kind: 'answer', status, body: { code, message: 'No' } });
 
     expect(await outbox().post(message)).toEqual(expected);
-  });
-
-  it('asks for another try after four answers of 500', async () => {
-    discord.failNextPosts(...Array.from({ length: 4 }, () => ({ kind: 'answer', status: 500 }) as const));
-
-    expect(await outbox().post(message)).toEqual({ kind: 'retry', afterMs: null, reason: 'Discord answered 500' });
   });
 
   it('says how long to wait where Discord says so', async () => {
@@ -132,11 +140,85 @@ describe('discordOutbox', () => {
   });
 });
 
+describe('discordOutbox, looking into a channel', () => {
+  const standIns: DiscordStandIn[] = [];
+  afterEach(async () => {
+    await Promise.all(standIns.splice(0).map((discord) => discord.close()));
+  });
+
+  async function open(options: StandInOptions = {}) {
+    const discord = await startStandIn(options);
+    standIns.push(discord);
+    const rest = new REST({ api: discord.apiUrl, retries: 0 }).setToken(discord.token);
+    return { discord, outbox: discordOutbox(rest, new Map()) };
+  }
+
+  const aMinuteAgo = () => new Date(Date.now() - 60_000);
+
+  it('finds a message by its mark', async () => {
+    const { discord, outbox } = await open();
+    const sent = await outbox.post(message);
+
+    const found = await outbox.find(message, aMinuteAgo());
+
+    expect(found).toEqual(sent);
+    expect(discord.messages[0]?.body.components[0]).toMatchObject({ id: markOf('delivery-1') });
+  });
+
+  it('finds it behind more messages than a page holds', async () => {
+    const { outbox } = await open();
+    for (let other = 0; other < 120; other++) await outbox.post({ ...message, nonce: `other-${other}` });
+    const sent = await outbox.post(message);
+
+    expect(await outbox.find(message, aMinuteAgo())).toEqual(sent);
+  });
+
+  it('does not take another message with the same words for it', async () => {
+    const { outbox } = await open();
+    await outbox.post({ ...message, nonce: 'delivery-2' });
+
+    expect(await outbox.find(message, aMinuteAgo())).toEqual({ kind: 'not-found' });
+  });
+
+  it('does not find what is older than the moment asked for', async () => {
+    const { outbox } = await open();
+    await outbox.post(message);
+
+    expect(await outbox.find(message, new Date(Date.now() + 3600_000))).toEqual({ kind: 'not-found' });
+  });
+
+  it('finds nothing where nobody may look, and knows so before', async () => {
+    const { outbox } = await open({ history: 'hidden' });
+    await outbox.post(message);
+
+    expect(await outbox.find(message, aMinuteAgo())).toEqual({ kind: 'not-found' });
+    expect(await outbox.canFindIn(message.channelId)).toBe(false);
+  });
+
+  it('asks once whether a channel can be looked into', async () => {
+    const { discord, outbox } = await open();
+    await outbox.post(message);
+
+    expect(await outbox.canFindIn(message.channelId)).toBe(true);
+    expect(await outbox.canFindIn(message.channelId)).toBe(true);
+    expect(discord.requests.filter(({ method }) => method === 'GET')).toHaveLength(1);
+  });
+
+  it('does not know where Discord cannot be reached', async () => {
+    const { outbox } = await open();
+    await Promise.all(standIns.splice(0).map((discord) => discord.close()));
+
+    expect(await outbox.find(message, aMinuteAgo())).toEqual({
+      kind: 'unknown',
+      reason: 'Discord could not be reached',
+    });
+  });
+});
+
 describe('outcomeOf', () => {
-  it('takes what is not known for something to try again', () => {
+  it('takes what is not known for something that may have arrived', () => {
     expect(outcomeOf(new TypeError('fetch failed'))).toEqual({
-      kind: 'retry',
-      afterMs: null,
+      kind: 'unknown',
       reason: 'Discord could not be reached',
     });
   });

@@ -1,5 +1,5 @@
 import { commands } from '../../commands/index.js';
-import type { App, OutgoingMessage, PostOutcome, Reader } from '../../src/chat/app.js';
+import type { App, FindOutcome, OutgoingMessage, PostOutcome, Reader } from '../../src/chat/app.js';
 import { type Caller, runCommand, runPress } from '../../src/chat/command.js';
 import type { Action, Block, Inline, Reply } from '../../src/chat/reply.js';
 import { readItems } from '../../src/feed/item-text.js';
@@ -37,6 +37,10 @@ export interface TestApp extends App {
   readonly logged: string[];
   setNow(now: Date): void;
   answerPostsWith(answer: (message: OutgoingMessage) => PostOutcome): void;
+  /** What a look into a channel's history finds; nothing, unless this is called. */
+  answerFindsWith(answer: (message: OutgoingMessage, since: Date) => FindOutcome): void;
+  /** Nobody may look into any channel's history. */
+  hideHistory(): void;
 }
 
 /** A whole program with nothing outside it: a database in memory, a clock that stands, a world of a few pages. */
@@ -45,6 +49,8 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
   let answer = (message: OutgoingMessage): PostOutcome => {
     return { kind: 'sent', messageId: message.nonce, url: `https://chat.example/${message.nonce}` };
   };
+  let find = (_message: OutgoingMessage, _since: Date): FindOutcome => ({ kind: 'not-found' });
+  let isHistoryShown = true;
   const pages = new Map<string, string>();
   const posts: OutgoingMessage[] = [];
   const logged: string[] = [];
@@ -67,6 +73,8 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
         if (outcome.kind === 'sent') posts.push(message);
         return Promise.resolve(outcome);
       },
+      find: (message, since) => Promise.resolve(find(message, since)),
+      canFindIn: () => Promise.resolve(isHistoryShown),
     },
     settings: { pollMs: 900_000 },
     refusalOf: (url) => {
@@ -78,6 +86,8 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
     logged,
     setNow: (next) => (now = next),
     answerPostsWith: (next) => (answer = next),
+    answerFindsWith: (next) => (find = next),
+    hideHistory: () => (isHistoryShown = false),
   };
 }
 

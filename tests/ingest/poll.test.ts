@@ -39,6 +39,8 @@ afterEach(async () => {
   await server.close();
 });
 
+const shut = () => Promise.reject(new Error('nothing is posted here'));
+
 function openApp(store: Store): App {
   const allow = parseAllowList('127.0.0.1');
   if (allow.kind === 'problem') throw new Error(allow.entry);
@@ -53,7 +55,7 @@ function openApp(store: Store): App {
     ...doors,
     stories: openStories(doors),
     net: openNet({ userAgent: 'Nutshell/test', allow: allow.list, lookupAll: async () => [{ address: '127.0.0.1' }] }),
-    outbox: { post: () => Promise.reject(new Error('nothing is posted here')), fits: () => true },
+    outbox: { post: shut, find: shut, canFindIn: shut, fits: () => true },
     settings: { pollMs: 900_000 },
     refusalOf: () => null,
   };

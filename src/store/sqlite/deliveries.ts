@@ -2,26 +2,22 @@ import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { Reply } from '../../chat/reply.js';
 import type { Delivery, DeliveryState, Settlement, Store } from '../store.js';
+import { dateOf } from './row.js';
 
 /** What channels are owed, and what became of it. */
 export function deliveries(
   db: Database.Database,
 ): Pick<Store, 'owedDeliveries' | 'startDelivery' | 'settleDelivery' | 'delivery' | 'lastPosted'> {
-  // `sending` is an attempt whose end was never written: nobody knows whether it arrived, so it is due at once, with its
-  // nonce. What a removed digest owes waits until the digest is restored.
+  // `sending` is an attempt whose end was never written: nobody knows whether it arrived, so it is due at once.
   const owed = db.prepare<[number, number], DeliveryRow>(`
     SELECT delivery.* FROM delivery
-    WHERE id IN (
-        SELECT min(delivery.id) FROM delivery
-        JOIN run ON run.id = delivery.run_id
-        JOIN digest ON digest.id = run.digest_id
-        WHERE state IN ('pending', 'sending') AND digest.removed_at IS NULL
-        GROUP BY delivery.guild_id, delivery.channel_id)
+    WHERE id IN (SELECT min(delivery.id) FROM delivery WHERE ${isOwed} GROUP BY guild_id, channel_id)
       AND (state = 'sending' OR due_at <= ?)
     ORDER BY id LIMIT ?`);
-  const start = db.prepare<[number, number]>(`
-    UPDATE delivery SET state = 'sending', attempt_at = ?, attempts = attempts + 1
-    WHERE id = ? AND state IN ('pending', 'sending')`);
+  const start = db.prepare<{ id: number; at: number }>(`
+    UPDATE delivery SET state = 'sending', attempts = attempts + 1,
+      attempt_at = :at, unsure_before = unsure_since, unsure_since = coalesce(unsure_since, :at)
+    WHERE id = :id AND state IN ('pending', 'sending')`);
   const settle = settling(db);
   const state = db.prepare<[string, number], StateRow>(
     'SELECT state, url, reason FROM delivery WHERE guild_id = ? AND id = ?',
@@ -37,7 +33,7 @@ export function deliveries(
       return owed.all(now.getTime(), limit).map(readDelivery);
     },
     async startDelivery(deliveryId, at) {
-      mustChange(deliveryId, start.run(at.getTime(), deliveryId));
+      mustChange(deliveryId, start.run({ id: deliveryId, at: at.getTime() }));
     },
     async settleDelivery(deliveryId, settlement, at) {
       mustChange(deliveryId, settle(deliveryId, settlement, at.getTime()));
@@ -51,6 +47,12 @@ export function deliveries(
     },
   };
 }
+
+/** What tells `delivery` rows that are owed from all others; what a removed digest owes is not, until it is restored. */
+export const isOwed = `
+  delivery.state IN ('pending', 'sending') AND EXISTS (
+    SELECT 1 FROM run JOIN digest ON digest.id = run.digest_id
+    WHERE run.id = delivery.run_id AND digest.removed_at IS NULL)`;
 
 export interface NewDelivery {
   readonly guildId: string;
@@ -82,11 +84,19 @@ function settling(
   db: Database.Database,
 ): (deliveryId: number, settlement: Settlement, at: number) => Database.RunResult {
   const unsettled = "id = :id AND state IN ('pending', 'sending')";
+  const unsure = 'unsure_since = CASE WHEN :mayHaveArrived THEN unsure_since ELSE unsure_before END';
   const sent = db.prepare<{ id: number; at: number; messageId: string; url: string | null }>(`
-    UPDATE delivery SET state = 'sent', settled_at = :at, message_id = :messageId, url = :url, reason = NULL
+    UPDATE delivery
+    SET state = 'sent', settled_at = :at, message_id = :messageId, url = :url, reason = NULL, suspended_since = NULL
     WHERE ${unsettled}`);
-  const again = db.prepare<{ id: number; dueAt: number; reason: string }>(`
-    UPDATE delivery SET state = 'pending', due_at = :dueAt, reason = :reason WHERE ${unsettled}`);
+  const again = db.prepare<Later>(`
+    UPDATE delivery SET state = 'pending', due_at = :dueAt, reason = :reason, ${unsure}
+    WHERE ${unsettled}`);
+  const suspended = db.prepare<Later & { at: number }>(`
+    UPDATE delivery
+    SET state = 'pending', due_at = :dueAt, reason = :reason, attempts = 0,
+      suspended_since = coalesce(suspended_since, :at), ${unsure}
+    WHERE ${unsettled}`);
   const dead = db.prepare<{ id: number; at: number; reason: string }>(`
     UPDATE delivery SET state = 'dead', settled_at = :at, reason = :reason WHERE ${unsettled}`);
 
@@ -95,11 +105,27 @@ function settling(
       case 'sent':
         return sent.run({ id, at, messageId: settlement.messageId, url: settlement.url });
       case 'again':
-        return again.run({ id, dueAt: settlement.dueAt.getTime(), reason: settlement.reason });
+        return again.run(later(id, settlement));
+      case 'suspended':
+        return suspended.run({ ...later(id, settlement), at });
       case 'dead':
         return dead.run({ id, at, reason: settlement.reason });
     }
   };
+}
+
+interface Later {
+  readonly id: number;
+  readonly dueAt: number;
+  readonly reason: string;
+  readonly mayHaveArrived: 0 | 1;
+}
+
+function later(
+  id: number,
+  { dueAt, reason, mayHaveArrived }: Extract<Settlement, { kind: 'again' | 'suspended' }>,
+): Later {
+  return { id, dueAt: dueAt.getTime(), reason, mayHaveArrived: mayHaveArrived ? 1 : 0 };
 }
 
 /** Whoever would send or settle what is settled must be stopped: it would be posted twice. */
@@ -114,6 +140,8 @@ interface DeliveryRow {
   readonly nonce: string;
   readonly payload: string;
   readonly attempts: number;
+  readonly unsure_since: number | null;
+  readonly suspended_since: number | null;
 }
 
 function readDelivery(row: DeliveryRow): Delivery {
@@ -125,6 +153,8 @@ function readDelivery(row: DeliveryRow): Delivery {
     // Written by `enqueueing` from a Reply, and by nobody else.
     reply: JSON.parse(row.payload) as Reply,
     attempts: row.attempts,
+    unsureSince: dateOf(row.unsure_since),
+    suspendedSince: dateOf(row.suspended_since),
   };
 }
 

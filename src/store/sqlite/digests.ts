@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Digest, DigestStyle } from '../../model.js';
 import type { DigestRun, NewDigest, Store } from '../store.js';
 import { type ArticleRow, heldBackArticles, readArticle, selectArticles } from './articles.js';
-import { enqueueing } from './deliveries.js';
+import { enqueueing, isOwed } from './deliveries.js';
 import { dateOf, found } from './row.js';
 
 /** What channels receive on schedule, and the runs that made it. */
@@ -24,7 +24,12 @@ export function digests(
     `${selectDigests} WHERE guild_id = ? AND removed_at IS NULL ORDER BY id`,
   );
   const due = db.prepare<[number], DigestRow>(
-    `${selectDigests} WHERE due_at <= ? AND removed_at IS NULL ORDER BY due_at, id`,
+    `${selectDigests}
+     WHERE due_at <= ? AND removed_at IS NULL AND NOT EXISTS (
+       SELECT 1 FROM delivery
+       WHERE delivery.guild_id = digest.guild_id AND delivery.channel_id = digest.channel_id
+         AND delivery.reason IS NOT NULL AND ${isOwed})
+     ORDER BY due_at, id`,
   );
   const material = db.prepare<MaterialValues, ArticleRow>(selectMaterial).expand();
   const saveRun = savingRun(db);

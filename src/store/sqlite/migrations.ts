@@ -278,4 +278,11 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX run_story_story ON run_story (story_id);
   `,
+  `
+  ALTER TABLE delivery ADD COLUMN unsure_since INTEGER; -- the first attempt whose end nobody knows
+  ALTER TABLE delivery ADD COLUMN unsure_before INTEGER; -- the same, as it was before the newest attempt
+  ALTER TABLE delivery ADD COLUMN suspended_since INTEGER; -- since when its channel cannot be posted into
+  UPDATE delivery SET unsure_since = attempt_at WHERE state IN ('pending', 'sending');
+  CREATE INDEX delivery_suspended ON delivery (guild_id) WHERE suspended_since IS NOT NULL;
+  `,
 ];

@@ -21,6 +21,7 @@ import { quarantine } from './quarantine.js';
 import { settings } from './settings.js';
 import { stories } from './stories.js';
 import { subscriptions } from './subscriptions.js';
+import { suspensions } from './suspensions.js';
 
 /**
  * Opens the store in the file at `path`, made with its folder where it is missing, or in memory for `:memory:`. This
@@ -80,6 +81,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...drafts(db),
     ...digests(db),
     ...deliveries(db),
+    ...suspensions(db),
     ...settings(db),
     async close() {
       flush();

@@ -16,13 +16,41 @@ export interface KeptMessage {
   readonly body: SentBody;
 }
 
-const nonceWindowMs = 180_000;
+export interface ChannelRules {
+  /** For how long a nonce makes no second message. */
+  readonly nonceWindowMs?: number;
+  /** `hidden`: the bot may not read it, and is shown none, as Discord does. */
+  readonly history?: 'shown' | 'hidden';
+}
 
 /** The channels' messages. A nonce that comes again within minutes, and is enforced, makes no second message. */
 export class Channels {
   readonly messages: KeptMessage[] = [];
+  readonly #nonceWindowMs: number;
+  readonly #isHistoryShown: boolean;
   readonly #faults: Fault[] = [];
   readonly #nonces = new Map<string, { readonly at: number; readonly id: string }>();
+
+  constructor({ nonceWindowMs = 180_000, history = 'shown' }: ChannelRules = {}) {
+    this.#nonceWindowMs = nonceWindowMs;
+    this.#isHistoryShown = history === 'shown';
+  }
+
+  /** A channel's messages, newest first, without their nonces: the newest, or those that follow a snowflake. */
+  read(channelId: string, query: URLSearchParams): RestAnswer {
+    const after = query.get('after');
+    const limit = Number(query.get('limit') ?? 50);
+    const all = this.#isHistoryShown ? this.messages.filter((message) => message.channelId === channelId) : [];
+    const some =
+      after === null ? all.slice(-limit) : all.filter(({ id }) => BigInt(id) > BigInt(after)).slice(0, limit);
+    const show = ({ id, body: { flags, components } }: KeptMessage) => ({
+      id,
+      channel_id: channelId,
+      flags,
+      components,
+    });
+    return { status: 200, body: some.toReversed().map(show) };
+  }
 
   failNext(faults: readonly Fault[]): void {
     this.#faults.push(...faults);
@@ -43,7 +71,7 @@ export class Channels {
   #keep(body: SentBody, channelId: string): string {
     const key = body.enforce_nonce && body.nonce !== undefined ? `${channelId} ${body.nonce}` : null;
     const earlier = key === null ? undefined : this.#nonces.get(key);
-    if (earlier && Date.now() - earlier.at < nonceWindowMs) return earlier.id;
+    if (earlier && Date.now() - earlier.at < this.#nonceWindowMs) return earlier.id;
     const id = snowflake();
     this.messages.push({ id, channelId, body });
     if (key !== null) this.#nonces.set(key, { at: Date.now(), id });

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { apiError, type RestAnswer, snowflake } from './answer.js';
-import { Channels, type Fault, type KeptMessage } from './channels.js';
+import { type ChannelRules, Channels, type Fault, type KeptMessage } from './channels.js';
 import { type Answer, Exchanges } from './exchanges.js';
 import { attachGateway, type Gateway, places } from './gateway.js';
 import {
@@ -20,7 +20,7 @@ export interface RecordedRequest {
   readonly body: unknown;
 }
 
-export interface StandInOptions {
+export interface StandInOptions extends ChannelRules {
   /** The only token that is let in. */
   readonly token?: string;
   /** The gateway closes with this code instead of letting the bot in. */
@@ -54,9 +54,10 @@ export async function startStandIn({
   token = 'the-right-token',
   turnAway,
   registration = 200,
+  ...rules
 }: StandInOptions = {}): Promise<DiscordStandIn> {
   const requests: RecordedRequest[] = [];
-  const channels = new Channels();
+  const channels = new Channels(rules);
   const exchanges = new Exchanges();
   const server = createServer((request, response) => {
     void respond(request, response, { token, registration, requests, channels, exchanges });
@@ -96,14 +97,16 @@ interface Parts {
 }
 
 async function respond(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
-  const { pathname } = new URL(request.url ?? '', 'http://127.0.0.1');
+  const { pathname, searchParams } = new URL(request.url ?? '', 'http://127.0.0.1');
   const path = decodeURIComponent(pathname).replace(/^\/api\/v10/, '');
   const recorded = { method: request.method ?? '', path, body: await readBody(request) };
   parts.requests.push(recorded);
   const needsToken = !/^\/(interactions|webhooks)\//.test(path);
   const isKnown = !needsToken || request.headers.authorization === `Bot ${parts.token}`;
   const host = request.headers.host ?? '';
-  const answer = isKnown ? route(recorded, host, parts) : apiError(401, 0, '401: Unauthorized');
+  const answer = isKnown
+    ? route({ ...recorded, query: searchParams }, host, parts)
+    : apiError(401, 0, '401: Unauthorized');
   if (answer === 'silence') return;
   if (answer === 'hang up') return void request.socket.destroy();
   if (answer.body === undefined) return void response.writeHead(answer.status, answer.headers).end();
@@ -112,7 +115,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
 }
 
 function route(
-  { method, path, body }: RecordedRequest,
+  { method, path, body, query }: RecordedRequest & { readonly query: URLSearchParams },
   host: string,
   parts: Parts,
 ): RestAnswer | 'hang up' | 'silence' {
@@ -129,6 +132,8 @@ function route(
       return parts.exchanges.edit(body, second);
     case 'POST /webhooks/:id/:id':
       return parts.exchanges.followUp(body, second);
+    case 'GET /channels/:id/messages':
+      return parts.channels.read(first, query);
     case 'POST /channels/:id/messages':
       return parts.channels.post(body, first);
     default:

@@ -20,6 +20,8 @@ export function deliveriesContract(open: OpenStore): void {
         nonce: delivery?.nonce,
         reply: say('hello'),
         attempts: 0,
+        unsureSince: null,
+        suspendedSince: null,
       });
       expect(await store.owedDeliveries(at(-1), 10)).toEqual([]);
     });
@@ -29,7 +31,7 @@ export function deliveriesContract(open: OpenStore): void {
       const [one = 0, two = 0] = await owe(store, ['one', 'two']);
       const first = await owed(store);
       await store.startDelivery(one, at(1));
-      await store.settleDelivery(one, { kind: 'again', dueAt: at(2), reason: 'later' }, at(1));
+      await store.settleDelivery(one, { kind: 'again', dueAt: at(2), reason: 'later', mayHaveArrived: false }, at(1));
       const again = await owed(store);
       await store.settleDelivery(one, sent, at(3));
       const second = await owed(store);
@@ -66,7 +68,7 @@ export function deliveriesContract(open: OpenStore): void {
       await owe(store, ['elsewhere'], { channelId: 'alerts' });
       await owe(store, ['another guild'], { guildId: 'g2' });
 
-      await store.settleDelivery(one, { kind: 'again', dueAt: at(30), reason: 'busy' }, at(1));
+      await store.settleDelivery(one, { kind: 'again', dueAt: at(30), reason: 'busy', mayHaveArrived: false }, at(1));
 
       expect(await payloads(store, 29)).toEqual(['elsewhere', 'another guild']);
       expect(await payloads(store, 30)).toEqual(['one', 'elsewhere', 'another guild']);
@@ -85,7 +87,7 @@ export function deliveriesContract(open: OpenStore): void {
     it('owes at once, in its order, an attempt whose end was never written', async () => {
       const store = open();
       const [one = 0] = await owe(store, ['one', 'two']);
-      await store.settleDelivery(one, { kind: 'again', dueAt: at(30), reason: 'busy' }, at(1));
+      await store.settleDelivery(one, { kind: 'again', dueAt: at(30), reason: 'busy', mayHaveArrived: false }, at(1));
       await store.startDelivery(one, at(30));
 
       const afterCrash = await store.owedDeliveries(at(29), 10);
@@ -99,7 +101,11 @@ export function deliveriesContract(open: OpenStore): void {
       await store.settleDelivery(one, sent, at(1));
 
       await expect(store.startDelivery(one, at(2))).rejects.toThrow('Delivery 1 is not owed.');
-      const again = store.settleDelivery(one, { kind: 'again', dueAt: at(3), reason: 'busy' }, at(2));
+      const again = store.settleDelivery(
+        one,
+        { kind: 'again', dueAt: at(3), reason: 'busy', mayHaveArrived: false },
+        at(2),
+      );
       await expect(again).rejects.toThrow('Delivery 1 is not owed.');
       expect(await payloads(store)).toEqual([]);
     });
@@ -117,6 +123,82 @@ export function deliveriesContract(open: OpenStore): void {
       expect(await payloads(store)).toEqual(['of the removed']);
     });
 
+    it('remembers since when a message may have arrived, until it is certain that it has not', async () => {
+      const store = open();
+      const [one = 0] = await owe(store, ['one']);
+      const unsureSince = async () => (await store.owedDeliveries(at(99), 1))[0]?.unsureSince;
+      const attempt = async (minutes: number, mayHaveArrived: boolean) => {
+        await store.startDelivery(one, at(minutes));
+        await store.settleDelivery(one, { kind: 'again', dueAt: at(1), reason: 'no', mayHaveArrived }, at(minutes));
+      };
+
+      await attempt(1, false);
+      expect(await unsureSince()).toBeNull();
+      await attempt(2, true);
+      expect(await unsureSince()).toEqual(at(2));
+      await attempt(3, false);
+      expect(await unsureSince()).toEqual(at(2));
+      await store.startDelivery(one, at(4));
+      expect(await unsureSince()).toEqual(at(2));
+    });
+
+    it('takes an attempt whose end was never written for one that may have arrived', async () => {
+      const store = open();
+      const [one = 0] = await owe(store, ['one']);
+      await store.startDelivery(one, at(1));
+
+      const [delivery] = await store.owedDeliveries(at(1), 1);
+
+      expect(delivery?.unsureSince).toEqual(at(1));
+    });
+
+    it('tells which channels are suspended, since when, and how much waits', async () => {
+      const store = open();
+      const [one = 0] = await owe(store, ['one', 'two']);
+      await owe(store, ['elsewhere'], { channelId: 'alerts' });
+      await suspend(store, one, 1);
+      await suspend(store, one, 2);
+
+      const suspended = await store.suspendedChannels('g1');
+
+      expect(suspended).toEqual(new Map([['news', { since: at(1), reason: 'forbidden', waiting: 2 }]]));
+      expect(await store.suspendedChannels('g2')).toEqual(new Map());
+      expect(await payloads(store, 30)).toEqual(['elsewhere']);
+    });
+
+    it('ends a suspension with the first message that arrives', async () => {
+      const store = open();
+      const [one = 0] = await owe(store, ['one', 'two']);
+      await suspend(store, one, 1);
+
+      await store.settleDelivery(one, sent, at(2));
+
+      expect(await store.suspendedChannels('g1')).toEqual(new Map());
+      expect(await payloads(store)).toEqual(['two']);
+    });
+
+    it('owes at once what suspended channels of a guild wait for when something has changed there', async () => {
+      const store = open();
+      const [one = 0] = await owe(store, ['one']);
+      await suspend(store, one, 1);
+
+      expect(await store.retrySuspended('g2', at(2))).toBe(0);
+      expect(await payloads(store)).toEqual([]);
+      expect(await store.retrySuspended('g1', at(2))).toBe(1);
+      expect(await payloads(store)).toEqual(['one']);
+    });
+
+    it('forgets a suspension with the digest that was owed', async () => {
+      const store = open();
+      const digest = await store.addDigest(aDigest());
+      const [one = 0] = (await run(store, digest, 0, ['one'])).deliveryIds;
+      await suspend(store, one, 1);
+
+      await store.removeDigest('g1', digest.id, at(2));
+
+      expect(await store.suspendedChannels('g1')).toEqual(new Map());
+    });
+
     it('tells the guild, and no other, what became of a delivery', async () => {
       const store = open();
       const [one = 0, two = 0] = await owe(store, ['one', 'two']);
@@ -127,7 +209,7 @@ export function deliveriesContract(open: OpenStore): void {
       await store.startDelivery(one, at(1));
       expect(await store.delivery('g1', one)).toEqual({ kind: 'waiting', reason: null });
 
-      await store.settleDelivery(one, { kind: 'again', dueAt: at(30), reason: 'busy' }, at(1));
+      await store.settleDelivery(one, { kind: 'again', dueAt: at(30), reason: 'busy', mayHaveArrived: false }, at(1));
       expect(await store.delivery('g1', one)).toEqual({ kind: 'waiting', reason: 'busy' });
 
       await store.settleDelivery(one, sent, at(30));
@@ -164,6 +246,11 @@ export function deliveriesContract(open: OpenStore): void {
 async function owe(store: Store, parts: readonly string[], place: { guildId?: string; channelId?: string } = {}) {
   const digest = await store.addDigest(aDigest(place));
   return (await run(store, digest, 0, parts)).deliveryIds;
+}
+
+function suspend(store: Store, deliveryId: number, minutes: number): Promise<void> {
+  const end = { kind: 'suspended', dueAt: at(60), reason: 'forbidden', mayHaveArrived: false } as const;
+  return store.settleDelivery(deliveryId, end, at(minutes));
 }
 
 function owed(store: Store) {

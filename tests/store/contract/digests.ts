@@ -189,6 +189,21 @@ export function digestsContract(open: OpenStore): void {
       expect(await store.owedDeliveries(at(9), 10)).toEqual([]);
     });
 
+    it('does not fall due while its channel is owed what could not be sent', async () => {
+      const store = open();
+      const digest = await store.addDigest(aDigest());
+      const [first = 0] = (await run(store, digest, 0, ['one'])).deliveryIds;
+      const due = async () => (await store.dueDigests(at(2000))).map(({ id }) => id);
+      expect(await due()).toEqual([digest.id]);
+
+      const silence = { kind: 'again', dueAt: at(1), reason: 'silence', mayHaveArrived: true } as const;
+      await store.settleDelivery(first, silence, at(0));
+      expect(await due()).toEqual([]);
+
+      await store.settleDelivery(first, { kind: 'sent', messageId: 'm', url: null }, at(1));
+      expect(await due()).toEqual([digest.id]);
+    });
+
     it('tells why the newest delivery that was tried has not arrived, until one does', async () => {
       const store = open();
       const digest = await store.addDigest(aDigest());
@@ -196,7 +211,11 @@ export function digestsContract(open: OpenStore): void {
       const [first = 0] = (await run(store, digest, 0, ['one'])).deliveryIds;
       expect(await trouble()).toBeNull();
 
-      await store.settleDelivery(first, { kind: 'again', dueAt: at(1), reason: 'forbidden' }, at(0));
+      await store.settleDelivery(
+        first,
+        { kind: 'again', dueAt: at(1), reason: 'forbidden', mayHaveArrived: false },
+        at(0),
+      );
       expect(await trouble()).toBe('forbidden');
 
       await store.settleDelivery(first, { kind: 'dead', reason: 'the channel is gone' }, at(1));

@@ -1,0 +1,55 @@
+import type { App, PostOutcome } from '../chat/app.js';
+import type { Delivery } from '../store/store.js';
+
+// A message is repeated at once, by its nonce, where its end is unknown: most faults last no longer. Discord knows a nonce
+// for "the past few minutes"; within a minute it is safe.
+const pausesMs = {
+  briefly: [100, 1000],
+  patiently: [100, 1000, 3000, 8000, 15_000, 30_000],
+} as const;
+
+export interface Attempt {
+  /** `patiently`: for as long as the nonce surely holds, because nobody can look afterwards. */
+  readonly insistence: keyof typeof pausesMs;
+  readonly signal: AbortSignal | undefined;
+}
+
+export interface AttemptEnd {
+  readonly outcome: PostOutcome;
+  /** Whether the message may stand in its channel although the outcome is none. */
+  readonly mayHaveArrived: boolean;
+}
+
+/**
+ * One attempt to send. What an earlier one may have sent is looked for first, and sent where it is not there, with the same
+ * nonce: so it is found by one or the other, however long ago that was.
+ */
+export async function attempt(app: App, delivery: Delivery, { insistence, signal }: Attempt): Promise<AttemptEnd> {
+  const { unsureSince } = delivery;
+  if (unsureSince !== null) {
+    const found = await app.outbox.find(delivery, unsureSince);
+    if (found.kind !== 'not-found') return { outcome: found, mayHaveArrived: true };
+  }
+  await app.store.startDelivery(delivery.id, app.clock.now());
+  // A second crash leaves one doubt and not two: there is nothing to keep certain any more.
+  const isFirst = unsureSince === null;
+  return post(app, delivery, isFirst ? pausesMs[insistence] : pausesMs.briefly, signal);
+}
+
+async function post(
+  { outbox, clock }: App,
+  delivery: Delivery,
+  pauses: readonly number[],
+  signal: AbortSignal | undefined,
+): Promise<AttemptEnd> {
+  let outcome = await outbox.post(delivery);
+  let mayHaveArrived = outcome.kind === 'unknown';
+  for (const pauseMs of pauses) {
+    if (outcome.kind !== 'unknown' || signal?.aborted) break;
+    await clock.sleep(pauseMs, signal).catch(() => undefined);
+    if (signal?.aborted) break;
+    outcome = await outbox.post(delivery);
+    mayHaveArrived ||= outcome.kind === 'unknown';
+  }
+  return { outcome, mayHaveArrived };
+}
