@@ -5,7 +5,7 @@ import type { Delivery } from '../store/store.js';
 // for "the past few minutes"; within a minute it is safe.
 const pausesMs = {
   briefly: [100, 1000],
-  patiently: [100, 1000, 3000, 8000, 15_000, 30_000],
+  patiently: [100, 500, 1000, 3000, 8000, 15_000, 30_000],
 } as const;
 
 export interface Attempt {

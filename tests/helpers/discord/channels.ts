@@ -21,6 +21,8 @@ export interface ChannelRules {
   readonly nonceWindowMs?: number;
   /** `hidden`: the bot may not read it, and is shown none, as Discord does. */
   readonly history?: 'shown' | 'hidden';
+  /** How a post goes wrong for which nothing else was said. */
+  readonly chance?: () => Fault | undefined;
 }
 
 /** The channels' messages. A nonce that comes again within minutes, and is enforced, makes no second message. */
@@ -28,12 +30,14 @@ export class Channels {
   readonly messages: KeptMessage[] = [];
   readonly #nonceWindowMs: number;
   readonly #isHistoryShown: boolean;
+  readonly #chance: () => Fault | undefined;
   readonly #faults: Fault[] = [];
   readonly #nonces = new Map<string, { readonly at: number; readonly id: string }>();
 
-  constructor({ nonceWindowMs = 180_000, history = 'shown' }: ChannelRules = {}) {
+  constructor({ nonceWindowMs = 180_000, history = 'shown', chance = () => undefined }: ChannelRules = {}) {
     this.#nonceWindowMs = nonceWindowMs;
     this.#isHistoryShown = history === 'shown';
+    this.#chance = chance;
   }
 
   /** A channel's messages, newest first, without their nonces: the newest, or those that follow a snowflake. */
@@ -57,7 +61,7 @@ export class Channels {
   }
 
   post(body: unknown, channelId: string): RestAnswer | 'hang up' | 'silence' {
-    const fault = this.#faults.shift();
+    const fault = this.#faults.shift() ?? this.#chance();
     if (fault?.kind === 'answer') return fault;
     if (fault?.kind === 'silence') return 'silence';
     const refused = refusal(body);

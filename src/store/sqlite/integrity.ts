@@ -1,0 +1,11 @@
+import Database from 'better-sqlite3';
+
+/** What SQLite finds wrong in a database file that nobody writes to; `ok` where nothing is. */
+export function integrityOf(path: string): string {
+  const db = new Database(path);
+  try {
+    return String(db.pragma('integrity_check', { simple: true }));
+  } finally {
+    db.close();
+  }
+}
