@@ -11,10 +11,9 @@ import {
 } from 'discord.js';
 import type { App } from '../chat/app.js';
 import { type AnyCommand, formOf, runCommand, runCompletion, runPress } from '../chat/command.js';
-import type { Choice } from '../chat/options.js';
 import type { Reply } from '../chat/reply.js';
 import { faultCode, faultReply } from '../view/fault.js';
-import { cutText } from './escape.js';
+import { drawChoice } from './choice.js';
 import { drawForm } from './form.js';
 import type { CommandIds } from './markdown.js';
 import { isFilled, type PressInteraction, readCall, readCompletion, readPress } from './question.js';
@@ -89,12 +88,6 @@ async function answerCompletion(interaction: AutocompleteInteraction, bot: Bot):
   });
   const choices = (await within(completionPatienceMs, work)) ?? [];
   await interaction.respond(choices.flatMap(drawChoice));
-}
-
-/** A value that is over Discord's limit is no suggestion: cut, it would mean something else. */
-function drawChoice({ label, value }: Choice): { name: string; value: string }[] {
-  if (value.length === 0 || value.length > 100) return [];
-  return [{ name: cutText(label, 100) || cutText(value, 100) || '…', value }];
 }
 
 function message(reply: Reply, { ids }: Bot) {

@@ -106,7 +106,10 @@ export function articleSelect(placeholder: string, articles: readonly Article[])
 }
 
 /** An article as a suggestion while its title is typed: "Headline · Source, 2 h", at most 100 characters. */
-export function articleChoice(article: Article, now: Date): Choice {
+export function articleChoice(
+  article: Pick<Article, 'id' | 'title' | 'feedTitle' | 'publishedAt' | 'seenAt'>,
+  now: Date,
+): Choice {
   const tail = ` · ${clip(article.feedTitle, 30)}${isDated(article) ? `, ${shortAge(article.publishedAt, now)}` : ''}`;
   return { label: `${shortenHeadline(article.title, 100 - tail.length)}${tail}`, value: `#${article.id}` };
 }
