@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { commands } from '../commands/index.js';
+import { definitions } from '../src/discord/definition.js';
+import { withMark } from '../src/discord/mark.js';
+import { render } from '../src/discord/render.js';
+import { Chance } from './guard/chance.js';
+import { breaches, type Schemas } from './openapi/schema.js';
+import { bodyOf, troublesOf } from './titles/judge.js';
+import { randomTitle } from './titles/titles.js';
+
+const documentPath = '../shared/discord/openapi.json';
+
+/**
+ * So many random titles (100,000) as messages and suggestions: what Discord would refuse, and what would come to life. Where
+ * Discord's own document is there, bodies and commands are held against it.
+ */
+function main(count: number): void {
+  const chance = new Chance(1);
+  const schemas = readSchemas();
+  const found = new Map<string, number>();
+  const note = (trouble: string) => found.set(trouble, (found.get(trouble) ?? 0) + 1);
+  for (let done = 0; done < count; done++) {
+    const title = randomTitle(chance);
+    troublesOf(title).forEach(note);
+    if (schemas) messageBreaches(bodyOf(title), schemas).forEach(note);
+  }
+  if (schemas) commandBreaches(schemas).forEach(note);
+  const held = schemas ? 'held against the OpenAPI document' : 'without the OpenAPI document';
+  console.log(`${count} titles, ${held}: ${found.size} kinds of trouble`);
+  for (const [trouble, times] of found) console.log(`${times} × ${trouble}`);
+  process.exitCode = found.size === 0 ? 0 : 1;
+}
+
+function readSchemas(): Schemas | null {
+  if (!existsSync(documentPath)) return null;
+  const document = JSON.parse(readFileSync(documentPath, 'utf8')) as { components: { schemas: Schemas } };
+  return document.components.schemas;
+}
+
+function messageBreaches(body: object, schemas: Schemas): readonly string[] {
+  const sent = { ...withMark(body as ReturnType<typeof render>, 'n'), nonce: 'n'.repeat(24), enforce_nonce: true };
+  return breaches(plain(sent), { $ref: 'MessageCreateRequest' }, schemas);
+}
+
+/** The document takes permissions for a number; Discord's reference, and Discord, for a string of one. */
+function commandBreaches(schemas: Schemas): readonly string[] {
+  return definitions(commands).flatMap((command) => {
+    const own = breaches(plain(command), { $ref: 'ApplicationCommandUpdateRequest' }, schemas, command.name);
+    return own.filter((breach) => !breach.endsWith('/default_member_permissions type'));
+  });
+}
+
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+main(Number(process.argv[2] ?? 100_000));
