@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { deliverOwed } from '../../src/digest/deliver.js';
+import { runDueDigests } from '../../src/digest/due.js';
+import { follow, newArticle, type TestApp, testApp } from '../helpers/app.js';
+
+const hourMs = 3600_000;
+const from = Date.parse('2026-03-26T12:00:00Z');
+
+/** A digest at 08:00 in Berlin and an article every hour, while the clock goes as it should but for one jump and its way back. */
+async function live(jumpMs: number, jumpAtHour: number, backAtHour: number): Promise<readonly string[]> {
+  const app = testApp();
+  app.setNow(new Date(from));
+  await app.store.addDigest({
+    guildId: 'g1',
+    channelId: 'c1',
+    name: null,
+    cron: '0 8 * * *',
+    timezone: 'Europe/Berlin',
+    style: 'brief',
+    entries: 50,
+    label: null,
+    dueAt: new Date('2026-03-27T07:00:00Z'),
+    addedBy: 'u2',
+    at: new Date(from),
+  });
+  for (let hour = 0; hour < 6 * 24; hour++) {
+    const isOff = hour >= jumpAtHour && hour < backAtHour;
+    app.setNow(new Date(from + hour * hourMs + (isOff ? jumpMs : 0)));
+    await tick(app, hour);
+  }
+  return app.posts.flatMap(({ reply }) => JSON.stringify(reply).match(/hour-\d+(?=")/g) ?? []);
+}
+
+async function tick(app: TestApp, hour: number): Promise<void> {
+  const url = `https://harbourpost.example/hour-${hour}`;
+  await follow(app, [newArticle({ url, title: `What hour ${hour} brought`, publishedAt: app.clock.now() })]);
+  await runDueDigests(app);
+  await deliverOwed(app);
+}
+
+describe('a clock that jumps', () => {
+  it.each([
+    ['an hour forward', hourMs, 18],
+    ['an hour back', -hourMs, 20],
+    ['a day forward', 24 * hourMs, 30],
+    ['a day back', -24 * hourMs, 30],
+    ['an hour back on the day that summer time begins', -hourMs, 67],
+  ])('by %s, and back, brings every article once', async (_name, jumpMs, atHour) => {
+    const posted = await live(jumpMs, atHour, atHour + 5);
+
+    expect(new Set(posted).size).toBe(posted.length);
+    expect(posted.length).toBeGreaterThan(100);
+  });
+});
