@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import { UserError } from '../errors.js';
+import { skippedAtMidnight, wallClock } from './skipped.js';
 
 const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
@@ -15,16 +16,23 @@ export function parseSchedule(when: string): string {
   return cron;
 }
 
-/** The first run after a moment. Daylight saving is croner's business: a time that a day skips runs at the shifted hour. */
+/**
+ * The first run after a moment. A time that a day skips runs when the skipped hour ends; where that is the next day, which
+ * croner leaves out, in the minute before it is skipped.
+ */
 export function nextRun(cron: string, timezone: string, after: Date): Date {
   const next = schedule(cron, timezone).nextRun(after);
   if (!next) throw new UserError('SCHEDULE_INVALID', unreadable(cron));
-  return next;
+  const wallTime = wallClock(timezone);
+  const wanted = schedule(cron, 'UTC').nextRun(new Date(wallTime(after)));
+  return wanted === null ? next : (skippedAtMidnight({ wanted, after, next }, wallTime) ?? next);
 }
 
 /** The next runs after a moment, in order. */
 export function nextRuns(cron: string, timezone: string, after: Date, count: number): readonly Date[] {
-  return schedule(cron, timezone).nextRuns(count, after);
+  const runs: Date[] = [];
+  while (runs.length < count) runs.push(nextRun(cron, timezone, runs.at(-1) ?? after));
+  return runs;
 }
 
 /** Whether this names an IANA time zone. Offsets such as `+02:00` do not: they know no daylight saving. */

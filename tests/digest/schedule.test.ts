@@ -51,6 +51,16 @@ describe('nextRun', () => {
     );
   });
 
+  it('runs before the last hour of a day that skips it, and once the next day', () => {
+    const runs = nextRuns('30 23 * * *', 'America/Scoresbysund', new Date('2026-03-27T12:00:00Z'), 3);
+
+    expect(runs.map((run) => run.toISOString())).toEqual([
+      '2026-03-28T01:30:00.000Z',
+      '2026-03-29T00:59:00.000Z',
+      '2026-03-30T00:30:00.000Z',
+    ]);
+  });
+
   it('never gives the moment itself', () => {
     const eight = new Date('2026-01-15T08:00:00Z');
 
