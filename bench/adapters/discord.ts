@@ -32,7 +32,7 @@ function replyOf({ title, link, content, feedTitle, author }: Given): Reply {
       {
         accent: 'news',
         blocks: [
-          { kind: 'entry', entry: { ...entry, sentences: [content] } },
+          { kind: 'entry', entry: { ...entry, sentences: [[content]] } },
           ...(say(feedTitle, ...(author === null ? [] : [author])).text ?? []),
         ],
       },

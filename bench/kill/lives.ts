@@ -38,7 +38,7 @@ export async function liveAndDie(plan: KillPlan): Promise<KillReport> {
   try {
     for (let kill = 0; kill < plan.kills && arrived(discord) < plan.posts; kill++) {
       births.push(discord.messages.length);
-      await liveUntilKilled(discord, path, (plan.posts - arrived(discord)) / (plan.kills - kill));
+      await liveUntilKilled(discord, path, lifeOf(plan.posts - arrived(discord), plan.kills - kill));
       await sleep(plan.gapMs);
     }
     const kills = births.length;
@@ -68,10 +68,15 @@ const tooMany: Fault = {
   headers: { 'retry-after': '0.02', 'x-ratelimit-scope': 'user' },
 };
 
-/** Kills at a random moment around a random number of messages, twice the share of one life at most. */
-async function liveUntilKilled(discord: DiscordStandIn, path: string, share: number): Promise<void> {
+/** A random number of messages for one life: twice its share at most, and no more than there are. */
+function lifeOf(missing: number, kills: number): number {
+  return Math.min(missing, Math.ceil((Math.random() * 2 * missing) / kills));
+}
+
+/** Kills at a random moment around the last of so many messages. */
+async function liveUntilKilled(discord: DiscordStandIn, path: string, messages: number): Promise<void> {
   const bot = start(discord, path);
-  const until = discord.messages.length + Math.ceil(Math.random() * 2 * share);
+  const until = discord.messages.length + messages;
   while (bot.exitCode === null && discord.messages.length < until) await sleep(2);
   await sleep(Math.random() * 40);
   const ended = once(bot, 'exit');

@@ -31,7 +31,7 @@ export async function owe(path: string, { posts, channels }: Owed): Promise<void
     });
     const own = Array.from({ length: posts }, (_, post) => post).filter((post) => post % channels === channel);
     const parts = own.map(replyOf);
-    await store.saveRun({ digestId: id, dueAt: now, ranAt: now, nextDueAt: later, articleIds: [], parts });
+    await store.saveRun({ digestId: id, dueAt: now, ranAt: now, nextDueAt: later, articleIds: [], parts, stories: [] });
   }
   await store.close();
 }
@@ -60,7 +60,7 @@ function replyOf(post: number): Reply {
               kickers: [],
               headline: 'The ferry leaves ten minutes earlier',
               url: `https://herald.example/post-${post}`,
-              sentences: ['The harbour office says that the tide asks for it.'],
+              sentences: [['The harbour office says that the tide asks for it.']],
               source: ['Harbour Herald'],
             },
           },

@@ -9,7 +9,9 @@ export function bodyOf(title: string): object {
   const article = articleOf(title);
   const entry = articleEntry(article, { number: 1, size: 'story', length: null });
   return render({
-    cards: [{ accent: 'news', blocks: [{ kind: 'entry', entry: { ...entry, sentences: [title], kickers: [title] } }] }],
+    cards: [
+      { accent: 'news', blocks: [{ kind: 'entry', entry: { ...entry, sentences: [[title]], kickers: [[title]] } }] },
+    ],
     actions: [[articleSelect('Choose a story', [article])]],
   });
 }

@@ -427,7 +427,15 @@ describe('a bot on Discord', () => {
       addedBy: '1',
       at: noon,
     });
-    const run = { digestId: id, dueAt: noon, ranAt: noon, nextDueAt: noon, articleIds: [], parts: [say('News')] };
+    const run = {
+      digestId: id,
+      dueAt: noon,
+      ranAt: noon,
+      nextDueAt: noon,
+      articleIds: [],
+      parts: [say('News')],
+      stories: [],
+    };
     const [deliveryId = 0] = (await app.store.saveRun(run)).deliveryIds;
     const tomorrow = new Date(noon.getTime() + 86_400_000);
     const end = { kind: 'suspended', dueAt: tomorrow, reason: 'I may not post there', mayHaveArrived: false } as const;
