@@ -1,8 +1,8 @@
 import type { App, PostOutcome } from '../chat/app.js';
 import type { Delivery } from '../store/store.js';
 
-// A message is repeated at once, by its nonce, where its end is unknown: most faults last no longer. Discord knows a nonce
-// for "the past few minutes"; within a minute it is safe.
+// A message is repeated at once where its end is unknown: most faults last no longer. Discord knows a nonce for "the past few
+// minutes"; within a minute it is safe.
 const pausesMs = {
   briefly: [100, 1000],
   patiently: [100, 500, 1000, 3000, 8000, 15_000, 30_000],
@@ -42,13 +42,16 @@ async function post(
   pauses: readonly number[],
   signal: AbortSignal | undefined,
 ): Promise<AttemptEnd> {
+  const since = clock.now();
   let outcome = await outbox.post(delivery);
   let mayHaveArrived = outcome.kind === 'unknown';
   for (const pauseMs of pauses) {
     if (outcome.kind !== 'unknown' || signal?.aborted) break;
     await clock.sleep(pauseMs, signal).catch(() => undefined);
     if (signal?.aborted) break;
-    outcome = await outbox.post(delivery);
+    // On a machine that has much to do a short pause may be a long one.
+    const found = await outbox.find(delivery, since);
+    outcome = found.kind === 'not-found' ? await outbox.post(delivery) : found;
     mayHaveArrived ||= outcome.kind === 'unknown';
   }
   return { outcome, mayHaveArrived };

@@ -7,8 +7,8 @@ describe('the whole bot, killed while messages are due', { timeout: 60_000 }, ()
       kills: 2,
       posts: 40,
       channels: 4,
-      gapMs: 500,
-      nonceWindowMs: 1500,
+      gapMs: 2000,
+      nonceWindowMs: 3000,
       history: 'shown',
     });
 
