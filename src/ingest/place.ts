@@ -1,13 +1,14 @@
 import type { App, Stories } from '../chat/app.js';
-import type { PlacedArticle } from '../store/store.js';
-import { type Merge, StoryIndex } from '../story/story-index.js';
+import type { ArticleToPlace, PlacedArticle } from '../store/store.js';
+import type { Arrival } from '../story/arrival.js';
+import { type Assignment, type Merge, StoryIndex } from '../story/story-index.js';
 import { storyVersion } from '../story/version.js';
 
 // How long an article can be found by those that come after it.
 const windowMs = 5 * 24 * 3_600_000;
 
 const readAtOnce = 50;
-const recalledAtOnce = 500;
+const recalledAtOnce = 100;
 // An article takes a millisecond or two, and nobody is to wait for the event loop.
 const placedInATurn = 5;
 
@@ -16,16 +17,16 @@ const placedInATurn = 5;
  * is filled again after a restart. Calls are worked off one after the other.
  */
 export function openStories(app: Pick<App, 'store' | 'reader' | 'clock' | 'log'>): Stories {
-  let index: Promise<StoryIndex> | null = null;
+  let memory: Promise<Memory> | null = null;
   let turn: Promise<void> = Promise.resolve();
 
   async function place(signal: AbortSignal | undefined): Promise<void> {
-    index ??= recallAll(app);
+    memory ??= recallAll(app);
     try {
-      await placeAll(app, await index, signal);
+      await placeAll(app, await memory, signal);
     } catch (error) {
       // What is in memory may be ahead of what was written.
-      index = null;
+      memory = null;
       throw error;
     }
   }
@@ -43,8 +44,14 @@ export function openStories(app: Pick<App, 'store' | 'reader' | 'clock' | 'log'>
 
 type Doors = Pick<App, 'store' | 'reader' | 'clock' | 'log'>;
 
+/** The index, and the last article that it was asked to place. */
+interface Memory {
+  readonly index: StoryIndex;
+  lastId: number;
+}
+
 /** The index as it was before the restart. */
-async function recallAll({ store, clock, log }: Doors): Promise<StoryIndex> {
+async function recallAll({ store, clock, log }: Doors): Promise<Memory> {
   const index = new StoryIndex({ windowMs, nextStoryId: await store.nextStoryId() });
   const query = { version: storyVersion, seenSince: windowStart(clock.now()), limit: recalledAtOnce };
   let recalled = 0;
@@ -57,32 +64,45 @@ async function recallAll({ store, clock, log }: Doors): Promise<StoryIndex> {
     await clock.sleep(0);
   }
   log.debug('stories.recalled', { articles: recalled });
-  return index;
+  return { index, lastId: 0 };
 }
 
-async function placeAll(app: Doors, index: StoryIndex, signal: AbortSignal | undefined): Promise<void> {
+async function placeAll(app: Doors, memory: Memory, signal: AbortSignal | undefined): Promise<void> {
   while (signal?.aborted !== true) {
     const seenSince = windowStart(app.clock.now());
-    const articles = await app.store.articlesToPlace({ version: storyVersion, seenSince, limit: readAtOnce });
-    if (articles.length === 0) return;
-    const features = await app.reader.storyFeatures(articles);
-
-    const placed: PlacedArticle[] = [];
-    const merges: Merge[] = [];
-    for (const [at, { id, storyId, publishedAt, seenAt }] of articles.entries()) {
-      const article = { articleId: id, version: storyVersion, features: features[at]!, publishedAt, seenAt };
-      const assignment = storyId === null ? index.add(arrivalOf(article)) : { storyId, merges: [] };
-      if (storyId !== null) index.recall(arrivalOf(article), storyId);
-      placed.push({ ...article, storyId: assignment.storyId });
-      merges.push(...assignment.merges);
-      if (at % placedInATurn === 0) await app.clock.sleep(0);
-    }
+    const query = { version: storyVersion, seenSince, afterId: memory.lastId, limit: readAtOnce };
+    const articles = await app.store.articlesToPlace(query);
+    const last = articles.at(-1);
+    if (last === undefined) return;
+    const { placed, merges } = await placeBatch(app, memory.index, articles);
     await app.store.savePlacements(placed, merges);
+    memory.lastId = last.id;
     app.log.debug('stories.placed', { articles: placed.length, merges: merges.length });
   }
 }
 
-function arrivalOf({ articleId, features, publishedAt, seenAt }: Omit<PlacedArticle, 'storyId'>) {
+async function placeBatch({ reader, clock }: Doors, index: StoryIndex, articles: readonly ArticleToPlace[]) {
+  const features = await reader.storyFeatures(articles);
+  const placed: PlacedArticle[] = [];
+  const merges: Merge[] = [];
+  for (const [at, { id, storyId, publishedAt, seenAt }] of articles.entries()) {
+    const article = { articleId: id, version: storyVersion, features: features[at]!, publishedAt, seenAt };
+    const found = findStory(index, arrivalOf(article), storyId);
+    placed.push({ ...article, storyId: found.storyId });
+    merges.push(...found.merges);
+    if (at % placedInATurn === 0) await clock.sleep(0);
+  }
+  return { placed, merges };
+}
+
+/** What an older method has placed keeps its story, so that what hangs on its id stays true. */
+function findStory(index: StoryIndex, arrival: Arrival, known: number | null): Assignment {
+  if (known === null) return index.add(arrival);
+  index.recall(arrival, known);
+  return { storyId: known, merges: [] };
+}
+
+function arrivalOf({ articleId, features, publishedAt, seenAt }: Omit<PlacedArticle, 'storyId'>): Arrival {
   return { id: articleId, features, publishedAt: publishedAt.getTime(), seenAt: seenAt.getTime() };
 }
 

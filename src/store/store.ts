@@ -94,7 +94,7 @@ export interface Store {
 
   // Stories: which articles tell the same news, placed once for all guilds. A guild sees what its own feeds brought of each.
 
-  /** Articles first seen at or after a moment that today's method has not placed, in the order in which they came. */
+  /** Articles first seen at or after a moment that today's method has not placed, by rising ids: as they came. */
   articlesToPlace(query: ToPlaceQuery): Promise<readonly ArticleToPlace[]>;
   /** Writes where articles stand, then the merges; of an article that is no longer kept nothing. */
   savePlacements(placed: readonly PlacedArticle[], merges: readonly Merge[]): Promise<void>;
@@ -350,11 +350,16 @@ export interface LatestPage {
   readonly skipped: number;
 }
 
-export interface ToPlaceQuery {
+interface StoryWindow {
   /** Of today's method. */
   readonly version: number;
   readonly seenSince: Date;
   readonly limit: number;
+}
+
+export interface ToPlaceQuery extends StoryWindow {
+  /** Only articles with larger ids: whoever asks again and again need not look at all that was placed. */
+  readonly afterId: number;
 }
 
 /** An article with the story in which an older method placed it, if any. */
@@ -371,7 +376,7 @@ export interface PlacedArticle {
   readonly seenAt: Date;
 }
 
-export interface PlacedQuery extends ToPlaceQuery {
+export interface PlacedQuery extends StoryWindow {
   /** Only what came after this article. */
   readonly after: Pick<PlacedArticle, 'articleId' | 'seenAt'> | null;
 }

@@ -21,7 +21,9 @@ export function stories(
   | 'unsplitStory'
   | 'toldStories'
 > {
-  const toPlace = db.prepare<{ version: number; seenSince: number; limit: number }, ToPlaceRow>(selectToPlace);
+  const toPlace = db.prepare<{ version: number; seenSince: number; afterId: number; limit: number }, ToPlaceRow>(
+    selectToPlace,
+  );
   const placed = db.prepare<PlacedValues, PlacedRow>(selectPlaced);
   const savePlacements = saving(db);
   const nextId = db.prepare<[], number>('SELECT coalesce(max(id), 0) + 1 FROM story').pluck();
@@ -37,8 +39,8 @@ export function stories(
   const told = db.prepare<{ guildId: string; channelId: string; ids: string }, ToldRow>(selectTold);
 
   return {
-    async articlesToPlace({ version, seenSince, limit }) {
-      return toPlace.all({ version, seenSince: seenSince.getTime(), limit }).map(readToPlace);
+    async articlesToPlace({ version, seenSince, afterId, limit }) {
+      return toPlace.all({ version, seenSince: seenSince.getTime(), afterId, limit }).map(readToPlace);
     },
     async savePlacements(articles, merges) {
       savePlacements(articles, merges);
@@ -75,8 +77,9 @@ const selectToPlace = `
   FROM article
   JOIN article_text ON article_text.article_id = article.id
   LEFT JOIN story_article ON story_article.article_id = article.id
-  WHERE article.seen_at >= :seenSince AND story_article.version IS NOT :version
-  ORDER BY article.seen_at, article.id LIMIT :limit`;
+  WHERE article.id > :afterId AND article.id >= (SELECT min(id) FROM article WHERE seen_at >= :seenSince)
+    AND article.seen_at >= :seenSince AND story_article.version IS NOT :version
+  ORDER BY article.id LIMIT :limit`;
 
 const placedColumns = `
   story_article.article_id, story_article.story_id, story_article.version, story_article.features,

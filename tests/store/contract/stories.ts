@@ -16,14 +16,17 @@ export function storiesContract(open: OpenStore): void {
       const store = open();
       const ids = await given(store, ['Lock fails', 'Gate jams']);
 
-      expect(titles(await store.articlesToPlace({ version: 1, seenSince: at(0), limit: 5 }))).toEqual([
+      expect(titles(await store.articlesToPlace({ version: 1, seenSince: at(0), afterId: 0, limit: 5 }))).toEqual([
         'Lock fails',
         'Gate jams',
       ]);
       await store.savePlacements([placed(ids[0]!, 1)], []);
 
-      expect(titles(await store.articlesToPlace({ version: 1, seenSince: at(0), limit: 5 }))).toEqual(['Gate jams']);
-      expect(await store.articlesToPlace({ version: 1, seenSince: at(2), limit: 5 })).toEqual([]);
+      expect(titles(await store.articlesToPlace({ version: 1, seenSince: at(0), afterId: 0, limit: 5 }))).toEqual([
+        'Gate jams',
+      ]);
+      expect(await store.articlesToPlace({ version: 1, seenSince: at(0), afterId: ids[1]!, limit: 5 })).toEqual([]);
+      expect(await store.articlesToPlace({ version: 1, seenSince: at(2), afterId: 0, limit: 5 })).toEqual([]);
     });
 
     it('offers what an older method placed again, with its story', async () => {
@@ -31,7 +34,7 @@ export function storiesContract(open: OpenStore): void {
       const [id = 0] = await given(store, ['Lock fails']);
       await store.savePlacements([placed(id, 4)], []);
 
-      const [again] = await store.articlesToPlace({ version: 2, seenSince: at(0), limit: 5 });
+      const [again] = await store.articlesToPlace({ version: 2, seenSince: at(0), afterId: 0, limit: 5 });
 
       expect(again).toMatchObject({ id, storyId: 4 });
     });
