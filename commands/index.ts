@@ -3,7 +3,8 @@ import digest from './digest/index.js';
 import feed from './feed/index.js';
 import { helpOver } from './help.js';
 import latest from './latest.js';
+import stories from './stories.js';
 import summary from './summary/index.js';
 
 /** Every command, in the order that help lists them. Listed by hand: a file that is not here is not live. */
-export const commands: readonly AnyCommand[] = [latest, summary, helpOver(() => commands), feed, digest];
+export const commands: readonly AnyCommand[] = [latest, summary, stories, helpOver(() => commands), feed, digest];

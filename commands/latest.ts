@@ -3,6 +3,7 @@ import { type Caller, defineCommand, guildOf } from '../src/chat/command.js';
 import { type Reply, say } from '../src/chat/reply.js';
 import { UserError } from '../src/errors.js';
 import { latestReply } from '../src/view/latest.js';
+import { nothingYetReply } from '../src/view/nothing-yet.js';
 import { completeFeed, findFeed } from './options/feed.js';
 import { completeSince, readSince } from './options/since.js';
 
@@ -65,20 +66,12 @@ async function showPage(
 
 async function emptyReply(app: App, caller: Caller, { since, feedId }: LatestList): Promise<Reply> {
   const subscriptions = await app.store.subscriptions(guildOf(caller));
-  if (subscriptions.length === 0) {
-    return say(
-      caller.isModerator
-        ? ['Nothing here yet. Add a feed: ', addFeed]
-        : 'Nothing here yet. A moderator can add a feed.',
-    );
-  }
+  if (subscriptions.length === 0) return nothingYetReply(caller);
   if (since !== null) return say('No articles since then. → Look further back, such as since:30d.');
   return say(
     feedId === null ? 'No articles yet. The feeds are read every few minutes.' : 'No articles of this feed yet.',
   );
 }
-
-const addFeed = { kind: 'command', name: 'feed add' } as const;
 
 /** `after.120.5.7.1767225600000`: direction, article, page size, feed and since (0 for none). */
 function writeArgument({ size, feedId, since }: LatestList, direction: 'after' | 'before', articleId: number): string {

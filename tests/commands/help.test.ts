@@ -9,6 +9,7 @@ describe('/help', () => {
       'What I can do',
       '- /latest  The newest articles, each with a sentence of its own.',
       '- /summary  What an article says, in its own sentences.',
+      '- /stories  What the news is: one entry a story, with its sources.',
       '- /help  What I can do.',
     ]);
   });

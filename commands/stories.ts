@@ -1,0 +1,74 @@
+import type { App } from '../src/chat/app.js';
+import { type Caller, defineCommand, guildOf } from '../src/chat/command.js';
+import { type Reply, say } from '../src/chat/reply.js';
+import { UserError } from '../src/errors.js';
+import { nothingYetReply } from '../src/view/nothing-yet.js';
+import { storiesReply } from '../src/view/stories.js';
+import { type Period, periodNamed, periodOption } from './options/period.js';
+import { type GuildStory, guildStories } from './story/guild-stories.js';
+import { tellInRow } from './story/telling.js';
+
+const pageSize = 5;
+
+/** Beside which article's story a page begins or ends; null for the first page. */
+type Cursor = { readonly side: 'after' | 'before'; readonly articleId: number } | null;
+
+export default defineCommand({
+  name: 'stories',
+  description: 'What the news is: one entry a story, with its sources.',
+  access: 'everyone',
+  place: 'guild',
+  options: { period: periodOption },
+
+  run({ period }, app, caller) {
+    return showPage(app, caller, period, null);
+  },
+
+  presses: {
+    'stories.page': {
+      access: 'everyone',
+      run: ({ argument, caller }, app) => {
+        const { period, cursor } = readArgument(argument);
+        return showPage(app, caller, period, cursor);
+      },
+    },
+  },
+});
+
+async function showPage(app: App, caller: Caller, period: Period, cursor: Cursor): Promise<Reply> {
+  const stories = await guildStories(app, guildOf(caller), period);
+  if (stories.length === 0) return emptyReply(app, caller, period);
+  const skipped = firstOfPage(stories, cursor);
+  const page = await Promise.all(stories.slice(skipped, skipped + pageSize).map((story) => tellInRow(app, story)));
+  return storiesReply(page, {
+    ...{ total: stories.length, skipped, size: pageSize, period },
+    back: writeArgument('before', page[0]?.lead.id, period),
+    next: writeArgument('after', page.at(-1)?.lead.id, period),
+  });
+}
+
+function firstOfPage(stories: readonly GuildStory[], cursor: Cursor): number {
+  const at = stories.findIndex((story) => story.some(({ id }) => id === cursor?.articleId));
+  if (cursor === null || at === -1) return 0;
+  const first = cursor.side === 'after' ? at + 1 : at - pageSize;
+  return Math.max(0, Math.min(first, stories.length - 1));
+}
+
+async function emptyReply(app: App, caller: Caller, period: Period): Promise<Reply> {
+  const subscriptions = await app.store.subscriptions(guildOf(caller));
+  if (subscriptions.length === 0) return nothingYetReply(caller);
+  if (period === 'month') return say('No stories within a month. The feeds are read every few minutes.');
+  return say(`No stories within a ${period}. → Look further back: period:${period === 'day' ? 'week' : 'month'}.`);
+}
+
+/** `after.120.day`. */
+function writeArgument(side: 'after' | 'before', articleId: number | undefined, period: Period): string {
+  return [side, articleId ?? 0, period].join('.');
+}
+
+function readArgument(argument: string): { readonly period: Period; readonly cursor: Cursor } {
+  const parts = /^(after|before)\.(\d{1,15})\.(\w{1,9})$/.exec(argument);
+  if (!parts) throw new UserError('PRESS_INVALID', 'This button is too old. Use /stories again.');
+  const side = parts[1] === 'after' ? 'after' : 'before';
+  return { period: periodNamed(parts[3]), cursor: { side, articleId: Number(parts[2]) } };
+}
