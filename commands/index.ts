@@ -4,7 +4,16 @@ import feed from './feed/index.js';
 import { helpOver } from './help.js';
 import latest from './latest.js';
 import stories from './stories.js';
+import story from './story/index.js';
 import summary from './summary/index.js';
 
 /** Every command, in the order that help lists them. Listed by hand: a file that is not here is not live. */
-export const commands: readonly AnyCommand[] = [latest, summary, stories, helpOver(() => commands), feed, digest];
+export const commands: readonly AnyCommand[] = [
+  latest,
+  summary,
+  stories,
+  story,
+  helpOver(() => commands),
+  feed,
+  digest,
+];

@@ -15,6 +15,14 @@ export async function findArticle(app: App, caller: Caller, text: string): Promi
   throw new UserError('ARTICLE_UNKNOWN', `No article here has “${text}” in its title. /latest lists the newest.`);
 }
 
+/** The same, and one that a link means; a page that is not kept is none. */
+export async function findKeptArticle(app: App, caller: Caller, text: string): Promise<Article> {
+  if (!/^https?:/i.test(text)) return findArticle(app, caller, text);
+  const article = caller.guildId === null ? null : await app.store.articleByUrl(caller.guildId, text);
+  if (article) return article;
+  throw new UserError('ARTICLE_UNKNOWN', 'No article here has this address. /latest lists the newest.');
+}
+
 async function numberedArticle(app: App, caller: Caller, number: number): Promise<Article> {
   const seen = await app.store.lastList(caller);
   const list = seen.length > 0 ? seen : await newestIds(app, caller);

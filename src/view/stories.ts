@@ -1,6 +1,6 @@
 import type { Action, Block, Reply } from '../chat/reply.js';
 import { counted, dotted } from './line.js';
-import { type ShownStory, storyEntry } from './story-entry.js';
+import { type ShownStory, storyEntry, storySelect } from './story-entry.js';
 
 /** Where a page stands in the list of stories. */
 export interface StoriesPage {
@@ -27,6 +27,7 @@ export function storiesReply(stories: readonly ShownStory[], page: StoriesPage):
       ...stories.map((story, index): Block => ({ kind: 'entry', entry: storyEntry(story, index + 1) })),
     ],
     actions: [
+      [storySelect(stories, page.period)],
       [pageButton('Back', page.back, skipped === 0), pageButton('Next', page.next, skipped + stories.length >= total)],
     ],
     listed: stories.map(({ lead }) => lead.id),

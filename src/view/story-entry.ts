@@ -1,7 +1,8 @@
-import type { Entry, Line } from '../chat/reply.js';
+import type { Entry, Line, Select } from '../chat/reply.js';
 import type { Article } from '../model.js';
 import type { StorySentence } from '../story/telling.js';
 import { clip } from '../text/clip.js';
+import { shortenHeadline } from '../text/headline.js';
 import { articleEntry, kickersOf } from './articles.js';
 import { counted, dotted } from './line.js';
 import { ago } from './time.js';
@@ -46,6 +47,22 @@ export function markedSentence(articles: readonly Article[], sentence: StorySent
 export function sourceCount(articles: readonly Article[]): string | null {
   const { size } = new Set(articles.map(({ feedId }) => feedId));
   return size === 1 ? null : counted(size, 'source');
+}
+
+/** A select that opens the card of one of the entries. */
+export function storySelect(stories: readonly ShownStory[], argument: string): Select {
+  return {
+    kind: 'select',
+    action: 'story.open',
+    argument,
+    placeholder: 'Choose a story',
+    of: 'entries',
+    options: stories.map(({ lead, articles }) => ({
+      value: String(lead.id),
+      label: shortenHeadline(lead.title, 80) || clip(lead.feedTitle, 80),
+      description: sourceCount(articles) ?? clip(lead.feedTitle, 80),
+    })),
+  };
 }
 
 /** "**5 sources** · ¹ Harbour Post · ² The Tern · Quay FM · 2 more · 3 hours ago": the age is that of the newest article. */

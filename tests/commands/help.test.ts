@@ -10,6 +10,7 @@ describe('/help', () => {
       '- /latest  The newest articles, each with a sentence of its own.',
       '- /summary  What an article says, in its own sentences.',
       '- /stories  What the news is: one entry a story, with its sources.',
+      '- /story show  What all sources of a story say together.',
       '- /help  What I can do.',
     ]);
   });

@@ -1,0 +1,21 @@
+import type { App } from '../../src/chat/app.js';
+import { type Caller, guildOf } from '../../src/chat/command.js';
+import type { Reply } from '../../src/chat/reply.js';
+import { storyCardReply } from '../../src/view/story-card.js';
+import { timeLineReply } from '../../src/view/time-line.js';
+import { type OpenStory, writeRef } from './ref.js';
+import { tellStory } from './telling.js';
+
+const wordsInCard = 90;
+
+/** The card of a story: what its articles say together, and who they are. */
+export async function storyCard(app: App, caller: Caller, { articles, ref }: OpenStory): Promise<Reply> {
+  const told = await tellStory(app, articles, wordsInCard);
+  return storyCardReply(told, { argument: writeRef(ref), isModerator: caller.isModerator });
+}
+
+/** Its articles in order of time, a page of them, and how they grew more by the days of the guild's time zone. */
+export async function timeLine(app: App, caller: Caller, { articles, ref }: OpenStory, page: number): Promise<Reply> {
+  const { timezone } = await app.store.guildSettings(guildOf(caller));
+  return timeLineReply(articles, { argument: writeRef(ref), page, timezone: timezone ?? 'UTC' });
+}

@@ -1,0 +1,11 @@
+import type { CommandGroup } from '../../src/chat/command.js';
+import show from './show.js';
+import split from './split.js';
+
+const story: CommandGroup = {
+  name: 'story',
+  description: 'One event, as several newspapers tell it.',
+  subcommands: [show, split],
+};
+
+export default story;

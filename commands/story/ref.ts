@@ -1,0 +1,33 @@
+import type { App } from '../../src/chat/app.js';
+import { type Caller, guildOf } from '../../src/chat/command.js';
+import { keptArticle } from '../options/article.js';
+import { type Period, periodNamed } from '../options/period.js';
+import { type GuildStory, storyOfArticle } from './guild-stories.js';
+
+/** How buttons name a story: by one of its articles, and the list in which it was seen. It comes back from outside. */
+export interface StoryRef {
+  readonly articleId: string | undefined;
+  readonly period: Period;
+}
+
+/** A story with its name for buttons. */
+export interface OpenStory {
+  readonly articles: GuildStory;
+  readonly ref: StoryRef;
+}
+
+/** The story as the guild sees it now; a `UserError` where the article is not the guild's. */
+export async function openStory(app: App, caller: Caller, ref: StoryRef): Promise<OpenStory> {
+  const article = await keptArticle(app, caller, ref.articleId);
+  return { ref, articles: await storyOfArticle(app, guildOf(caller), { article, period: ref.period }) };
+}
+
+/** `120.day`. */
+export function writeRef({ articleId, period }: StoryRef): string {
+  return `${articleId}.${period}`;
+}
+
+export function readRef(argument: string): StoryRef {
+  const [articleId, period] = argument.split('.');
+  return { articleId, period: periodNamed(period) };
+}

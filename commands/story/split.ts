@@ -1,0 +1,68 @@
+import type { App } from '../../src/chat/app.js';
+import { type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
+import { type Reply, say } from '../../src/chat/reply.js';
+import { UserError } from '../../src/errors.js';
+import type { Article } from '../../src/model.js';
+import { backInStoryReply, splitOffReply } from '../../src/view/story-split.js';
+import { completeArticle, findKeptArticle, keptArticle } from '../options/article.js';
+import { findStory, storyOption } from '../options/story.js';
+import { openStory, type OpenStory, readRef, writeRef } from './ref.js';
+
+export default defineCommand({
+  name: 'split',
+  description: 'Take an article off a story that it does not belong to.',
+  access: 'moderator',
+  place: 'guild',
+  options: {
+    story: storyOption,
+    article: {
+      kind: 'text',
+      description: 'Which one: a link, words of its title, or a number from the last list.',
+      isRequired: true,
+      maxLength: 2048,
+      complete: completeArticle,
+    },
+  },
+
+  async run({ story, article }, app, caller) {
+    const from = await findStory(app, caller, story);
+    return splitOff(app, caller, from, await findKeptArticle(app, caller, article));
+  },
+
+  presses: {
+    'story.split': {
+      access: 'moderator',
+      run: async ({ argument, values, caller }, app) => {
+        const from = await openStory(app, caller, readRef(argument));
+        return splitOff(app, caller, from, await keptArticle(app, caller, values[0]));
+      },
+    },
+    'story.undo-split': {
+      access: 'moderator',
+      run: async ({ argument, caller }, app) => takeBack(app, caller, await keptArticle(app, caller, argument)),
+    },
+  },
+});
+
+/** For this guild alone: where the article stands for others, and where it came to stand by itself, is not touched. */
+async function splitOff(app: App, caller: Caller, { articles, ref }: OpenStory, article: Article): Promise<Reply> {
+  if (!articles.some(({ id }) => id === article.id)) {
+    const message = `“${article.title}” does not stand in this story. /story show lists the articles that do.`;
+    throw new UserError('ARTICLE_ELSEWHERE', message);
+  }
+  const others = articles.filter(({ id }) => id !== article.id);
+  const [place] = (await app.store.storyPlaces(guildOf(caller), [article.id])).places;
+  if (!others[0] || !place) throw new UserError('ARTICLE_ALONE', 'This article stands alone already.');
+  const { articleId, storyId } = place;
+  const split = { guildId: guildOf(caller), articleId, storyId, splitBy: caller.userId, at: app.clock.now() };
+  if (!(await app.store.splitStory(split))) return say('This article was split off already.');
+  return splitOffReply(article, writeRef({ ...ref, articleId: String(others[0].id) }));
+}
+
+/** A story may have become another one since; the store has moved the split along. */
+async function takeBack(app: App, caller: Caller, article: Article): Promise<Reply> {
+  const { places, apart } = await app.store.storyPlaces(guildOf(caller), [article.id]);
+  const split = apart.find(({ storyId }) => storyId === places[0]?.storyId);
+  const isBack = split !== undefined && (await app.store.unsplitStory(guildOf(caller), article.id, split.storyId));
+  return isBack ? backInStoryReply(article) : say('There is nothing to take back.');
+}
