@@ -145,6 +145,7 @@ function appOver(store: Store): App {
       storyFeatures: shut,
       storiesInView: shut,
       tellTogether: shut,
+      trendsInView: shut,
       close: shut,
     },
     stories: { placeNew: shut },

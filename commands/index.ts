@@ -6,6 +6,7 @@ import latest from './latest.js';
 import stories from './stories.js';
 import story from './story/index.js';
 import summary from './summary/index.js';
+import trending from './trending.js';
 
 /** Every command, in the order that help lists them. Listed by hand: a file that is not here is not live. */
 export const commands: readonly AnyCommand[] = [
@@ -13,6 +14,7 @@ export const commands: readonly AnyCommand[] = [
   summary,
   stories,
   story,
+  trending,
   helpOver(() => commands),
   feed,
   digest,

@@ -170,6 +170,7 @@ function counted(reader: Reader, work: Work): Reader {
     storyFeatures: (articles) => work.during(() => reader.storyFeatures(articles)),
     storiesInView: (view) => work.during(() => reader.storiesInView(view)),
     tellTogether: (...input) => work.during(() => reader.tellTogether(...input)),
+    trendsInView: (view) => work.during(() => reader.trendsInView(view)),
     close: () => reader.close(),
   };
 }

@@ -19,6 +19,7 @@ import type { StoryView } from '../story/in-view.js';
 import type { StoryItem } from '../story/item.js';
 import type { TellingBudget } from '../story/telling.js';
 import type { StoryTelling } from '../story/together.js';
+import type { Trends, TrendsView } from '../story/trends-in-view.js';
 import type { SeenStory } from '../story/view.js';
 import type { Reply } from './reply.js';
 
@@ -83,6 +84,8 @@ export interface Reader {
   storiesInView(view: StoryView): Promise<readonly SeenStory[]>;
   /** What several articles say together. */
   tellTogether(articles: readonly StoryItem[], budget: TellingBudget): Promise<StoryTelling>;
+  /** What a guild's feeds tell more of than they used to. */
+  trendsInView(view: TrendsView): Promise<Trends>;
   close(): Promise<void>;
 }
 

@@ -20,6 +20,7 @@ import type { StoryView } from '../story/in-view.js';
 import type { StoryItem } from '../story/item.js';
 import type { TellingBudget } from '../story/telling.js';
 import type { StoryTelling } from '../story/together.js';
+import type { Trends, TrendsView } from '../story/trends-in-view.js';
 import type { SeenStory } from '../story/view.js';
 
 export interface SummariseToInput {
@@ -121,6 +122,12 @@ export interface TellTogetherInput {
 export async function tellTogether({ articles, budget }: TellTogetherInput): Promise<Answer<StoryTelling>> {
   const room = await import('../story/together.js');
   return attempt(() => room.tellTogether(articles, budget));
+}
+
+/** Finds what a guild's feeds tell more of than they used to. */
+export async function trendsInView(view: TrendsView): Promise<Answer<Trends>> {
+  const room = await import('../story/trends-in-view.js');
+  return attempt(() => room.trendsInView(view));
 }
 
 async function attempt<T>(work: () => T | Promise<T>): Promise<Answer<T>> {

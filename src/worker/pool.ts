@@ -38,6 +38,7 @@ type Work = Pick<
   | 'storyFeatures'
   | 'storiesInView'
   | 'tellTogether'
+  | 'trendsInView'
 >;
 type AnswerOf<N extends keyof Work> = Awaited<ReturnType<Work[N]>>;
 type ValueOf<N extends keyof Work> = Extract<AnswerOf<N>, { kind: 'done' }>['value'];
@@ -77,6 +78,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
     storiesInView: async (view) => (await run('storiesInView', view)) ?? asTheyCame(view),
     tellTogether: async (articles, budget) =>
       (await run('tellTogether', { articles: articles.map(storyItem), budget })) ?? { titleOf: null, sentences: [] },
+    trendsInView: async (view) => (await run('trendsInView', view)) ?? { stories: [], topics: [] },
     close: () => lanes.close(),
   };
 }

@@ -11,6 +11,7 @@ describe('/help', () => {
       '- /summary  What an article says, in its own sentences.',
       '- /stories  What the news is: one entry a story, with its sources.',
       '- /story show  What all sources of a story say together.',
+      '- /trending  What is suddenly written about: stories, names and topics.',
       '- /help  What I can do.',
     ]);
   });

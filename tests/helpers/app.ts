@@ -14,6 +14,7 @@ import type { NewArticle } from '../../src/store/store.js';
 import { featuresOf } from '../../src/story/features.js';
 import { storiesInView } from '../../src/story/in-view.js';
 import { tellTogether } from '../../src/story/together.js';
+import { trendsInView } from '../../src/story/trends-in-view.js';
 import { openStories } from '../../src/ingest/place.js';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import { keyPhrases } from '../../src/summary/keywords/phrases.js';
@@ -104,6 +105,7 @@ const directReader: Reader = {
   storyFeatures: (articles) => Promise.resolve(articles.map(featuresOf)),
   storiesInView: (view) => Promise.resolve(storiesInView(view)),
   tellTogether: (articles, budget) => Promise.resolve(tellTogether(articles, budget)),
+  trendsInView: (view) => Promise.resolve(trendsInView(view)),
   close: () => Promise.resolve(),
 };
 
