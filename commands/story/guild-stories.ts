@@ -9,8 +9,8 @@ export type GuildStory = readonly Article[];
 
 // A story may have begun before the period; articles further apart are seldom on the same event.
 const leadInMs = 5 * 24 * 3_600_000;
-// As many as are looked at together for a digest.
-const mostArticles = 2_000;
+// Twice as many take four times as long, and somebody waits.
+const mostArticles = 1_000;
 
 /** The stories that a guild's own feeds tell in a period: those with most sources first, then the newest. */
 export async function guildStories(app: App, guildId: string, period: Period): Promise<readonly GuildStory[]> {
