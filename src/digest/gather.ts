@@ -56,12 +56,17 @@ async function groupArticles(
 }
 
 function rank(groups: readonly Group[]): readonly Group[] {
-  return [...groups].sort((a, b) => countSources(b) - countSources(a) || newestOf(b) - newestOf(a));
+  return [...groups].sort((a, b) => countSources(b) - countSources(a) || agesApart(a, b));
 }
 
 /** Nobody knows how old an undated article is: it does not open a digest as if it were the newest. */
+function agesApart(a: Group, b: Group): number {
+  const [datedA, datedB] = [a, b].map(({ articles }) => articles.some(isDated));
+  return Number(datedB) - Number(datedA) || newestOf(b) - newestOf(a);
+}
+
 function newestOf({ articles }: Group): number {
-  return Math.max(...articles.map((article) => (isDated(article) ? article.publishedAt.getTime() : 0)));
+  return Math.max(...articles.map(({ publishedAt }) => publishedAt.getTime()));
 }
 
 function byAge(a: Article, b: Article): number {
@@ -83,9 +88,15 @@ async function tellGroup(
   const known = told === null ? [] : await earlierArticles(store, guildId, told.storyId, articles);
   const read = [told?.said ?? '', ...known.map(({ text }) => text)].join('\n');
   const { titleOf, sentences } = await reader.tellTogether(articles, { words: wordsOf[style], read });
-  if (told !== null && sentences.length === 0) return null;
+  // Headlines without a text are told by themselves; a text that says only what is known is not.
+  if (told !== null && sentences.length === 0 && (await canSpeak(reader, articles, wordsOf[style]))) return null;
   const lead = articles.find((article) => article.id === titleOf) ?? first;
   return { id, lead, articles, sentences: sentences.length === 0 ? null : sentences, before: told };
+}
+
+/** Whether articles have anything to say to somebody who knows nothing yet. */
+async function canSpeak(reader: App['reader'], articles: readonly Article[], words: number): Promise<boolean> {
+  return (await reader.tellTogether(articles, { words })).sentences.length > 0;
 }
 
 /** What a guild could read of a story before these articles came. */

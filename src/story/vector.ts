@@ -15,9 +15,11 @@ export interface Window {
   readonly count: (term: Term) => number;
 }
 
-// What stands in a fifth of the window is no story of its own but the place that all of it is about.
-const commonHere = 0.2;
-const fewestToBeCommon = 10;
+// What stands in a quarter of the window is no story of its own but the place that all of it is about. It still tells a
+// little: where all of the window is one story, its articles have hardly anything else in common.
+const commonHere = 0.25;
+const fewestToBeCommon = 20;
+const leastTelling = 1;
 
 /** Features weighed by how much their terms tell, by the background and the window together. */
 export function vectorOf({ language, terms, counts }: Features, window: Window): Vector {
@@ -36,6 +38,6 @@ function tellingBy(language: string, window: Window): (term: Term) => number {
     const here = window.count(term);
     const telling = Math.max(0, idf(documents, (background.counts.get(term) ?? 0) + here));
     const isCommonHere = size >= fewestToBeCommon && here > commonHere * size;
-    return isCommonHere ? Math.min(telling, Math.log(size / here)) : telling;
+    return isCommonHere ? Math.min(telling, Math.max(leastTelling, Math.log(size / here))) : telling;
   };
 }

@@ -63,15 +63,26 @@ export function piece(text: string, mark: Mark = 'normal'): readonly Piece[] {
 
 /** The pieces of a line, cleaned. */
 export function toPieces(line: Line, style: Style, mark: Mark = 'normal'): readonly Piece[] {
-  return line.map((inline) => {
+  return textsOf(line, style).map((text, at) => {
+    const inline = line[at]!;
     const isStrong = typeof inline !== 'string' && inline.kind === 'strong';
-    return { text: clean(textOf(inline, style)), mark: isStrong && mark === 'normal' ? 'bold' : mark };
+    return { text, mark: isStrong && mark === 'normal' ? 'bold' : mark };
   });
 }
 
 /** The words of a line, cleaned. */
 export function words(line: Line, style: Style): string {
-  return line.map((inline) => clean(textOf(inline, style))).join('');
+  return textsOf(line, style).join('');
+}
+
+/** The words of each part. The mark of a source stands apart from the sentence before it, since it is no smaller. */
+function textsOf(line: Line, style: Style): readonly string[] {
+  const texts = line.map((inline) => clean(textOf(inline, style)));
+  return texts.map((text, at) => {
+    const inline = line[at]!;
+    const isMark = typeof inline !== 'string' && inline.kind === 'mark';
+    return isMark && /\S$/.test(texts[at - 1] ?? '') ? ` ${text}` : text;
+  });
 }
 
 function textOf(inline: Inline, style: Style): string {

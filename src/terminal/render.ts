@@ -1,4 +1,4 @@
-import type { Block, Entry, Inline, Line, Reply } from '../chat/reply.js';
+import type { Block, Entry, Line, Reply } from '../chat/reply.js';
 import { clean } from './clean.js';
 import { type OfferRow, offersOf } from './letters.js';
 import { draw, drawLine, piece, print, smallPrint, type Style, toPieces, widthOf, words } from './line.js';
@@ -90,7 +90,7 @@ function drawItem(line: Line, style: Style, margin: string): readonly string[] {
 function drawEntry(entry: Entry, style: Style): readonly string[] {
   const kickers = entry.kickers.map((line) => words(line, style));
   const headline = [...kickers, clean(entry.headline)].join(' · ');
-  const sentences = entry.sentences.map((line) => wordsApart(line, style)).join(' ');
+  const sentences = entry.sentences.map((line) => words(line, style)).join(' ');
   const source = smallPrint(entry.source, style);
   if (style.isPlain) {
     const lines = [`${entry.number}. ${headline}`, sentences, words(source, style), clean(entry.url)];
@@ -101,15 +101,6 @@ function drawEntry(entry: Entry, style: Style): readonly string[] {
     ...draw(piece(sentences), style, { first: indent, others: indent }),
     ...draw(piece(words(source, style), 'dim'), style, { first: indent, others: indent }),
   ];
-}
-
-/** A sentence with the mark of its source after a space, where words are no smaller than others. */
-function wordsApart(sentence: Line, style: Style): string {
-  return sentence.map((inline) => (isMark(inline) ? ' ' : '') + words([inline], style)).join('');
-}
-
-function isMark(inline: Inline): boolean {
-  return typeof inline !== 'string' && inline.kind === 'mark';
 }
 
 function drawActions(reply: Reply, style: Style): readonly string[] {

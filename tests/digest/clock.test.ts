@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deliverOwed } from '../../src/digest/deliver.js';
 import { runDueDigests } from '../../src/digest/due.js';
-import { follow, newArticle, type TestApp, testApp } from '../helpers/app.js';
+import { follow, madeUpWords, newArticle, type TestApp, testApp } from '../helpers/app.js';
 
 const hourMs = 3600_000;
 const from = Date.parse('2026-03-26T12:00:00Z');
@@ -33,7 +33,8 @@ async function live(jumpMs: number, jumpAtHour: number, backAtHour: number): Pro
 
 async function tick(app: TestApp, hour: number): Promise<void> {
   const url = `https://harbourpost.example/hour-${hour}`;
-  await follow(app, [newArticle({ url, title: `What hour ${hour} brought`, publishedAt: app.clock.now() })]);
+  const words = madeUpWords(hour);
+  await follow(app, [newArticle({ url, title: words, text: words, publishedAt: app.clock.now() })]);
   await runDueDigests(app);
   await deliverOwed(app);
 }

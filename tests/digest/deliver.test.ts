@@ -24,6 +24,13 @@ function addDigest(app: TestApp, overrides: Partial<Digest> = {}): Promise<Diges
 const minute = 60_000;
 const later = (minutes: number) => new Date(noon.getTime() + minutes * minute);
 
+const dailyTexts = [
+  'A rye loaf cost more on Monday in every bakery of Vessmark than it did a week before.',
+  'The night train to Orrin keeps its sleeping cars for eight years under a new contract.',
+  'Wardens counted a thousand pairs of terns on the sands after a dry and windless spring.',
+  'Larchfield votes again on its tram after the first count had been declared void in court.',
+];
+
 const breadText = [
   'A rye loaf cost more on Monday in every bakery of Vessmark than it did a week before.',
   'Bakers name the price of flour, which has risen since the mills closed for two months.',
@@ -359,7 +366,8 @@ describe('a channel that the bot may not post into', () => {
     for (let day = 0; day < 4; day++) {
       app.setNow(later(day * 24 * 60));
       const url = `https://harbourpost.example/day-${day}`;
-      await follow(app, [newArticle({ url, title: `Day ${day}`, publishedAt: app.clock.now() })]);
+      const text = dailyTexts[day] ?? '';
+      await follow(app, [newArticle({ url, text, title: `Day ${day}`, publishedAt: app.clock.now() })]);
       await runDueDigests(app);
       await deliverOwed(app);
     }

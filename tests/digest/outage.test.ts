@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { App, Outbox } from '../../src/chat/app.js';
 import { deliverOwed } from '../../src/digest/deliver.js';
 import { runDueDigests } from '../../src/digest/due.js';
-import { newArticle, noon, testApp } from '../helpers/app.js';
+import { madeUpWords, newArticle, noon, testApp } from '../helpers/app.js';
 import { aReading } from '../helpers/reading.js';
 
 const minuteMs = 60_000;
@@ -66,7 +66,7 @@ async function bring(app: App, feedIds: readonly number[], hour: number): Promis
     const articles = Array.from({ length: articlesAnHour }, (_, index) =>
       newArticle({
         url: `https://paper-${channel}.example/${hour}-${index}.`,
-        title: `Story ${index} of hour ${hour}`,
+        title: madeUpWords((channel * 6 + hour) * articlesAnHour + index),
         text: 'Too short.',
         publishedAt: app.clock.now(),
       }),

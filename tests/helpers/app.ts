@@ -155,6 +155,13 @@ export function newArticle(overrides: Partial<NewArticle> = {}): NewArticle {
   };
 }
 
+/** Four words that no other number has, so that each article is a story of its own. */
+export function madeUpWords(number: number): string {
+  const syllables = ['ba', 'ko', 'mi', 'tu', 'se', 'ra', 'lo', 'ni', 'fe', 'du'];
+  const word = (seed: number) => [...String(seed + 10_000)].map((digit) => syllables[Number(digit)]!).join('');
+  return [1, 2, 3, 4].map((place) => word(number * 4 + place)).join(' ');
+}
+
 /** Follows a feed in a channel, and keeps articles of it, summarised. */
 export async function follow(
   app: TestApp,

@@ -17,6 +17,6 @@ describe('vectorOf', () => {
     };
 
     expect(weightOfName(12, 30)).toBeLessThan(weightOfName(5, 30) / 3);
-    expect(weightOfName(4, 8)).toBeGreaterThan(weightOfName(12, 30) * 3);
+    expect(weightOfName(5, 15)).toBeGreaterThan(weightOfName(12, 30) * 3);
   });
 });
