@@ -1,6 +1,7 @@
 import type { App } from '../../src/chat/app.js';
 import type { Article } from '../../src/model.js';
 import { storiesSeen } from '../../src/story/view.js';
+import { countSources } from '../../src/view/story-sources.js';
 import { type Period, periodStart } from '../options/period.js';
 import { newestArticles } from './newest.js';
 
@@ -54,11 +55,7 @@ function oldestFirst(articles: readonly Article[]): readonly Article[] {
 }
 
 function byWeight(a: GuildStory, b: GuildStory): number {
-  return sourceCount(b) - sourceCount(a) || newestOf(b) - newestOf(a);
-}
-
-function sourceCount(story: GuildStory): number {
-  return new Set(story.map(({ feedId }) => feedId)).size;
+  return countSources(b) - countSources(a) || newestOf(b) - newestOf(a);
 }
 
 function newestOf(story: GuildStory): number {

@@ -3,7 +3,8 @@ import type { Article, Digest } from '../model.js';
 import type { ToldStory } from '../store/store.js';
 import type { SeenStory } from '../story/view.js';
 import { isDated } from '../view/articles.js';
-import { countSources, type DigestStory } from '../view/digest-story.js';
+import type { DigestStory } from '../view/digest-story.js';
+import { countSources } from '../view/story-sources.js';
 
 // About what two and three sentences of one article take.
 const wordsOf = { brief: 60, standard: 60, full: 90 } as const;
@@ -56,7 +57,7 @@ async function groupArticles(
 }
 
 function rank(groups: readonly Group[]): readonly Group[] {
-  return [...groups].sort((a, b) => countSources(b) - countSources(a) || agesApart(a, b));
+  return [...groups].sort((a, b) => countSources(b.articles) - countSources(a.articles) || agesApart(a, b));
 }
 
 /** Nobody knows how old an undated article is: it does not open a digest as if it were the newest. */

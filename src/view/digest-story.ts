@@ -5,6 +5,14 @@ import { clip } from '../text/clip.js';
 import { shortenHeadline } from '../text/headline.js';
 import { articleEntry, isDated, kickersOf } from './articles.js';
 import { counted, dotted } from './line.js';
+import {
+  markedSentence,
+  markedSentences,
+  sourceCount,
+  sourceNames,
+  sourcesOf,
+  type StorySource,
+} from './story-sources.js';
 import { ago, digestDay } from './time.js';
 
 /** What one article or several tell of one event, as a digest tells it. */
@@ -29,7 +37,6 @@ export interface StoryEntryOptions {
   readonly timezone: string;
 }
 
-const mostNamed = 3;
 const longestName = 40;
 
 /** A story as one entry of a digest. */
@@ -39,10 +46,14 @@ export function storyEntry(story: DigestStory, { number, length, timezone }: Sto
   const kickers = [...updateKickers(story, timezone), ...alone.kickers].slice(0, 2);
   if (sentences === null) return { ...alone, kickers };
 
-  const sources = sourcesOf(story);
-  const said = length === null ? [] : sentences.map((sentence) => cited(sentence, story, sources));
-  const source = sources.length === 1 ? alone.source : sourceLine(story, sources, length === null);
-  return { ...alone, kickers, sentences: said, source };
+  const sourced = { ...story, sentences };
+  const sources = sourcesOf(sourced);
+  const isOne = sources.length === 1;
+  const said = isOne
+    ? sentences.map((each) => markedSentence(story.articles, each, 0))
+    : markedSentences(sourced, sources);
+  const source = isOne ? alone.source : sourceLine(story, sources, length !== null);
+  return { ...alone, kickers, sentences: length === null ? [] : said, source };
 }
 
 /** A story as one line under "Also new". */
@@ -58,47 +69,14 @@ export function storyOption(story: DigestStory): SelectOption {
   return { value: String(id), label: shortenHeadline(title, 80), description: clip(sourcesInWords(story), 80) };
 }
 
-function sourcesInWords(story: DigestStory): string {
-  const sources = sourcesOf(story);
-  return sources.length === 1 ? story.lead.feedTitle : counted(sources.length, 'source');
+function sourcesInWords({ lead, articles }: DigestStory): string {
+  return sourceCount(articles) ?? lead.feedTitle;
 }
 
-/** How many newspapers tell a story. */
-export function countSources({ articles }: Pick<DigestStory, 'articles'>): number {
-  return new Set(articles.map(({ feedTitle }) => feedTitle)).size;
-}
-
-/** An article of each source, in order of first use: those that are quoted, the lead, then the oldest. */
-function sourcesOf({ lead, articles, sentences }: DigestStory): readonly Article[] {
-  const quoted = (sentences ?? []).flatMap(({ articleId }) => articles.find(({ id }) => id === articleId) ?? []);
-  const bySource = new Map<string, Article>();
-  for (const article of [...quoted, lead, ...articles]) {
-    if (!bySource.has(article.feedTitle)) bySource.set(article.feedTitle, article);
-  }
-  return [...bySource.values()];
-}
-
-/** A sentence letter for letter, and which source said it, where there are several. */
-function cited({ articleId, from, to }: StorySentence, { articles }: DigestStory, sources: readonly Article[]): Line {
-  const article = articles.find(({ id }) => id === articleId);
-  if (article === undefined) return [];
-  const sentence = article.text.slice(from, to);
-  const place = sources.findIndex(({ feedTitle }) => feedTitle === article.feedTitle);
-  return sources.length > 1 && place < mostNamed ? [sentence, { kind: 'mark', number: place + 1 }] : [sentence];
-}
-
-function sourceLine({ articles, sentences }: DigestStory, sources: readonly Article[], isBrief: boolean): Line {
-  const quoted = new Set(
-    articles.filter(({ id }) => sentences?.some(({ articleId }) => articleId === id)).map(({ feedTitle }) => feedTitle),
-  );
-  const named = sources.slice(0, mostNamed).map(({ feedTitle, url }, index): Line => {
-    const link: Inline = { kind: 'link', text: clip(feedTitle, longestName), url };
-    return !isBrief && quoted.has(feedTitle) ? [{ kind: 'mark', number: index + 1 }, ' ', link] : [link];
-  });
-  const more = sources.length > mostNamed ? `${sources.length - mostNamed} more` : null;
+function sourceLine({ articles }: DigestStory, sources: readonly StorySource[], isMarked: boolean): Line {
   const newest = articles.filter(isDated).at(-1);
   const count: Inline = { kind: 'strong', text: counted(sources.length, 'source') };
-  return dotted(count, ...named, more, newest ? ago(newest.publishedAt) : null);
+  return dotted(count, ...sourceNames(sources, { isLinked: true, isMarked }), newest ? ago(newest.publishedAt) : null);
 }
 
 function updateKickers({ before }: DigestStory, timezone: string): readonly Line[] {

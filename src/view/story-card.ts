@@ -4,7 +4,8 @@ import { clip } from '../text/clip.js';
 import { shortenHeadline } from '../text/headline.js';
 import { kickersOf } from './articles.js';
 import { counted, dotted } from './line.js';
-import { markedSentence, type ShownStory, sourceCount } from './story-entry.js';
+import type { ShownStory } from './story-entry.js';
+import { markedSentence, sourceCount } from './story-sources.js';
 import { ago } from './time.js';
 
 // What a message holds beside the summary, links and all.
