@@ -91,11 +91,9 @@ function damped(count: number): number {
 function strongest(terms: readonly WeighedTerm[], language: string): readonly WeighedTerm[] {
   if (terms.length <= mostTerms) return terms;
   const { documents, counts } = backgroundFrequencies(language);
-  const ranked = terms.map((term) => {
-    return { term, strength: term.weight * idf(documents, counts.get(term.term) ?? 0) };
-  });
-  return ranked
-    .sort((a, b) => b.strength - a.strength)
-    .slice(0, mostTerms)
-    .map(({ term }) => term);
+  const strengths = Float64Array.from(terms, ({ term, weight }) => weight * idf(documents, counts.get(term) ?? 0));
+  const weakest = strengths.toSorted()[strengths.length - mostTerms]!;
+  const stronger = terms.filter((_, index) => strengths[index]! > weakest);
+  const asWeak = terms.filter((_, index) => strengths[index] === weakest);
+  return [...stronger, ...asWeak.slice(0, mostTerms - stronger.length)];
 }

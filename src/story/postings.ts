@@ -16,8 +16,11 @@ export interface Tally {
 
 const bucketBits = 20;
 const fieldsPerPosting = 4;
-// What so many items hold tells little, and an item of a great story is found by its newest.
+// What so many items hold tells little, and an item of a great story is found by its newest; what more hold tells hardly
+// anything, and would cost most.
 const mostVisited = 100;
+const commonFrom = 128;
+const mostVisitedOfCommon = 20;
 
 /**
  * An inverted index over the newest items, in typed arrays of a fixed size. A posting is a term of an item with its weight;
@@ -78,14 +81,15 @@ export class PostingRing {
   }
 
   /**
-   * Adds to `sums`, for the newest 100 items that hold the term and are not older than `oldest`, the product of both weights,
-   * at the place where `labels` puts the item; places that were 0 are noted in `touched`.
+   * Adds to `sums`, for the newest items that hold the term (100, or 20 of a common one) and are not older than `oldest`, the
+   * product of both weights, at the place where `labels` puts the item; places that were 0 are noted in `touched`.
    */
   addProducts(term: Term, weight: number, oldest: number, { labels, sums, touched }: Tally): void {
     const mask = labels.length - 1;
     let newest = 0x7fffffff;
+    const most = this.count(term) >= commonFrom ? mostVisitedOfCommon : mostVisited;
     let at = this.#heads[bucketOf(term)]!;
-    for (let visited = 0; at > 0 && visited < mostVisited; visited += 1) {
+    for (let visited = 0; at > 0 && visited < most; visited += 1) {
       const field = (at - 1) * fieldsPerPosting;
       const owner = this.#fields[field + 2]!;
       if (owner < oldest || owner > newest) return;

@@ -5,7 +5,7 @@ import type { Ground } from './item.js';
 import { LivingStory } from './living.js';
 import { joinFrom, mergeFactor } from './thresholds.js';
 import type { Vector } from './vector.js';
-import { ItemWindow, type Scores } from './window.js';
+import { ItemWindow, mostItems, type Scores } from './window.js';
 
 /** A story that is one with an older one from now on. */
 export interface Merge {
@@ -25,6 +25,8 @@ export interface StoryIndexOptions {
   readonly nextStoryId?: number;
 }
 
+// One an item at most.
+const mostStories = mostItems;
 const usualWindowMs = 5 * 24 * 3_600_000;
 
 /** Which articles tell the same news, decided as they come. Holds days of articles in memory; every call is short. */
@@ -34,6 +36,8 @@ export class StoryIndex {
   readonly #stories: (LivingStory | undefined)[] = [];
   readonly #byId = new Map<number, LivingStory>();
   readonly #freeSlots: number[] = [];
+  /** Of the stories, by slot and side by side: most that share a term with an item are looked at no further. */
+  readonly #lengths = new Float64Array(mostStories);
   #nextStoryId: number;
 
   constructor({ windowMs = usualWindowMs, nextStoryId = 1 }: StoryIndexOptions = {}) {
@@ -67,6 +71,7 @@ export class StoryIndex {
     const number = this.#window.append(arrival, vector);
     this.#window.setLabel(number, story.slot);
     story.join(number, arrival.publishedAt, product);
+    this.#lengths[story.slot] = story.length;
   }
 
   #storyOfCopy({ copyKeys }: Features): LivingStory | null {
@@ -81,10 +86,10 @@ export class StoryIndex {
     let near = 0;
     const moment = { from: at, to: at };
     for (const slot of touched) {
-      const story = this.#stories[slot]!;
-      const cosine = sums[slot]! / story.length;
+      const cosine = sums[slot]! / this.#lengths[slot]!;
       // Time only takes off; its power costs more than the rest.
       if (cosine < from) continue;
+      const story = this.#stories[slot]!;
       const likeness = cosine * story.nearnessTo(moment);
       if (likeness >= from) near += 1;
       if (likeness < highest) continue;
@@ -101,9 +106,10 @@ export class StoryIndex {
     let nearest: LivingStory | null = null;
     let highest = joinFrom[ground] * mergeFactor;
     for (const slot of touched) {
+      const cosine = sums[slot]! / (this.#lengths[slot]! * length);
+      if (cosine < highest || slot === story.slot) continue;
       const other = this.#stories[slot]!;
-      if (other === story) continue;
-      const likeness = (sums[slot]! / (other.length * length)) * other.nearnessTo(story.stretch);
+      const likeness = cosine * other.nearnessTo(story.stretch);
       if (likeness < highest) continue;
       highest = likeness;
       nearest = other;
@@ -115,6 +121,7 @@ export class StoryIndex {
     const [older, younger] = a.id < b.id ? [a, b] : [b, a];
     for (const member of younger.members) this.#window.setLabel(member, older.slot);
     older.absorb(younger, likeness);
+    this.#lengths[older.slot] = older.length;
     this.#end(younger);
     return { from: younger.id, into: older.id };
   }
@@ -139,6 +146,7 @@ export class StoryIndex {
       if (!isOver && this.#window.hasRoom(features.terms.length)) return;
       const story = this.#stories[this.#window.label(oldest)]!;
       story.leave();
+      this.#lengths[story.slot] = story.length;
       if (story.members.length === 0) this.#end(story);
       this.#window.drop();
     }

@@ -15,7 +15,8 @@ export interface WindowItem {
   readonly language: string;
 }
 
-const mostItems = 1 << 16;
+/** So many items at most; what comes beyond them drives the oldest out. */
+export const mostItems = 1 << 16;
 const mostPostings = 1 << 22;
 
 /** Products of a vector with the sums of vectors that stories are; by slot, and which are not 0. */

@@ -29,7 +29,7 @@ const possessive = /['’]s(?!\p{L})/gu;
 const ascii = /^[\x20-\x7e\s]*$/;
 const accents = /[\u0300-\u036f]/g;
 const maxCached = 60_000;
-const readers = new Map<string, (word: string) => Term | null>();
+const readers = new Map<string, (written: string) => TellingWord | null>();
 
 /** The primary subtag by which stories read a text; what is in no known language is read as English. */
 export function storyLanguage(language: string): string {
@@ -39,18 +39,42 @@ export function storyLanguage(language: string): string {
 
 /** The reader of a language: words without stop words, stemmed, without accents, as terms. */
 export function wordReader(language: string): WordReader {
-  const read = surfaceReader(language);
-  return (text) =>
-    read(text).flatMap(({ term, written }) => (term === null ? [] : [{ term, isCapitalised: isCapitalised(written) }]));
+  const split = splitterOf(language);
+  const read = tellingReader(language);
+  return (text) => {
+    const telling: TellingWord[] = [];
+    for (const written of split(text)) {
+      const word = read(written);
+      if (word !== null) telling.push(word);
+    }
+    return telling;
+  };
 }
 
 /** The same with every word as it is written; the term of one that tells nothing is null. */
 export function surfaceReader(language: string): (text: string) => readonly WrittenWord[] {
+  const split = splitterOf(language);
+  const read = tellingReader(language);
+  return (text) => split(text).map((written) => ({ term: read(written)?.term ?? null, written }));
+}
+
+function splitterOf(language: string): (text: string) => readonly string[] {
   const base = storyLanguage(language);
-  const toTerm = readers.get(base) ?? cached(termReader(base));
-  readers.set(base, toTerm);
-  const split = spaceless.has(base) ? (text: string) => splitWords(text, base) : wordsIn;
-  return (text) => split(text).map((written) => ({ term: toTerm(written.toLowerCase()), written }));
+  return spaceless.has(base) ? (text) => splitWords(text, base) : wordsIn;
+}
+
+/** One for each language, so that a word is stemmed once. */
+function tellingReader(language: string): (written: string) => TellingWord | null {
+  const base = storyLanguage(language);
+  const known = readers.get(base);
+  if (known) return known;
+  const termOfWord = termReader(base);
+  const reader = cached((written): TellingWord | null => {
+    const term = termOfWord(written.toLowerCase());
+    return term === null ? null : { term, isCapitalised: isCapitalised(written) };
+  });
+  readers.set(base, reader);
+  return reader;
 }
 
 /** The stem of a lower-case word as terms are made from it; null for a word that tells nothing. */
