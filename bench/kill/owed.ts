@@ -31,7 +31,15 @@ export async function owe(path: string, { posts, channels }: Owed): Promise<void
     });
     const own = Array.from({ length: posts }, (_, post) => post).filter((post) => post % channels === channel);
     const parts = own.map(replyOf);
-    await store.saveRun({ digestId: id, dueAt: now, ranAt: now, nextDueAt: later, articleIds: [], parts, stories: [] });
+    await store.saveRun({
+      digestId: id,
+      dueAt: now,
+      ranAt: now,
+      nextDueAt: later,
+      articleIds: [],
+      parts,
+      mentions: [],
+    });
   }
   await store.close();
 }

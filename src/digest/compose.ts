@@ -1,6 +1,6 @@
 import type { Reply } from '../chat/reply.js';
 import type { Digest } from '../model.js';
-import type { StoryInRun } from '../store/store.js';
+import type { NewMention } from '../store/store.js';
 import { type DigestStory, storyEntry } from '../view/digest-story.js';
 import { digestReply, lengthOf } from '../view/digests.js';
 
@@ -21,8 +21,8 @@ export interface DigestContent {
 export interface ComposedDigest {
   /** One message each, in order; none where there is nothing new. */
   readonly parts: readonly Reply[];
-  /** What they tell of stories that may go on. */
-  readonly told: readonly StoryInRun[];
+  /** What they say of which articles. */
+  readonly mentions: readonly NewMention[];
 }
 
 /**
@@ -31,7 +31,7 @@ export interface ComposedDigest {
  */
 export function composeDigest(content: DigestContent, fits: (reply: Reply) => boolean): ComposedDigest {
   const { digest, stories } = content;
-  if (stories.length === 0) return { parts: [], told: [] };
+  if (stories.length === 0) return { parts: [], mentions: [] };
 
   const listed = stories.slice(0, digest.entries);
   const draw = (entries: readonly DigestStory[], place: Place, alsoNew: readonly DigestStory[] = []) =>
@@ -47,19 +47,23 @@ export function composeDigest(content: DigestContent, fits: (reply: Reply) => bo
   const others = stories.slice(digest.entries, digest.entries + longestAlsoNew);
   const alsoNew = longest(others, (list) => fits(draw(groups[last]!, places[last]!, list)));
 
-  const shown = groups.map((group, part) => [...group, ...(part === last ? alsoNew : [])]);
+  const told = groups.flatMap((group, part) => group.map((story) => mentionOf(story, part, digest)));
+  const named = alsoNew.map((story) => ({ ...articlesOf(story), part: last, said: story.lead.title }));
   return {
     parts: groups.map((group, index) => draw(group, places[index]!, index === last ? alsoNew : [])),
-    told: shown.flatMap((group, part) => group.flatMap((story) => toldIn(story, part, digest))),
+    mentions: [...told, ...named],
   };
 }
 
-/** What a message says of a story that may go on: its headline and sentences. */
-function toldIn(story: DigestStory, part: number, { style, timezone }: Digest): readonly StoryInRun[] {
-  if (story.id === null) return [];
+/** What a message says of a story: its headline and sentences. */
+function mentionOf(story: DigestStory, part: number, { style, timezone }: Digest): NewMention {
   const { headline, sentences } = storyEntry(story, { number: 1, length: lengthOf[style], timezone });
   const words = sentences.map((line) => line.filter((inline) => typeof inline === 'string').join(''));
-  return [{ storyId: story.id, part, said: [headline, ...words].join('\n') }];
+  return { ...articlesOf(story), part, said: [headline, ...words].join('\n') };
+}
+
+function articlesOf({ articles }: DigestStory): Pick<NewMention, 'articleIds'> {
+  return { articleIds: articles.map(({ id }) => id) };
 }
 
 interface Place {

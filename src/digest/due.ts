@@ -35,8 +35,9 @@ export function runDigest(app: App, digest: Digest, dueAt: Date): Promise<RunOut
     const ranAt = app.clock.now();
     const articles = await app.store.digestMaterial(digest, { ...window(digest, dueAt), limit: materialLimit });
     const stories = await gatherStories(app, digest, articles);
-    const content = { digest, stories, articles: articles.length, dueAt, ranAt };
-    const { parts, told } = composeDigest(content, (reply) => app.outbox.fits(reply));
+    const told = stories.reduce((count, story) => count + story.articles.length, 0);
+    const content = { digest, stories, articles: told, dueAt, ranAt };
+    const { parts, mentions } = composeDigest(content, (reply) => app.outbox.fits(reply));
     const run = await app.store.saveRun({
       digestId: digest.id,
       dueAt,
@@ -44,7 +45,7 @@ export function runDigest(app: App, digest: Digest, dueAt: Date): Promise<RunOut
       nextDueAt: nextRun(digest.cron, digest.timezone, ranAt),
       articleIds: articles.map(({ id }) => id),
       parts,
-      stories: told,
+      mentions,
     });
     app.log.info('digest.ran', { digest: digest.id, articles: articles.length, parts: parts.length, isNew: run.isNew });
     return parts.length === 0 ? { kind: 'nothing-new' } : { kind: 'owed', deliveryIds: run.deliveryIds };

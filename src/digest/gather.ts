@@ -1,28 +1,29 @@
 import type { App } from '../chat/app.js';
 import type { Article, Digest } from '../model.js';
-import type { ToldStory } from '../store/store.js';
-import type { SeenStory } from '../story/view.js';
+import type { Mention } from '../store/store.js';
 import { isDated } from '../view/articles.js';
 import type { DigestStory } from '../view/digest-story.js';
 import { countSources } from '../view/story-sources.js';
+import { toldBefore } from './known.js';
 
 // About what two and three sentences of one article take.
 const wordsOf = { brief: 60, standard: 60, full: 90 } as const;
+// What an update may not say again is mostly in the newest of them.
+const mostKnown = 20;
 
-/** The articles of one event that a digest may tell of. */
+/** The articles of one event that a digest may tell of, and what its readers were told of it, newest first. */
 interface Group {
-  readonly id: number | null;
-  /** Oldest first. */
+  /** Those that nobody has told yet, oldest first; never none. */
   readonly articles: readonly Article[];
-  readonly told: ToldStory | null;
+  readonly told: readonly Mention[];
 }
 
 /**
  * What a digest tells: the articles as stories, those of most sources first, then the newest; undated ones last. A story
- * that its channel was told of before comes again only with what is new in it.
+ * that its channel was told of before comes again only where its new articles say something new.
  */
 export async function gatherStories(
-  app: Pick<App, 'store' | 'reader'>,
+  app: Pick<App, 'store' | 'reader' | 'clock'>,
   digest: Digest,
   articles: readonly Article[],
 ): Promise<readonly DigestStory[]> {
@@ -35,25 +36,28 @@ export async function gatherStories(
   return stories;
 }
 
+/** With what was told before in view: an article goes on with a story where it is like what that told. */
 async function groupArticles(
-  { store, reader }: Pick<App, 'store' | 'reader'>,
-  { guildId, channelId }: Digest,
+  { store, reader, clock }: Pick<App, 'store' | 'reader' | 'clock'>,
+  digest: Digest,
   articles: readonly Article[],
 ): Promise<readonly Group[]> {
+  if (articles.length === 0) return [];
+  const told = await toldBefore(store, digest, clock.now());
+  const toldOf = new Map<number, Mention>();
+  for (const mention of told.toReversed()) for (const id of mention.articleIds) toldOf.set(id, mention);
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const seen = await reader.storiesInView(await store.storyPlaces(guildId, [...byId.keys()]));
-  const placed = new Set(seen.flatMap(({ articleIds }) => articleIds));
-  const alone = articles.filter(({ id }) => !placed.has(id)).map(({ id }) => ({ storyId: null, articleIds: [id] }));
-  const told = await store.toldStories(
-    guildId,
-    channelId,
-    seen.flatMap(({ storyId }) => storyId ?? []),
+  const seen = await reader.storiesInView(
+    await store.storyPlaces(digest.guildId, [...new Set([...byId.keys(), ...toldOf.keys()])]),
   );
-  return [...seen, ...alone].map(({ storyId, articleIds }: SeenStory) => ({
-    id: storyId,
-    articles: articleIds.flatMap((id) => byId.get(id) ?? []).sort(byAge),
-    told: told.find((one) => one.storyId === storyId) ?? null,
-  }));
+
+  const placed = new Set(seen.flatMap(({ articleIds }) => articleIds));
+  const alone = articles.filter(({ id }) => !placed.has(id)).map(({ id }) => [id]);
+  return [...seen.map(({ articleIds }) => articleIds), ...alone].flatMap((ids) => {
+    const fresh = ids.flatMap((id) => (toldOf.has(id) ? [] : (byId.get(id) ?? []))).sort(byAge);
+    const before = new Set(ids.flatMap((id) => toldOf.get(id) ?? []));
+    return fresh.length === 0 ? [] : [{ articles: fresh, told: told.filter((mention) => before.has(mention)) }];
+  });
 }
 
 function rank(groups: readonly Group[]): readonly Group[] {
@@ -78,35 +82,30 @@ function byAge(a: Article, b: Article): number {
 async function tellGroup(
   { store, reader }: Pick<App, 'store' | 'reader'>,
   { guildId, style }: Digest,
-  { id, articles, told }: Group,
+  { articles, told }: Group,
   isListed: boolean,
 ): Promise<DigestStory | null> {
-  const [first] = articles;
-  if (first === undefined) return null;
-  const isOwnSummary = told === null && (articles.length === 1 || !isListed);
-  if (isOwnSummary) return { id, lead: first, articles, sentences: null, before: null };
+  // The type does not say that a group has an article.
+  const first = articles[0]!;
+  const [before = null] = told;
+  const isOwnSummary = before === null && (articles.length === 1 || !isListed);
+  if (isOwnSummary) return { lead: first, articles, sentences: null, before };
 
-  const known = told === null ? [] : await earlierArticles(store, guildId, told.storyId, articles);
-  const read = [told?.said ?? '', ...known.map(({ text }) => text)].join('\n');
-  const { titleOf, sentences } = await reader.tellTogether(articles, { words: wordsOf[style], read });
-  // Headlines without a text are told by themselves; a text that says only what is known is not.
-  if (told !== null && sentences.length === 0 && (await canSpeak(reader, articles, wordsOf[style]))) return null;
+  const read = before === null ? '' : await readBefore(store, guildId, told);
+  // Only some are read: what was written last knows most.
+  const { titleOf, sentences, isNews } = await reader.tellTogether(articles.toReversed(), {
+    words: wordsOf[style],
+    read,
+  });
+  if (before !== null && !isNews) return null;
   const lead = articles.find((article) => article.id === titleOf) ?? first;
-  return { id, lead, articles, sentences: sentences.length === 0 ? null : sentences, before: told };
+  return { lead, articles, sentences: sentences.length === 0 ? null : sentences, before };
 }
 
-/** Whether articles have anything to say to somebody who knows nothing yet. */
-async function canSpeak(reader: App['reader'], articles: readonly Article[], words: number): Promise<boolean> {
-  return (await reader.tellTogether(articles, { words })).sentences.length > 0;
-}
-
-/** What a guild could read of a story before these articles came. */
-async function earlierArticles(
-  store: App['store'],
-  guildId: string,
-  storyId: number,
-  articles: readonly Article[],
-): Promise<readonly Article[]> {
-  const all = await store.storyArticles(guildId, storyId);
-  return all.filter(({ id }) => !articles.some((article) => article.id === id));
+/** What was said of a story, and what stood in the articles that it was said of. */
+async function readBefore(store: App['store'], guildId: string, told: readonly Mention[]): Promise<string> {
+  const ids = told.flatMap(({ articleIds }) => articleIds).slice(0, mostKnown);
+  const known = await Promise.all(ids.map((id) => store.article(guildId, id)));
+  const articles = known.flatMap((article) => (article === null ? [] : [`${article.title}\n${article.text}`]));
+  return [...told.map(({ said }) => said), ...articles].join('\n');
 }

@@ -110,8 +110,6 @@ export interface Store {
   splitStory(split: StorySplit): Promise<boolean>;
   /** Takes a split back; false where there is none. */
   unsplitStory(guildId: string, articleId: number, storyId: number): Promise<boolean>;
-  /** What the digests of a channel told last of these stories. */
-  toldStories(guildId: string, channelId: string, storyIds: readonly number[]): Promise<readonly ToldStory[]>;
 
   // Lists that people saw
 
@@ -149,6 +147,8 @@ export interface Store {
    * time is written once: `isNew` is false for a second one, and nothing changes.
    */
   saveRun(run: DigestRun): Promise<{ readonly isNew: boolean; readonly deliveryIds: readonly number[] }>;
+  /** What digests of a guild told since a moment, newest first, but for what will never arrive. */
+  recentMentions(query: MentionsQuery): Promise<readonly Mention[]>;
 
   // Deliveries
 
@@ -392,16 +392,6 @@ export interface StorySplit extends Placement {
   readonly at: Date;
 }
 
-/** What a digest told of a story. */
-export interface ToldStory {
-  readonly storyId: number;
-  readonly at: Date;
-  /** Where it can be read; null where the message has no link, or has not arrived. */
-  readonly url: string | null;
-  /** Title and sentences. */
-  readonly said: string;
-}
-
 export interface NewDigest extends Omit<Digest, 'id' | 'lastDueAt' | 'trouble'> {
   readonly addedBy: string;
   readonly at: Date;
@@ -424,16 +414,30 @@ export interface DigestRun {
   readonly articleIds: readonly number[];
   /** One message each, in order. */
   readonly parts: readonly Reply[];
-  /** What it tells of stories that may go on. */
-  readonly stories: readonly StoryInRun[];
+  /** What they say of these articles; all of them are among those that it used. */
+  readonly mentions: readonly NewMention[];
 }
 
-export interface StoryInRun {
-  readonly storyId: number;
-  /** Which of the parts, from 0. */
+/** What a digest says of one event. */
+export interface NewMention {
+  readonly articleIds: readonly number[];
+  /** In which of the parts, from 0. */
   readonly part: number;
-  /** Title and sentences. */
+  /** Title and sentences, a line each. */
   readonly said: string;
+}
+
+export interface MentionsQuery {
+  readonly guildId: string;
+  readonly digestIds: readonly number[];
+  readonly since: Date;
+  readonly limit: number;
+}
+
+export interface Mention extends Omit<NewMention, 'part'> {
+  readonly at: Date;
+  /** Where it can be read; null where the message has no link, or has not arrived yet. */
+  readonly url: string | null;
 }
 
 /** One message that a channel is owed. */

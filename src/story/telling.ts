@@ -31,32 +31,51 @@ const secondTime = 0.5;
  * what another one or the reader's last reading said. Only the first 12 articles are read, and only those in the language of
  * the first.
  */
-export function tellStory(
-  articles: readonly StoryArticle[],
-  { words, read = '' }: TellingBudget,
-): readonly StorySentence[] {
+export function tellStory(articles: readonly StoryArticle[], budget: TellingBudget): readonly StorySentence[] {
+  return tellSayable(sayableIn(articles), budget);
+}
+
+/** What articles might say, in one language. */
+export interface Sayable {
+  readonly language: string;
+  /** Sentences of each article that has any. */
+  readonly told: readonly (readonly ToldSentence[])[];
+}
+
+/** What a story might say. */
+export function sayableIn(articles: readonly StoryArticle[]): Sayable {
   const language = articles[0]?.language ?? 'und';
   const told = articles
     .filter((article) => article.language === language)
     .slice(0, mostArticles)
     .map(toldBy)
     .filter((sentences) => sentences.length > 0);
+  return { language, told };
+}
+
+/** What a story says of what it might say. */
+export function tellSayable(
+  { language, told }: Sayable,
+  { words, read = '' }: TellingBudget,
+): readonly StorySentence[] {
   const chosen = choose(told, words, sentencesRead(read, language));
   return chosen.map(({ articleId, from, to }) => ({ articleId, from, to }));
 }
 
-function choose(told: readonly (readonly ToldSentence[])[], words: number, read: Said): readonly ToldSentence[] {
+function choose(told: Sayable['told'], words: number, read: Said): readonly ToldSentence[] {
   const worths = new Map(weighConcepts(told));
   const chosen: ToldSentence[] = [];
   let room = words;
+  let said = read;
   let open = told.flat();
   for (;;) {
-    const said = [...read, ...chosen.slice(-1)];
     open = open.filter((sentence) => sentence.words <= room && !said.some((before) => saysAgain(before, sentence)));
     const best = mostTelling(open, worths, heardOf(chosen, told));
     if (!best) return chosen;
     chosen.push(best);
     room -= best.words;
+    // What repeats anything said before has gone already.
+    said = [best];
     for (const concept of best.concepts) worths.set(concept, 0);
   }
 }

@@ -17,8 +17,6 @@ import { ago, digestDay } from './time.js';
 
 /** What one article or several tell of one event, as a digest tells it. */
 export interface DigestStory {
-  /** Null for an article that stands in no story. */
-  readonly id: number | null;
   /** The article whose title it bears. */
   readonly lead: Article;
   /** All of them, oldest first. */

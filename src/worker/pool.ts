@@ -77,7 +77,12 @@ export function openReader(options: ReaderOptions = {}): Reader {
     storyFeatures: async (items) => (await run('storyFeatures', items.map(storyItem))) ?? items.map(() => featureless),
     storiesInView: async (view) => (await run('storiesInView', view)) ?? asTheyCame(view),
     tellTogether: async (articles, budget) =>
-      (await run('tellTogether', { articles: articles.map(storyItem), budget })) ?? { titleOf: null, sentences: [] },
+      (await run('tellTogether', { articles: articles.map(storyItem), budget })) ?? {
+        titleOf: null,
+        sentences: [],
+        // Better told by its headline than not at all.
+        isNews: true,
+      },
     trendsInView: async (view) => (await run('trendsInView', view)) ?? { stories: [], topics: [] },
     close: () => lanes.close(),
   };

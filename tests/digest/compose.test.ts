@@ -41,9 +41,9 @@ function article(id: number): Article {
   };
 }
 
-/** An article that stands in no story. */
+/** A story of one article. */
 function alone(lead: Article): DigestStory {
-  return { id: null, lead, articles: [lead], sentences: null, before: null };
+  return { lead, articles: [lead], sentences: null, before: null };
 }
 
 function digest(style: DigestStyle = 'standard', entries = 2): Digest {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runDigest } from '../../src/digest/due.js';
-import { deliverOwed } from '../../src/digest/deliver.js';
-import { follow, newArticle, testApp, type TestApp, wordsOf } from '../helpers/app.js';
+import { testApp } from '../helpers/app.js';
+import { bring, digestPosts, digestWords } from '../helpers/digest.js';
 
 const post = {
   title: 'Tidal lock at Port Ansel fails for the second time',
@@ -30,7 +29,6 @@ const bread = {
     'Customers bought as much bread as before, the guild of bakers in Vessmark said on Monday.',
   ].join('\n'),
 };
-const dueAt = new Date('2026-03-01T12:00:00Z');
 const nextDay = new Date('2026-03-02T12:00:00Z');
 
 describe('a digest of stories', () => {
@@ -40,7 +38,7 @@ describe('a digest of stories', () => {
     await bring(app, 'The Tern', tern);
     await bring(app, 'Daily Lantern', bread);
 
-    const words = await digestWords(app, dueAt);
+    const words = await digestWords(app);
 
     expect(words[1]).toBe('Sunday 1 March · 3 articles, 2 stories');
     expect(words.filter((line) => /^\d\. /.test(line))).toHaveLength(2);
@@ -55,11 +53,11 @@ describe('a digest of stories', () => {
   it('tells of a story that goes on only what is new, and where it was told before', async () => {
     const app = testApp();
     await bring(app, 'Harbour Post', post);
-    const [first] = await digestPosts(app, dueAt);
+    const [first] = await digestPosts(app);
     app.setNow(nextDay);
     await bring(app, 'The Tern', tern);
 
-    const words = await digestWords(app, nextDay);
+    const words = await digestWords(app);
 
     expect(words).toContain('Update to Sunday’s digest');
     expect(JSON.stringify(app.posts.at(-1)?.reply)).toContain(`https://chat.example/${first?.nonce}`);
@@ -69,55 +67,22 @@ describe('a digest of stories', () => {
   it('does not tell a story again that has nothing new', async () => {
     const app = testApp();
     await bring(app, 'Harbour Post', post);
-    await digestPosts(app, dueAt);
+    await digestPosts(app);
     app.setNow(nextDay);
     await bring(app, 'The Tern', { ...post, title: post.title.replace('for the second time', 'again') });
 
-    expect(await digestPosts(app, nextDay)).toEqual([]);
+    expect(await digestPosts(app)).toEqual([]);
   });
 
   it('counts no newspaper that the guild does not follow', async () => {
     const app = testApp();
     await bring(app, 'Harbour Post', post);
-    await bring(app, 'The Tern', tern, 'g2');
+    await bring(app, 'The Tern', tern, { guildId: 'g2' });
 
-    const words = await digestWords(app, dueAt);
+    const words = await digestWords(app);
 
     expect(words[1]).toBe('Sunday 1 March · 1 article');
     expect(words.join('\n')).not.toContain('sources');
     expect(words.join('\n')).not.toContain('Tern');
   });
 });
-
-async function bring(app: TestApp, title: string, parts: typeof post, guildId = 'g1'): Promise<void> {
-  const url = `https://${title.toLowerCase().replaceAll(' ', '')}.example/${encodeURIComponent(parts.title)}`;
-  const publishedAt = new Date(app.clock.now().getTime() - 3_600_000);
-  await follow(app, [newArticle({ ...parts, url, publishedAt })], { title, guildId });
-}
-
-/** Runs the digest of the channel for a due time, and gives what arrived. */
-async function digestPosts(app: TestApp, due: Date) {
-  const digest = (await app.store.digests('g1'))[0] ?? (await app.store.addDigest(aDigest));
-  const before = app.posts.length;
-  await runDigest(app, digest, due);
-  await deliverOwed(app);
-  return app.posts.slice(before);
-}
-
-async function digestWords(app: TestApp, due: Date): Promise<readonly string[]> {
-  return (await digestPosts(app, due)).flatMap(({ reply }) => wordsOf(reply));
-}
-
-const aDigest = {
-  guildId: 'g1',
-  channelId: 'c1',
-  name: null,
-  cron: '0 12 * * *',
-  timezone: 'UTC',
-  style: 'standard',
-  entries: 5,
-  label: null,
-  dueAt,
-  addedBy: 'u2',
-  at: dueAt,
-} as const;

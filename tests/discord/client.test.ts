@@ -434,7 +434,7 @@ describe('a bot on Discord', () => {
       nextDueAt: noon,
       articleIds: [],
       parts: [say('News')],
-      stories: [],
+      mentions: [],
     };
     const [deliveryId = 0] = (await app.store.saveRun(run)).deliveryIds;
     const tomorrow = new Date(noon.getTime() + 86_400_000);

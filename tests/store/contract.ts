@@ -9,6 +9,7 @@ import { fetchesContract } from './contract/fetches.js';
 import { furnitureContract } from './contract/furniture.js';
 import type { OpenStore } from './contract/given.js';
 import { latestContract } from './contract/latest.js';
+import { mentionsContract } from './contract/mentions.js';
 import { movesContract } from './contract/moves.js';
 import { pollingContract } from './contract/polling.js';
 import { quarantineContract } from './contract/quarantine.js';
@@ -29,6 +30,7 @@ export function storeContract(name: string, open: OpenStore): void {
     latestContract(open);
     digestsContract(open);
     deliveriesContract(open);
+    mentionsContract(open);
     draftsContract(open);
     storiesContract(open);
     settingsContract(open);

@@ -3,6 +3,7 @@ import type { Digest, DigestStyle } from '../../model.js';
 import type { DigestRun, NewDigest, Store } from '../store.js';
 import { type ArticleRow, heldBackArticles, readArticle, selectArticles } from './articles.js';
 import { enqueueing, isOwed } from './deliveries.js';
+import { savingMentions } from './mentions.js';
 import { dateOf, found } from './row.js';
 
 /** What channels receive on schedule, and the runs that made it. */
@@ -127,9 +128,7 @@ function savingRun(db: Database.Database): (run: DigestRun) => { isNew: boolean;
   const use = db.prepare<[number, number]>(
     'INSERT INTO run_article (article_id, run_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
   );
-  const tell = db.prepare<{ runId: number; storyId: number; part: number; said: string }>(`
-    INSERT INTO run_story (run_id, story_id, part, said) SELECT :runId, id, :part, :said FROM story WHERE id = :storyId
-    ON CONFLICT DO NOTHING`);
+  const tell = savingMentions(db);
   const enqueue = enqueueing(db);
   const ids = db
     .prepare<[number, number], number>(
@@ -137,9 +136,9 @@ function savingRun(db: Database.Database): (run: DigestRun) => { isNew: boolean;
        WHERE run.digest_id = ? AND run.due_at = ? ORDER BY part`,
     )
     .pluck();
-  const owe = (begun: Begun, { digestId, dueAt, ranAt, articleIds, parts, stories }: DigestRun): void => {
+  const owe = (begun: Begun, { digestId, dueAt, ranAt, articleIds, parts, mentions }: DigestRun): void => {
     for (const articleId of articleIds) use.run(articleId, begun.runId);
-    for (const story of stories) tell.run({ ...story, runId: begun.runId });
+    tell(begun.runId, mentions);
     for (const [part, reply] of parts.entries()) {
       const identity = `digest ${digestId} due ${dueAt.getTime()} part ${part}`;
       enqueue({ ...begun, part, reply, dueAt: ranAt.getTime(), identity });

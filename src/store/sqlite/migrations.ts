@@ -285,4 +285,22 @@ export const migrations: readonly string[] = [
   UPDATE delivery SET unsure_since = attempt_at WHERE state IN ('pending', 'sending');
   CREATE INDEX delivery_suspended ON delivery (guild_id) WHERE suspended_since IS NOT NULL;
   `,
+  `
+  -- What a run said of some of its articles, so that the next one says only what is new.
+  CREATE TABLE mention (
+    run_id INTEGER NOT NULL REFERENCES run (id),
+    place INTEGER NOT NULL, -- tells it from others of the run
+    part INTEGER NOT NULL,
+    said TEXT NOT NULL,
+    PRIMARY KEY (run_id, place)
+  ) STRICT, WITHOUT ROWID;
+  ALTER TABLE run_article ADD COLUMN place INTEGER; -- of what was said of it; null for nothing
+  INSERT INTO mention (run_id, place, part, said) SELECT run_id, story_id, part, said FROM run_story;
+  UPDATE run_article SET place = (
+    SELECT run_story.story_id FROM story_article JOIN run_story ON run_story.story_id = story_article.story_id
+    WHERE story_article.article_id = run_article.article_id AND run_story.run_id = run_article.run_id);
+  DROP TABLE run_story;
+  CREATE INDEX run_recent ON run (digest_id, ran_at);
+  CREATE INDEX run_article_run ON run_article (run_id);
+  `,
 ];

@@ -36,9 +36,15 @@ function uniting(db: Database.Database): (pair: Pair, at: number) => void {
     WHERE old.feed_id = :from`;
   const steps = [
     // What a digest has used of the one it must not use again of the other.
-    `INSERT INTO run_article (article_id, run_id)
-     SELECT twin.kept_id, run_article.run_id FROM (${twins}) AS twin
+    `INSERT INTO run_article (article_id, run_id, place)
+     SELECT twin.kept_id, run_article.run_id, run_article.place FROM (${twins}) AS twin
      JOIN run_article ON run_article.article_id = twin.old_id WHERE true ON CONFLICT DO NOTHING`,
+    // What a moderator split off the story of the one is split off that of the other.
+    `INSERT INTO story_split (guild_id, article_id, story_id, split_by, split_at)
+     SELECT guild_id, twin.kept_id, kept.story_id, split_by, split_at FROM (${twins}) AS twin
+     JOIN story_split ON story_split.article_id = twin.old_id
+     JOIN story_article AS old ON old.article_id = twin.old_id AND old.story_id = story_split.story_id
+     JOIN story_article AS kept ON kept.article_id = twin.kept_id WHERE true ON CONFLICT DO NOTHING`,
     `INSERT INTO item_key (feed_id, key, seen_at, article_id)
      SELECT :to, key, seen_at, coalesce((SELECT kept_id FROM (${twins}) WHERE old_id = article_id), article_id)
      FROM item_key WHERE feed_id = :from ON CONFLICT DO NOTHING`,

@@ -14,6 +14,7 @@ import { furniture } from './furniture.js';
 import { latest } from './latest.js';
 import { lists } from './lists.js';
 import { type Lock, lockDatabase } from './lock.js';
+import { mentions } from './mentions.js';
 import { migrate } from './migrate.js';
 import { moves } from './moves.js';
 import { polling } from './polling.js';
@@ -80,6 +81,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...lists(db),
     ...drafts(db),
     ...digests(db),
+    ...mentions(db),
     ...deliveries(db),
     ...suspensions(db),
     ...settings(db),

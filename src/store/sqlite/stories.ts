@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Merge } from '../../story/story-index.js';
 import type { Placement } from '../../story/view.js';
-import type { ArticleToPlace, PlacedArticle, Store, StorySplit, ToldStory } from '../store.js';
+import type { ArticleToPlace, PlacedArticle, Store, StorySplit } from '../store.js';
 import { type ArticleRow, followedFeeds, heldBackArticles, readArticle, selectArticles } from './articles.js';
 import { packFeatures, unpackFeatures } from './features.js';
 import { found } from './row.js';
@@ -19,7 +19,6 @@ export function stories(
   | 'storyArticles'
   | 'splitStory'
   | 'unsplitStory'
-  | 'toldStories'
 > {
   const toPlace = db.prepare<{ version: number; seenSince: number; afterId: number; limit: number }, ToPlaceRow>(
     selectToPlace,
@@ -36,7 +35,6 @@ export function stories(
   const unsplit = db.prepare<[string, number, number]>(
     'DELETE FROM story_split WHERE guild_id = ? AND article_id = ? AND story_id = ?',
   );
-  const told = db.prepare<{ guildId: string; channelId: string; ids: string }, ToldRow>(selectTold);
 
   return {
     async articlesToPlace({ version, seenSince, afterId, limit }) {
@@ -64,9 +62,6 @@ export function stories(
     },
     async unsplitStory(guildId, articleId, storyId) {
       return unsplit.run(guildId, articleId, storyId).changes > 0;
-    },
-    async toldStories(guildId, channelId, storyIds) {
-      return told.all({ guildId, channelId, ids: JSON.stringify(storyIds) }).map(readTold);
     },
   };
 }
@@ -123,16 +118,6 @@ const selectOfStory = selectArticles(
   'article.published_at, article.id',
 );
 
-const selectTold = `
-  SELECT run_story.story_id, max(run.ran_at) AS ran_at, delivery.url, run_story.said
-  FROM run_story
-  JOIN run ON run.id = run_story.run_id
-  JOIN digest ON digest.id = run.digest_id
-  LEFT JOIN delivery ON delivery.run_id = run.id AND delivery.part = run_story.part
-  WHERE digest.guild_id = :guildId AND digest.channel_id = :channelId
-    AND run_story.story_id IN (SELECT value FROM json_each(:ids))
-  GROUP BY run_story.story_id`;
-
 function saving(db: Database.Database): (placed: readonly PlacedArticle[], merges: readonly Merge[]) => void {
   const begin = db.prepare<[number]>('INSERT INTO story (id) VALUES (?) ON CONFLICT DO NOTHING');
   const place = db.prepare<{ articleId: number; storyId: number; version: number; features: Uint8Array }>(`
@@ -141,14 +126,11 @@ function saving(db: Database.Database): (placed: readonly PlacedArticle[], merge
     ON CONFLICT (article_id) DO UPDATE
     SET story_id = excluded.story_id, version = excluded.version, features = excluded.features`);
   const redirect = db.prepare<Merge>('UPDATE story SET merged_into = :into WHERE id = :from');
-  const movers = ['UPDATE story_article SET story_id = :into WHERE story_id = :from']
-    // A guild or a run that knows both stories keeps what it has of the older one.
-    .concat(
-      ['story_split', 'run_story'].map(
-        (table) => `UPDATE OR IGNORE ${table} SET story_id = :into WHERE story_id = :from`,
-      ),
-    )
-    .map((sql) => db.prepare<Merge>(sql));
+  const movers = [
+    'UPDATE story_article SET story_id = :into WHERE story_id = :from',
+    // A guild that split an article off both keeps what it has of the older one.
+    'UPDATE OR IGNORE story_split SET story_id = :into WHERE story_id = :from',
+  ].map((sql) => db.prepare<Merge>(sql));
 
   return db.transaction((placed: readonly PlacedArticle[], merges: readonly Merge[]) => {
     for (const { articleId, storyId, version, features } of placed) {
@@ -206,15 +188,4 @@ function readPlaced(row: PlacedRow): PlacedArticle {
     publishedAt: new Date(row.published_at),
     seenAt: new Date(row.seen_at),
   };
-}
-
-interface ToldRow {
-  readonly story_id: number;
-  readonly ran_at: number;
-  readonly url: string | null;
-  readonly said: string;
-}
-
-function readTold({ story_id, ran_at, url, said }: ToldRow): ToldStory {
-  return { storyId: story_id, at: new Date(ran_at), url, said };
 }

@@ -157,7 +157,7 @@ export function digestsContract(open: OpenStore): void {
         nextDueAt: at(77),
         articleIds: [other],
         parts: [say('another'), say('text')],
-        stories: [],
+        mentions: [],
       });
 
       expect(second).toEqual({ isNew: false, deliveryIds: first.deliveryIds });

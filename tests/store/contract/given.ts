@@ -8,7 +8,8 @@ import type {
   NewDigest,
   NewSubscription,
   Store,
-  StoryInRun,
+  NewMention,
+  PlacedArticle,
 } from '../../../src/store/store.js';
 
 /** Opens an empty store. */
@@ -114,7 +115,7 @@ export function run(
   minutes: number,
   parts: readonly string[],
   articleIds: number[] = [],
-  stories: readonly StoryInRun[] = [],
+  mentions: readonly NewMention[] = [],
 ) {
   return store.saveRun({
     digestId: digest.id,
@@ -123,7 +124,7 @@ export function run(
     nextDueAt: at(minutes + 1440),
     articleIds,
     parts: parts.map((words) => say(words)),
-    stories,
+    mentions,
   });
 }
 
@@ -141,4 +142,17 @@ export function aSummary(version: number): Summary {
 /** What a delivery of `run` says. */
 export function wordsOfDelivery({ reply }: Delivery): unknown {
   return reply.text?.[0]?.kind === 'lines' ? reply.text[0].lines[0]?.[0] : undefined;
+}
+
+const features = {
+  ground: 'text',
+  language: 'en',
+  terms: Int32Array.of(7, -3, 2_000_000_000),
+  counts: Float32Array.of(1, 0.5, 2.25),
+  copyKeys: Int32Array.of(11, -12),
+} as const;
+
+/** An article in a story. */
+export function placed(articleId: number, storyId: number): PlacedArticle {
+  return { articleId, storyId, version: 1, features, publishedAt: at(0), seenAt: at(1) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anArticle, aDigest, at, bring, follow, type OpenStore, run, titles } from './given.js';
+import { aDigest, anArticle, at, bring, follow, placed, run, titles, type OpenStore } from './given.js';
 
 const newUrl = 'https://herald.example/new';
 
@@ -56,6 +56,25 @@ export function movesContract(open: OpenStore): void {
 
       const query = { publishedSince: null, seenSince: null, limit: 10 };
       expect(await store.digestMaterial(digest, query)).toEqual([]);
+    });
+
+    it('keeps an article off the story that it was split off', async () => {
+      const store = open();
+      const old = await follow(store);
+      const kept = await follow(store, { guildId: 'g2', feedUrl: newUrl });
+      const other = await follow(store, { feedUrl: 'https://tern.example/rss' });
+      const [ferry = 0] = await bring(store, old.feed.id, [anArticle('Ferry back')]);
+      const [lock = 0] = await bring(store, other.feed.id, [anArticle('Lock fails')]);
+      const [twin = 0] = await bring(store, kept.feed.id, [anArticle('Ferry back')]);
+      await store.savePlacements(
+        [ferry, lock, twin].map((articleId) => placed(articleId, 1)),
+        [],
+      );
+      await store.splitStory({ guildId: 'g1', articleId: ferry, storyId: 1, splitBy: 'ann', at: at(2) });
+
+      await store.moveFeed(old.feed.id, newUrl, at(5));
+
+      expect(titles(await store.storyArticles('g1', 1))).toEqual(['Lock fails']);
     });
 
     it('lets a channel that followed both follow one', async () => {

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlacedArticle, Store } from '../../../src/store/store.js';
-import { aDigest, anArticle, at, bring, follow, type OpenStore, run, titles } from './given.js';
-
-const features = {
-  ground: 'text',
-  language: 'en',
-  terms: Int32Array.of(7, -3, 2_000_000_000),
-  counts: Float32Array.of(1, 0.5, 2.25),
-  copyKeys: Int32Array.of(11, -12),
-} as const;
+import type { Store } from '../../../src/store/store.js';
+import { anArticle, at, bring, follow, type OpenStore, placed, titles } from './given.js';
 
 export function storiesContract(open: OpenStore): void {
   describe('stories', () => {
@@ -101,29 +93,7 @@ export function storiesContract(open: OpenStore): void {
       expect(await store.unsplitStory('g1', other, 1)).toBe(true);
       expect(await store.storyArticles('g1', 1)).toHaveLength(2);
     });
-
-    it('remembers what a channel was told last of a story, and where', async () => {
-      const store = open();
-      const [id = 0] = await given(store, ['Lock fails']);
-      await store.savePlacements([placed(id, 1)], []);
-      const digest = await store.addDigest(aDigest());
-      await run(store, digest, 0, ['one'], [id], [{ storyId: 1, part: 0, said: 'Lock fails' }]);
-      const second = await run(store, digest, 30, ['two'], [], [{ storyId: 1, part: 0, said: 'Lock mended' }]);
-      const arrival = { kind: 'sent', messageId: 'm2', url: 'https://chat.example/m2' } as const;
-      await store.startDelivery(second.deliveryIds[0]!, at(30));
-      await store.settleDelivery(second.deliveryIds[0]!, arrival, at(30));
-
-      expect(await store.toldStories('g1', 'news', [1, 2])).toEqual([
-        { storyId: 1, at: at(30), url: 'https://chat.example/m2', said: 'Lock mended' },
-      ]);
-      expect(await store.toldStories('g1', 'birds', [1])).toEqual([]);
-      expect(await store.toldStories('g2', 'news', [1])).toEqual([]);
-    });
   });
-}
-
-function placed(articleId: number, storyId: number): PlacedArticle {
-  return { articleId, storyId, version: 1, features, publishedAt: at(0), seenAt: at(1) };
 }
 
 /** Articles of a feed that a guild follows. */

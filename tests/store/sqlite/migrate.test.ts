@@ -43,6 +43,30 @@ describe('migrate', () => {
     expect(hosts).toEqual(['herald.example', '127.0.0.1:3000', 'beacon.example']);
   });
 
+  it('keeps what digests told of stories, by the articles that they told of', () => {
+    const db = memory();
+    migrate(db, migrations.slice(0, 9));
+    db.exec(`
+      INSERT INTO feed (id, url, title, due_at) VALUES (1, 'https://herald.example/rss', 'T', 0);
+      INSERT INTO article (id, feed_id, url, url_key, title, title_folded, published_at, seen_at, language, text_source, labels)
+      VALUES (1, 1, 'u', 'u', 'T', 't', 0, 0, 'en', 'page', '[]'), (2, 1, 'v', 'v', 'T', 't', 0, 0, 'en', 'page', '[]');
+      INSERT INTO digest (id, guild_id, channel_id, cron, timezone, style, entries, due_at, added_by, added_at)
+      VALUES (1, 'g', 'c', '0 8 * * *', 'UTC', 'standard', 5, 0, 'u', 0);
+      INSERT INTO run (id, digest_id, due_at, ran_at) VALUES (4, 1, 0, 0);
+      INSERT INTO run_article (article_id, run_id) VALUES (1, 4), (2, 4);
+      INSERT INTO story (id) VALUES (7);
+      INSERT INTO story_article (article_id, story_id, version, features) VALUES (1, 7, 1, x'00');
+      INSERT INTO run_story VALUES (4, 7, 0, 'Lock fails')`);
+
+    migrate(db);
+
+    const said = db.prepare('SELECT article_id, said FROM run_article LEFT JOIN mention USING (run_id, place)').raw();
+    expect(said.all()).toEqual([
+      [1, 'Lock fails'],
+      [2, null],
+    ]);
+  });
+
   it('takes what was summarised before the gate was asked as told', () => {
     const db = memory();
     migrate(db, migrations.slice(0, 6));

@@ -1,0 +1,34 @@
+import type { App } from '../chat/app.js';
+import type { Digest } from '../model.js';
+import type { Mention } from '../store/store.js';
+import { nextRuns } from './schedule.js';
+
+const dayMs = 24 * 3_600_000;
+// News that goes on after a week begins anew.
+const rememberedMs = 8 * dayMs;
+// More than a day's digests say in a week; an hourly one says less each time.
+const mostTellings = 200;
+const reviewPeriodMs = 5 * dayMs;
+
+/** What the readers of a digest have been told in the last days, newest first. */
+export async function toldBefore(store: App['store'], digest: Digest, now: Date): Promise<readonly Mention[]> {
+  const { guildId } = digest;
+  const digestIds = isReview(digest, now) ? [digest.id] : await digestsOfChannel(store, digest);
+  return store.recentMentions({
+    guildId,
+    digestIds,
+    since: new Date(now.getTime() - rememberedMs),
+    limit: mostTellings,
+  });
+}
+
+/** Whether a digest looks back at a week or more: then it tells again what the channel had day by day. */
+function isReview({ cron, timezone }: Digest, now: Date): boolean {
+  const [first, second] = nextRuns(cron, timezone, now, 2);
+  return first !== undefined && second !== undefined && second.getTime() - first.getTime() >= reviewPeriodMs;
+}
+
+async function digestsOfChannel(store: App['store'], { guildId, channelId }: Digest): Promise<readonly number[]> {
+  const digests = await store.digests(guildId);
+  return digests.filter((digest) => digest.channelId === channelId).map(({ id }) => id);
+}

@@ -1,0 +1,55 @@
+import type Database from 'better-sqlite3';
+import type { NewMention, Store, Mention } from '../store.js';
+
+/** What the runs of digests said of their articles. */
+export function mentions(db: Database.Database): Pick<Store, 'recentMentions'> {
+  const recent = db.prepare<{ guildId: string; ids: string; since: number; limit: number }, MentionRow>(selectRecent);
+  return {
+    async recentMentions({ guildId, digestIds, since, limit }) {
+      const asked = { guildId, ids: JSON.stringify(digestIds), since: since.getTime(), limit };
+      return recent.all(asked).map(readMention);
+    },
+  };
+}
+
+/** Writes what a run says; to be called in the transaction that writes the run and its articles. */
+export function savingMentions(db: Database.Database): (runId: number, said: readonly NewMention[]) => void {
+  const tell = db.prepare<{ runId: number; place: number; part: number; said: string }>(
+    'INSERT INTO mention (run_id, place, part, said) VALUES (:runId, :place, :part, :said)',
+  );
+  const speakOf = db.prepare<{ runId: number; place: number; ids: string }>(`
+    UPDATE run_article SET place = :place
+    WHERE run_id = :runId AND article_id IN (SELECT value FROM json_each(:ids))`);
+  return (runId, said) => {
+    for (const [place, { part, said: words, articleIds }] of said.entries()) {
+      tell.run({ runId, place, part, said: words });
+      speakOf.run({ runId, place, ids: JSON.stringify(articleIds) });
+    }
+  };
+}
+
+// A message that will never arrive has told nothing; one that is still owed will have.
+const selectRecent = `
+  SELECT run.ran_at, delivery.url, mention.said, json_group_array(run_article.article_id) AS article_ids
+  FROM digest
+  JOIN run ON run.digest_id = digest.id
+  JOIN mention ON mention.run_id = run.id
+  JOIN run_article ON run_article.run_id = run.id AND run_article.place = mention.place
+  JOIN delivery ON delivery.run_id = run.id AND delivery.part = mention.part
+  WHERE digest.guild_id = :guildId AND digest.id IN (SELECT value FROM json_each(:ids))
+    AND run.ran_at >= :since AND delivery.state <> 'dead'
+  GROUP BY mention.run_id, mention.place
+  ORDER BY run.ran_at DESC, run.id DESC, mention.place LIMIT :limit`;
+
+interface MentionRow {
+  readonly ran_at: number;
+  readonly url: string | null;
+  readonly said: string;
+  readonly article_ids: string;
+}
+
+function readMention({ ran_at, url, said, article_ids }: MentionRow): Mention {
+  // Ours: an array of ids, as the query above made it.
+  const articleIds = JSON.parse(article_ids) as number[];
+  return { articleIds, at: new Date(ran_at), url, said };
+}
