@@ -82,12 +82,16 @@ function optionLine(name: string, option: Command['options'][string]): Line {
     case 'text':
       return [strong, ` ${option.description}${option.isRequired ? ' Required.' : ''}`];
     case 'integer':
-      return [strong, ` ${option.description} ${option.min} to ${option.max}; ${option.fallback} if you leave it out.`];
+      return [strong, ` ${option.description} ${option.min} to ${option.max}${fallbackOf(option)}`];
     case 'choice':
-      return [strong, ` ${option.description} ${option.choices.join(', ')}; ${option.fallback} if you leave it out.`];
+      return [strong, ` ${option.description} ${option.choices.join(', ')}${fallbackOf(option)}`];
     case 'file':
       return [strong, ` ${option.description} Required.`];
     case 'channel':
       return [strong, ` ${option.description}`];
   }
+}
+
+function fallbackOf({ fallback }: { readonly fallback?: string | number }): string {
+  return fallback === undefined ? '.' : `; ${fallback} if you leave it out.`;
 }

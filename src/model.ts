@@ -330,6 +330,10 @@ export interface Subscription {
 }
 
 export type DigestStyle = 'brief' | 'standard' | 'full';
+/** What becomes of a run whose time passed while the bot was away: one run, marked late, or none before the next. */
+export type MissedRule = 'catch-up' | 'skip';
+/** What a channel is told when nothing is new: nothing, or that. */
+export type EmptyRule = 'skip' | 'say';
 
 /** What a channel receives on schedule. */
 export interface Digest {
@@ -346,8 +350,12 @@ export interface Digest {
   readonly entries: number;
   /** Only feeds with this label, or null for every feed of the channel. */
   readonly label: string | null;
+  readonly missed: MissedRule;
+  readonly empty: EmptyRule;
+  /** What the channel follows: an article with one of these words stands further up. */
+  readonly words: readonly string[];
   readonly dueAt: Date;
-  /** When the last run was due; null before the first. */
+  /** From when on the next run draws: when the last one was due; null before the first. */
   readonly lastDueAt: Date | null;
   /** How the newest delivery ended where it did not arrive; null otherwise. */
   readonly trouble: string | null;

@@ -1,12 +1,12 @@
-import type { App } from '../../src/chat/app.js';
 import { defineCommand, guildOf } from '../../src/chat/command.js';
-import type { Choice } from '../../src/chat/options.js';
 import { say } from '../../src/chat/reply.js';
-import { isTimezone, nextRun, nextRuns, parseSchedule, timezones } from '../../src/digest/schedule.js';
+import { nextRun, nextRuns, parseSchedule } from '../../src/digest/schedule.js';
 import { UserError } from '../../src/errors.js';
-import { digestAddedReply } from '../../src/view/digests.js';
+import { digestAddedReply } from '../../src/view/digest-settings.js';
 import { digestName } from '../../src/view/schedules.js';
+import { feedsOfDigest } from '../options/digest.js';
 import { completeLabel } from '../options/label.js';
+import { completeTimezone, completeWhen, readTimezone } from '../options/schedule.js';
 
 export default defineCommand({
   name: 'add',
@@ -54,8 +54,8 @@ export default defineCommand({
       at,
     });
     if (known === null) await app.store.setGuildTimezone(guildId, zone);
-    const feeds = await feedsOf(app, guildId, channel, label ?? null);
-    return digestAddedReply(digest, nextRuns(cron, zone, at, 3), feeds, known === null);
+    const feeds = await feedsOfDigest(app, digest);
+    return digestAddedReply({ digest, runs: nextRuns(cron, zone, at, 3), feeds }, known === null);
   },
 
   presses: {
@@ -71,27 +71,6 @@ export default defineCommand({
 
 function chooseTimezone(given: string | undefined, known: string | null, when: string): string {
   const zone = given ?? known;
-  if (zone === null) {
-    const message = `Which time zone is ${when} in? Add timezone: and start typing a city.`;
-    throw new UserError('TIMEZONE_MISSING', message);
-  }
-  if (isTimezone(zone)) return zone;
-  throw new UserError('TIMEZONE_UNKNOWN', `“${zone}” is no time zone that I know. Write one such as Europe/Berlin.`);
-}
-
-async function feedsOf(app: App, guildId: string, channelId: string, label: string | null): Promise<number> {
-  const subscriptions = await app.store.subscriptions(guildId);
-  return subscriptions.filter((it) => it.channelId === channelId && (label === null || it.label === label)).length;
-}
-
-function completeTimezone(typed: string): Promise<readonly Choice[]> {
-  const wanted = typed.toLowerCase().replaceAll(' ', '_');
-  const zones = timezones().filter((zone) => zone.toLowerCase().includes(wanted));
-  return Promise.resolve(zones.map((zone) => ({ label: zone, value: zone })));
-}
-
-function completeWhen(typed: string): Promise<readonly Choice[]> {
-  const times = ['08:00', 'weekdays 08:00', 'monday 08:00', '18:00', 'hourly'];
-  const fitting = times.filter((time) => time.startsWith(typed.toLowerCase()));
-  return Promise.resolve(fitting.map((time) => ({ label: time, value: time })));
+  if (zone !== null) return readTimezone(zone);
+  throw new UserError('TIMEZONE_MISSING', `Which time zone is ${when} in? Add timezone: and start typing a city.`);
 }

@@ -1,5 +1,6 @@
 import type { CommandGroup } from '../../src/chat/command.js';
 import add from './add.js';
+import edit from './edit.js';
 import list from './list.js';
 import now from './now.js';
 import remove from './remove.js';
@@ -7,7 +8,7 @@ import remove from './remove.js';
 const digest: CommandGroup = {
   name: 'digest',
   description: 'What channels receive on schedule.',
-  subcommands: [add, list, now, remove],
+  subcommands: [add, edit, list, now, remove],
 };
 
 export default digest;

@@ -26,14 +26,14 @@ export interface IntegerOption {
   readonly description: string;
   readonly min: number;
   readonly max: number;
-  readonly fallback: number;
+  readonly fallback?: number;
 }
 
 export interface ChoiceOption {
   readonly kind: 'choice';
   readonly description: string;
   readonly choices: readonly string[];
-  readonly fallback: string;
+  readonly fallback?: string;
 }
 
 /** A channel's id; the caller's own channel where none is given, if `isHereByDefault`. */
@@ -51,12 +51,15 @@ export interface FileOption {
 
 export type OptionTable = Readonly<Record<string, Option>>;
 
+/** What is left out and has no fallback is undefined. */
+type OrNone<O extends Option> = O extends { readonly fallback: string | number } ? never : undefined;
+
 type ValueOf<O extends Option> = O extends IntegerOption
-  ? number
+  ? number | OrNone<O>
   : O extends FileOption
     ? GivenFile
     : O extends ChoiceOption
-      ? O['choices'][number]
+      ? O['choices'][number] | OrNone<O>
       : O extends { readonly isRequired: true } | { readonly isHereByDefault: true }
         ? string
         : string | undefined;
@@ -101,15 +104,16 @@ function readOption(name: string, option: Option, value: unknown, caller: Caller
   }
 }
 
-function readInteger(name: string, { min, max, fallback }: IntegerOption, value: unknown): number {
-  const number = value === undefined ? fallback : value === '' ? NaN : Number(value);
+function readInteger(name: string, { min, max, fallback }: IntegerOption, value: unknown): number | undefined {
+  if (value === undefined) return fallback;
+  const number = value === '' ? NaN : Number(value);
   if (Number.isInteger(number) && number >= min && number <= max) return number;
   throw new UserError('OPTION_INVALID', `${name} must be a whole number from ${min} to ${max}.`);
 }
 
-function readChoice(name: string, { choices, fallback }: ChoiceOption, value: unknown): string {
-  const choice = value === undefined ? fallback : value;
-  if (typeof choice === 'string' && choices.includes(choice)) return choice;
+function readChoice(name: string, { choices, fallback }: ChoiceOption, value: unknown): string | undefined {
+  if (value === undefined) return fallback;
+  if (typeof value === 'string' && choices.includes(value)) return value;
   throw new UserError('OPTION_INVALID', `${name} must be one of these: ${choices.join(', ')}.`);
 }
 

@@ -2,7 +2,7 @@ import type { Reply } from '../chat/reply.js';
 import type { Digest } from '../model.js';
 import type { NewMention } from '../store/store.js';
 import { type DigestStory, storyEntry } from '../view/digest-story.js';
-import { digestReply, lengthOf } from '../view/digests.js';
+import { digestReply, lengthOf, nothingNewReply } from '../view/digests.js';
 
 // docs/replies.md: a message of standard entries holds at most 15, of full ones 8; "Also new" is a short list, not a second digest.
 const entriesPerMessage = { brief: 15, standard: 15, full: 8 } as const;
@@ -19,7 +19,7 @@ export interface DigestContent {
 }
 
 export interface ComposedDigest {
-  /** One message each, in order; none where there is nothing new. */
+  /** One message each, in order. Where there is nothing new none, or one that says so, by the digest’s own rule. */
   readonly parts: readonly Reply[];
   /** What they say of which articles. */
   readonly mentions: readonly NewMention[];
@@ -30,8 +30,9 @@ export interface ComposedDigest {
  * then breaks between two entries.
  */
 export function composeDigest(content: DigestContent, fits: (reply: Reply) => boolean): ComposedDigest {
-  const { digest, stories } = content;
-  if (stories.length === 0) return { parts: [], mentions: [] };
+  const { digest, stories, ranAt } = content;
+  if (stories.length === 0)
+    return { parts: digest.empty === 'say' ? [nothingNewReply(digest, ranAt)] : [], mentions: [] };
 
   const listed = stories.slice(0, digest.entries);
   const draw = (entries: readonly DigestStory[], place: Place, alsoNew: readonly DigestStory[] = []) =>

@@ -12,10 +12,11 @@ const reviewPeriodMs = 5 * dayMs;
 
 /** What the readers of a digest have been told in the last days, newest first. */
 export async function toldBefore(store: App['store'], digest: Digest, now: Date): Promise<readonly Mention[]> {
-  const { guildId } = digest;
+  const { guildId, channelId } = digest;
   const digestIds = isReview(digest, now) ? [digest.id] : await digestsOfChannel(store, digest);
   return store.recentMentions({
     guildId,
+    channelId,
     digestIds,
     since: new Date(now.getTime() - rememberedMs),
     limit: mostTellings,

@@ -130,6 +130,13 @@ export interface Store {
   removeDigest(guildId: string, digestId: number, at: Date): Promise<Digest | null>;
   /** Takes a removal back. A run that was due in between comes late. */
   restoreDigest(guildId: string, digestId: number): Promise<Digest | null>;
+  /** Writes what a digest is to be from now on; null where the guild has no such live digest. What it was is kept for 90 days. */
+  editDigest(edit: DigestEdit): Promise<EditedDigest | null>;
+  /** An edit that can be taken back, or could, but for a newer one; null where there is none. */
+  digestEdit(guildId: string, editId: number): Promise<MadeEdit | null>;
+  /** Takes the newest edit of a digest back, as if it had never been made; null where it is not the newest. */
+  undoDigestEdit(guildId: string, editId: number, times: EditTimes): Promise<Digest | null>;
+  digest(guildId: string, digestId: number): Promise<Digest | null>;
   /** In order of their ids. */
   digests(guildId: string): Promise<readonly Digest[]>;
   /**
@@ -139,7 +146,8 @@ export interface Store {
   dueDigests(now: Date): Promise<readonly Digest[]>;
   /**
    * What a run may draw on: articles of the digest's feeds that it has not used, newest first. Of a feed that joined the
-   * channel nothing that was a day old by then: it brings its news and not its archive.
+   * channel nothing that was a day old by then: it brings its news and not its archive. One that has moved takes along what
+   * waited for it in its old channel, and nothing that a digest of its new one has told before it came.
    */
   digestMaterial(digest: Digest, query: MaterialQuery): Promise<readonly Article[]>;
   /**
@@ -147,8 +155,10 @@ export interface Store {
    * time is written once: `isNew` is false for a second one, and nothing changes.
    */
   saveRun(run: DigestRun): Promise<{ readonly isNew: boolean; readonly deliveryIds: readonly number[] }>;
-  /** What digests of a guild told since a moment, newest first, but for what will never arrive. */
+  /** What digests told in a channel since a moment, newest first, but for what will never arrive. */
   recentMentions(query: MentionsQuery): Promise<readonly Mention[]>;
+  /** Leaves a run out: what it would have drawn on is for the next one. */
+  skipRun(skip: SkippedRun): Promise<void>;
 
   // Deliveries
 
@@ -392,9 +402,39 @@ export interface StorySplit extends Placement {
   readonly at: Date;
 }
 
-export interface NewDigest extends Omit<Digest, 'id' | 'lastDueAt' | 'trouble'> {
+/** One that catches up, and is silent when nothing is new, until it is edited. */
+export interface NewDigest extends Omit<Digest, 'id' | 'lastDueAt' | 'trouble' | 'missed' | 'empty' | 'words'> {
   readonly addedBy: string;
   readonly at: Date;
+}
+
+/** What a moderator chooses of a digest. */
+export type DigestSettings = Omit<Digest, 'id' | 'guildId' | 'dueAt' | 'lastDueAt' | 'trouble'>;
+
+export interface EditTimes {
+  /** When the digest comes next. */
+  readonly dueAt: Date;
+  readonly at: Date;
+}
+
+export interface DigestEdit extends EditTimes {
+  readonly guildId: string;
+  readonly digestId: number;
+  readonly settings: DigestSettings;
+  readonly editedBy: string;
+}
+
+export interface EditedDigest {
+  readonly digest: Digest;
+  readonly editId: number;
+}
+
+export interface MadeEdit {
+  /** As it is now. */
+  readonly digest: Digest;
+  readonly before: DigestSettings;
+  /** When it was changed again; null while this is the newest edit. */
+  readonly changedSince: Date | null;
 }
 
 export interface MaterialQuery {
@@ -418,6 +458,14 @@ export interface DigestRun {
   readonly mentions: readonly NewMention[];
 }
 
+export interface SkippedRun {
+  readonly digestId: number;
+  readonly dueAt: Date;
+  readonly nextDueAt: Date;
+  /** From when on the next run draws, where none has been before. */
+  readonly drawsSince: Date;
+}
+
 /** What a digest says of one event. */
 export interface NewMention {
   readonly articleIds: readonly number[];
@@ -429,6 +477,7 @@ export interface NewMention {
 
 export interface MentionsQuery {
   readonly guildId: string;
+  readonly channelId: string;
   readonly digestIds: readonly number[];
   readonly since: Date;
   readonly limit: number;

@@ -6,12 +6,18 @@ import { digestName, scheduleWords } from './schedules.js';
 import { calendarDay, clockTime, dayAndTime } from './time.js';
 
 const lateAfterMs = 10 * 60 * 1000;
+const weekMs = 7 * 24 * 3600 * 1000;
 /** How much of each entry a style says. */
 export const lengthOf: Readonly<Record<DigestStyle, StoredLength | null>> = {
   brief: null,
   standard: 'entry',
   full: 'medium',
 };
+
+/** Whether a run comes so long after its time that its readers are told, or that it is left out. */
+export function isLate(dueAt: Date, ranAt: Date): boolean {
+  return ranAt.getTime() - dueAt.getTime() > lateAfterMs;
+}
 
 /** What one message of a digest holds. */
 export interface DigestPart {
@@ -50,6 +56,21 @@ export function digestReply(part: DigestPart): Reply {
   return { cards: [card], actions: [[storySelect(part.listed)]], listed };
 }
 
+/** The one line of a digest that has nothing to tell, for a channel that wants to know. */
+export function nothingNewReply(digest: Digest, ranAt: Date): Reply {
+  const { lastDueAt, timezone } = digest;
+  const since = lastDueAt === null ? '.' : ` since ${momentBefore(ranAt, lastDueAt, timezone)}.`;
+  const line = dotted(`${digestName(digest)}, ${calendarDay(ranAt, timezone)}`, `Nothing new${since}`);
+  return { text: [{ kind: 'note', line }] };
+}
+
+/** "Wednesday 08:00"; from a week on with its day of the month. */
+function momentBefore(now: Date, at: Date, timezone: string): string {
+  const day = calendarDay(at, timezone);
+  const isRecent = now.getTime() - at.getTime() < weekMs;
+  return `${isRecent ? day.split(' ', 1)[0] : day} ${clockTime(at, timezone)}`;
+}
+
 /** Opens the card of the article whose title a story bears. */
 function storySelect(stories: readonly DigestStory[]): Select {
   const options = stories.slice(0, 25).map(storyOption);
@@ -66,7 +87,6 @@ function storySelect(stories: readonly DigestStory[]): Select {
 function head({ digest, dueAt, ranAt, stories, articles, part, parts }: DigestPart): readonly Block[] {
   const name = digestName(digest);
   if (part > 1) return [{ kind: 'note', line: [`${name}, part ${part} of ${parts}`] }];
-  const isLate = ranAt.getTime() - dueAt.getTime() > lateAfterMs;
   const late = `due ${clockTime(dueAt, digest.timezone)}, late because I was offline`;
   const counts =
     stories.length === articles
@@ -76,7 +96,7 @@ function head({ digest, dueAt, ranAt, stories, articles, part, parts }: DigestPa
     { kind: 'heading', level: 2, line: [name] },
     {
       kind: 'note',
-      line: dotted(calendarDay(ranAt, digest.timezone), counts, isLate ? late : null),
+      line: dotted(calendarDay(ranAt, digest.timezone), counts, isLate(dueAt, ranAt) ? late : null),
     },
   ];
 }
@@ -97,37 +117,6 @@ function tail({ alsoNew, entries, firstNumber, stories }: DigestPart): readonly 
     ...list,
     { kind: 'note', line: dotted(inLatest, 'Every sentence is the publisher’s own, word for word.') },
   ];
-}
-
-/** A digest was set up: when it comes, and the next three runs. */
-export function digestAddedReply(
-  digest: Digest,
-  runs: readonly Date[],
-  feeds: number,
-  isFirstTimezone: boolean,
-): Reply {
-  const when = dotted(
-    scheduleWords(digest),
-    digest.style,
-    counted(digest.entries, 'story', 'stories'),
-    `from ${counted(feeds, 'feed')}`,
-  );
-  return {
-    text: [
-      {
-        kind: 'lines',
-        lines: [
-          ['✓ ', { kind: 'strong', text: digestName(digest) }, ' in ', { kind: 'channel', id: digest.channelId }],
-          when,
-          ...runs.map((run, index): Line => [index === 0 ? 'Next: ' : 'then ', dayAndTime(run)]),
-          ...(isFirstTimezone ? [[`${digest.timezone} is now this server’s own time zone.`]] : []),
-          ...(feeds === 0 ? [['→ No feed goes there yet: ', { kind: 'command', name: 'feed add' } as const]] : []),
-        ],
-      },
-      { kind: 'note', line: ['Shown in your own time. If I am offline then, it comes once, marked late.'] },
-    ],
-    actions: [[{ kind: 'button', action: 'digest.undo-add', argument: String(digest.id), label: 'Undo' }]],
-  };
 }
 
 /** Every digest of a guild, with its next run and what is wrong with it. */

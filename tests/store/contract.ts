@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { articlesContract } from './contract/articles.js';
 import { changesContract } from './contract/changes.js';
 import { deliveriesContract } from './contract/deliveries.js';
+import { digestEditsContract } from './contract/digest-edits.js';
 import { digestsContract } from './contract/digests.js';
 import { draftsContract } from './contract/drafts.js';
 import { feedsContract } from './contract/feeds.js';
@@ -29,6 +30,7 @@ export function storeContract(name: string, open: OpenStore): void {
     articlesContract(open);
     latestContract(open);
     digestsContract(open);
+    digestEditsContract(open);
     deliveriesContract(open);
     mentionsContract(open);
     draftsContract(open);

@@ -1,17 +1,27 @@
 import type Database from 'better-sqlite3';
-import type { Digest, DigestStyle } from '../../model.js';
-import type { DigestRun, NewDigest, Store } from '../store.js';
+import type { Digest } from '../../model.js';
+import type { DigestRun, NewDigest, SkippedRun, Store } from '../store.js';
 import { type ArticleRow, heldBackArticles, readArticle, selectArticles } from './articles.js';
 import { enqueueing, isOwed } from './deliveries.js';
+import { earlierPlaces } from './digest-edits.js';
+import { type DigestRow, readDigest, selectDigests } from './digest-row.js';
 import { savingMentions } from './mentions.js';
-import { dateOf, found } from './row.js';
+import { found } from './row.js';
 
 /** What channels receive on schedule, and the runs that made it. */
 export function digests(
   db: Database.Database,
 ): Pick<
   Store,
-  'addDigest' | 'removeDigest' | 'restoreDigest' | 'digests' | 'dueDigests' | 'digestMaterial' | 'saveRun'
+  | 'addDigest'
+  | 'removeDigest'
+  | 'restoreDigest'
+  | 'digest'
+  | 'digests'
+  | 'dueDigests'
+  | 'digestMaterial'
+  | 'saveRun'
+  | 'skipRun'
 > {
   const add = adding(db);
   const remove = db.prepare<[number, string, number]>(
@@ -21,6 +31,9 @@ export function digests(
     'UPDATE digest SET removed_at = NULL WHERE guild_id = ? AND id = ? AND removed_at IS NOT NULL',
   );
   const byId = db.prepare<[number], DigestRow>(`${selectDigests} WHERE id = ?`);
+  const live = db.prepare<[string, number], DigestRow>(
+    `${selectDigests} WHERE guild_id = ? AND id = ? AND removed_at IS NULL`,
+  );
   const ofGuild = db.prepare<[string], DigestRow>(
     `${selectDigests} WHERE guild_id = ? AND removed_at IS NULL ORDER BY id`,
   );
@@ -34,6 +47,7 @@ export function digests(
   );
   const material = db.prepare<MaterialValues, ArticleRow>(selectMaterial).expand();
   const saveRun = savingRun(db);
+  const skip = skipping(db);
   const digest = (id: number): Digest => readDigest(found(byId.get(id)));
 
   return {
@@ -45,6 +59,10 @@ export function digests(
     },
     async restoreDigest(guildId, digestId) {
       return restore.run(guildId, digestId).changes === 0 ? null : digest(digestId);
+    },
+    async digest(guildId, digestId) {
+      const row = live.get(guildId, digestId);
+      return row ? readDigest(row) : null;
     },
     async digests(guildId) {
       return ofGuild.all(guildId).map(readDigest);
@@ -59,17 +77,11 @@ export function digests(
     async saveRun(run) {
       return saveRun(run);
     },
+    async skipRun(run) {
+      skip(run);
+    },
   };
 }
-
-/** Its trouble is why the newest delivery that was tried has not arrived; what arrived has no reason. */
-const selectDigests = `
-  SELECT digest.*, (
-    SELECT delivery.reason
-    FROM run JOIN delivery ON delivery.run_id = run.id
-    WHERE run.digest_id = digest.id AND (delivery.state = 'sent' OR delivery.reason IS NOT NULL)
-    ORDER BY delivery.id DESC LIMIT 1) AS trouble
-  FROM digest`;
 
 interface MaterialValues {
   readonly id: number;
@@ -82,11 +94,13 @@ interface MaterialValues {
 }
 
 const dayMs = 24 * 3600 * 1000;
-const ofDigest =
-  'subscription.guild_id = :guildId AND channel_id = :channelId AND removed_at IS NULL AND (:label IS NULL OR label = :label)';
+const ofGuildAndLabel =
+  'subscription.guild_id = :guildId AND removed_at IS NULL AND (:label IS NULL OR label = :label)';
+const ofDigest = `${ofGuildAndLabel} AND subscription.channel_id = :channelId`;
+const movedAt = `(SELECT max(until) FROM (${earlierPlaces}))`;
 
-// Each branch through an index of its own: what was seen since, what came to the channel with its feed since, and what
-// was released since.
+// Each branch through an index of its own: what was seen since, what came to the channel with its feed since, what was
+// released since, and what waited where the digest was before.
 const selectMaterial = selectArticles(`
   SELECT id FROM article
   WHERE id IN (
@@ -100,11 +114,20 @@ const selectMaterial = selectArticles(`
       JOIN quarantine_verdict AS verdict
         ON verdict.guild_id = :guildId AND verdict.feed_id = subscription.feed_id AND verdict.judged_at >= :seenSince
       JOIN article AS own ON own.feed_id = verdict.feed_id AND own.quarantined_at = verdict.quarantined_at
-      WHERE ${ofDigest} AND own.published_at >= max(:publishedSince, added_at - ${dayMs}))
+      WHERE ${ofDigest} AND own.published_at >= max(:publishedSince, added_at - ${dayMs})
+      UNION ALL
+      SELECT own.id FROM (${earlierPlaces}) AS place
+      JOIN subscription ON ${ofGuildAndLabel} AND subscription.channel_id = place.channel_id
+      JOIN article AS own ON own.feed_id = subscription.feed_id
+      WHERE own.seen_at >= max(:seenSince, place.since) AND own.seen_at <= place.until
+        AND own.published_at >= max(:publishedSince, added_at - ${dayMs}))
     AND id NOT IN (${heldBackArticles})
     AND NOT EXISTS (
       SELECT 1 FROM run_article JOIN run ON run.id = run_article.run_id
       WHERE run_article.article_id = article.id AND run.digest_id = :id)
+    AND (article.seen_at >= coalesce(${movedAt}, 0) OR NOT EXISTS (
+      SELECT 1 FROM run_article JOIN run ON run.id = run_article.run_id JOIN digest ON digest.id = run.digest_id
+      WHERE run_article.article_id = article.id AND digest.guild_id = :guildId AND digest.channel_id = :channelId))
   ORDER BY published_at DESC, id DESC LIMIT :limit`);
 
 function millisecondsOf(since: Date | null): number {
@@ -171,42 +194,25 @@ function beginning(db: Database.Database): (run: DigestRun) => Begun | null {
   const advance = db.prepare<[number, number, number], Omit<Begun, 'runId'>>(`
     UPDATE digest SET due_at = ?, last_due_at = ? WHERE id = ?
     RETURNING guild_id AS guildId, channel_id AS channelId`);
+  // A clock that was ahead may have brought this run before: it must not stay due for ever.
+  const moveOn = db.prepare<[number, number, number]>('UPDATE digest SET due_at = ? WHERE id = ? AND due_at = ?');
 
   return ({ digestId, dueAt, ranAt, nextDueAt }) => {
     const runId = add.get({ digestId, dueAt: dueAt.getTime(), ranAt: ranAt.getTime() });
-    if (runId === undefined) return null;
+    if (runId === undefined) {
+      moveOn.run(nextDueAt.getTime(), digestId, dueAt.getTime());
+      return null;
+    }
     return { runId, ...found(advance.get(nextDueAt.getTime(), dueAt.getTime(), digestId)) };
   };
 }
 
-interface DigestRow {
-  readonly id: number;
-  readonly guild_id: string;
-  readonly channel_id: string;
-  readonly name: string | null;
-  readonly cron: string;
-  readonly timezone: string;
-  readonly style: DigestStyle;
-  readonly entries: number;
-  readonly label: string | null;
-  readonly due_at: number;
-  readonly last_due_at: number | null;
-  readonly trouble: string | null;
-}
-
-function readDigest(row: DigestRow): Digest {
-  return {
-    id: row.id,
-    guildId: row.guild_id,
-    channelId: row.channel_id,
-    name: row.name,
-    cron: row.cron,
-    timezone: row.timezone,
-    style: row.style,
-    entries: row.entries,
-    label: row.label,
-    dueAt: new Date(row.due_at),
-    lastDueAt: dateOf(row.last_due_at),
-    trouble: row.trouble,
+function skipping(db: Database.Database): (run: SkippedRun) => void {
+  const moveOn = db.prepare<{ digestId: number; dueAt: number; nextDueAt: number; drawsSince: number }>(`
+    UPDATE digest SET due_at = :nextDueAt, last_due_at = coalesce(last_due_at, :drawsSince)
+    WHERE id = :digestId AND due_at = :dueAt`);
+  return ({ digestId, dueAt, nextDueAt, drawsSince }) => {
+    const times = { dueAt: dueAt.getTime(), nextDueAt: nextDueAt.getTime(), drawsSince: drawsSince.getTime() };
+    moveOn.run({ digestId, ...times });
   };
 }

@@ -3,10 +3,13 @@ import type { NewMention, Store, Mention } from '../store.js';
 
 /** What the runs of digests said of their articles. */
 export function mentions(db: Database.Database): Pick<Store, 'recentMentions'> {
-  const recent = db.prepare<{ guildId: string; ids: string; since: number; limit: number }, MentionRow>(selectRecent);
+  const recent = db.prepare<
+    { guildId: string; channelId: string; ids: string; since: number; limit: number },
+    MentionRow
+  >(selectRecent);
   return {
-    async recentMentions({ guildId, digestIds, since, limit }) {
-      const asked = { guildId, ids: JSON.stringify(digestIds), since: since.getTime(), limit };
+    async recentMentions({ guildId, channelId, digestIds, since, limit }) {
+      const asked = { guildId, channelId, ids: JSON.stringify(digestIds), since: since.getTime(), limit };
       return recent.all(asked).map(readMention);
     },
   };
@@ -36,7 +39,7 @@ const selectRecent = `
   JOIN mention ON mention.run_id = run.id
   JOIN run_article ON run_article.run_id = run.id AND run_article.place = mention.place
   JOIN delivery ON delivery.run_id = run.id AND delivery.part = mention.part
-  WHERE digest.guild_id = :guildId AND digest.id IN (SELECT value FROM json_each(:ids))
+  WHERE digest.guild_id = :guildId AND delivery.channel_id = :channelId AND digest.id IN (SELECT value FROM json_each(:ids))
     AND run.ran_at >= :since AND delivery.state <> 'dead'
   GROUP BY mention.run_id, mention.place
   ORDER BY run.ran_at DESC, run.id DESC, mention.place LIMIT :limit`;

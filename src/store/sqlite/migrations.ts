@@ -303,4 +303,20 @@ export const migrations: readonly string[] = [
   CREATE INDEX run_recent ON run (digest_id, ran_at);
   CREATE INDEX run_article_run ON run_article (run_id);
   `,
+  `
+  ALTER TABLE digest ADD COLUMN missed TEXT NOT NULL DEFAULT 'catch-up' CHECK (missed IN ('catch-up', 'skip'));
+  ALTER TABLE digest ADD COLUMN empty TEXT NOT NULL DEFAULT 'skip' CHECK (empty IN ('skip', 'say'));
+  ALTER TABLE digest ADD COLUMN words TEXT NOT NULL DEFAULT '[]'; -- JSON: string[]
+
+  -- What a digest was before it was edited. One that was taken back has no row.
+  CREATE TABLE digest_edit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    digest_id INTEGER NOT NULL REFERENCES digest (id),
+    edited_by TEXT NOT NULL,
+    edited_at INTEGER NOT NULL,
+    before TEXT NOT NULL, -- JSON: DigestSettings
+    moved_from TEXT -- the channel that it left
+  ) STRICT;
+  CREATE INDEX digest_edit_digest ON digest_edit (digest_id, edited_at);
+  `,
 ];

@@ -6,6 +6,7 @@ import type { Store } from '../store.js';
 import { articles } from './articles.js';
 import { versions } from './changes.js';
 import { deliveries } from './deliveries.js';
+import { digestEdits } from './digest-edits.js';
 import { digests } from './digests.js';
 import { drafts } from './drafts.js';
 import { explain, sentence, StoreError } from './error.js';
@@ -82,6 +83,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...drafts(db),
     ...digests(db),
     ...mentions(db),
+    ...digestEdits(db),
     ...deliveries(db),
     ...suspensions(db),
     ...settings(db),

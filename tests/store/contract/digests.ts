@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { say } from '../../../src/chat/reply.js';
 import type { Digest } from '../../../src/model.js';
 import type { MaterialQuery, Store } from '../../../src/store/store.js';
-import { aDigest, anArticle, at, bring, follow, type OpenStore, run, titles, wordsOfDelivery } from './given.js';
+import {
+  aDigest,
+  anArticle,
+  at,
+  bring,
+  follow,
+  type OpenStore,
+  run,
+  settingsOf,
+  titles,
+  wordsOfDelivery,
+} from './given.js';
 
 export function digestsContract(open: OpenStore): void {
   describe('digests', () => {
@@ -21,11 +32,24 @@ export function digestsContract(open: OpenStore): void {
         style: 'full',
         entries: 15,
         label: 'port',
+        missed: 'catch-up',
+        empty: 'skip',
+        words: [],
         dueAt: at(0),
         lastDueAt: null,
         trouble: null,
       });
       expect(await store.digests('g1')).toEqual([digest]);
+    });
+
+    it('gives a digest by its id to its own guild, while it is live', async () => {
+      const store = open();
+      const digest = await store.addDigest(aDigest());
+
+      expect(await store.digest('g1', digest.id)).toEqual(digest);
+      expect(await store.digest('g2', digest.id)).toBeNull();
+      await store.removeDigest('g1', digest.id, at(1));
+      expect(await store.digest('g1', digest.id)).toBeNull();
     });
 
     it('lists the digests of one guild in the order they were added', async () => {
@@ -187,6 +211,32 @@ export function digestsContract(open: OpenStore): void {
       await store.removeDigest('g1', digest.id, at(1));
       expect(await run(store, digest, 2, ['late'])).toEqual({ isNew: false, deliveryIds: [] });
       expect(await store.owedDeliveries(at(9), 10)).toEqual([]);
+    });
+
+    it('does not stay due for a run that was written before', async () => {
+      const store = open();
+      const digest = await store.addDigest(aDigest());
+      await run(store, digest, 0, ['one']);
+      const edit = { guildId: 'g1', digestId: digest.id, settings: settingsOf(digest), editedBy: 'ann' };
+      await store.editDigest({ ...edit, dueAt: at(0), at: at(1) });
+
+      expect((await run(store, digest, 0, ['one'])).isNew).toBe(false);
+
+      expect((await store.digest('g1', digest.id))?.dueAt).toEqual(at(1440));
+    });
+
+    it('leaves out a run once: the next draws from where the last one ended', async () => {
+      const store = open();
+      const digest = await store.addDigest(aDigest());
+      const skip = { digestId: digest.id, drawsSince: at(-1440) };
+
+      await store.skipRun({ ...skip, dueAt: at(0), nextDueAt: at(1440) });
+      await store.skipRun({ ...skip, dueAt: at(0), nextDueAt: at(99) });
+      expect(await store.digest('g1', digest.id)).toEqual({ ...digest, dueAt: at(1440), lastDueAt: at(-1440) });
+
+      await run(store, digest, 1440, []);
+      await store.skipRun({ ...skip, dueAt: at(2880), nextDueAt: at(4320) });
+      expect(await store.digest('g1', digest.id)).toEqual({ ...digest, dueAt: at(4320), lastDueAt: at(1440) });
     });
 
     it('does not fall due while its channel is owed what could not be sent', async () => {

@@ -4,6 +4,7 @@ import { aReading } from '../../helpers/reading.js';
 import type {
   ArticleChange,
   Delivery,
+  DigestSettings,
   NewArticle,
   NewDigest,
   NewSubscription,
@@ -106,6 +107,12 @@ export function aDigest(parts: Partial<NewDigest> = {}): NewDigest {
     at: at(-60),
     ...parts,
   };
+}
+
+/** What a moderator has chosen of a digest. */
+export function settingsOf(digest: Digest): DigestSettings {
+  const { channelId, name, cron, timezone, style, entries, label, missed, empty, words } = digest;
+  return { channelId, name, cron, timezone, style, entries, label, missed, empty, words };
 }
 
 /** Writes a run of the digest at so many minutes, with these parts. */

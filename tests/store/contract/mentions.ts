@@ -16,7 +16,15 @@ export function mentionsContract(open: OpenStore): void {
       const second = await run(store, digest, 30, ['two', 'three'], [gate], parts);
       await settle(store, second.deliveryIds[0]!, { kind: 'sent', messageId: 'm2', url: 'https://chat.example/m2' });
 
-      expect(await store.recentMentions({ guildId: 'g1', digestIds: [digest.id], since: at(0), limit: 9 })).toEqual([
+      expect(
+        await store.recentMentions({
+          guildId: 'g1',
+          channelId: 'news',
+          digestIds: [digest.id],
+          since: at(0),
+          limit: 9,
+        }),
+      ).toEqual([
         { articleIds: [gate], at: at(30), url: 'https://chat.example/m2', said: 'Gate jams' },
         { articleIds: [lock], at: at(0), url: null, said: 'Lock fails' },
       ]);
@@ -28,12 +36,13 @@ export function mentionsContract(open: OpenStore): void {
       const digest = await store.addDigest(aDigest());
       const said = [{ articleIds: [lock], part: 0, said: 'Lock fails' }];
       const { deliveryIds } = await run(store, digest, 0, ['one'], [lock], said);
-      const query = { guildId: 'g1', digestIds: [digest.id], since: at(0), limit: 9 };
+      const query = { guildId: 'g1', channelId: 'news', digestIds: [digest.id], since: at(0), limit: 9 };
 
       expect(await store.recentMentions(query)).toHaveLength(1);
       expect(await store.recentMentions({ ...query, since: at(1) })).toEqual([]);
       expect(await store.recentMentions({ ...query, digestIds: [digest.id + 1] })).toEqual([]);
       expect(await store.recentMentions({ ...query, guildId: 'g2' })).toEqual([]);
+      expect(await store.recentMentions({ ...query, channelId: 'birds' })).toEqual([]);
       await settle(store, deliveryIds[0]!, { kind: 'dead', reason: 'Discord refuses it' });
       expect(await store.recentMentions(query)).toEqual([]);
     });

@@ -1,0 +1,100 @@
+import { defineCommand, guildOf } from '../../src/chat/command.js';
+import { say } from '../../src/chat/reply.js';
+import { editDigest, undoEdit } from '../../src/digest/edit.js';
+import { nextRuns, parseSchedule } from '../../src/digest/schedule.js';
+import { UserError } from '../../src/errors.js';
+import { digestEditedReply, editedSinceLine, editUndoneLine } from '../../src/view/digest-settings.js';
+import { completeDigest, feedsOfDigest, findDigest } from '../options/digest.js';
+import { completeLabel } from '../options/label.js';
+import { completeTimezone, completeWhen, readTimezone } from '../options/schedule.js';
+import { readWords } from '../options/words.js';
+
+// A word that takes a label, a name or words away.
+const nothing = 'none';
+
+export default defineCommand({
+  name: 'edit',
+  description: 'Change a digest; what you leave out stays.',
+  access: 'moderator',
+  place: 'guild',
+  options: {
+    digest: { kind: 'text', description: 'Which one.', isRequired: true, maxLength: 100, complete: completeDigest },
+    when: {
+      kind: 'text',
+      description: '08:00, weekdays 08:00, monday 08:00, hourly, or five fields of cron.',
+      maxLength: 100,
+      complete: completeWhen,
+    },
+    timezone: { kind: 'text', description: 'Such as Europe/Berlin.', maxLength: 60, complete: completeTimezone },
+    channel: { kind: 'channel', description: 'Where it goes.', isHereByDefault: false },
+    style: { kind: 'choice', description: 'How much each story says.', choices: ['brief', 'standard', 'full'] },
+    entries: { kind: 'integer', description: 'How many stories.', min: 1, max: 15 },
+    label: {
+      kind: 'text',
+      description: 'Only feeds with this label; none for all.',
+      maxLength: 40,
+      complete: completeLabel,
+    },
+    name: { kind: 'text', description: 'What to call it; none for its own name.', maxLength: 60 },
+    missed: { kind: 'choice', description: 'What to do with one that I missed.', choices: ['catch-up', 'skip'] },
+    empty: { kind: 'choice', description: 'What to do when nothing is new.', choices: ['skip', 'say'] },
+    words: { kind: 'text', description: 'What comes first, parted by commas; none for nothing.', maxLength: 400 },
+  },
+
+  async run({ digest: text, when, timezone, channel, words, label, name, ...given }, app, caller) {
+    const guildId = guildOf(caller);
+    const before = await findDigest(app, caller, text);
+    const change = withoutMissing({
+      ...given,
+      cron: when && parseSchedule(when),
+      timezone: timezone && readTimezone(timezone),
+      channelId: channel,
+      label: orNull(label),
+      name: orNull(name),
+      words: orNone(words),
+    });
+    if (Object.keys(change).length === 0) {
+      throw new UserError('EDIT_EMPTY', 'Nothing to change. Add what is to be different, such as when:18:00.');
+    }
+    const edited = await editDigest(app, { guildId, digestId: before.id, change, editedBy: caller.userId });
+    if (edited === null) return say('This digest was removed already.');
+    const { digest, editId } = edited;
+    const after = new Date(Math.max(digest.dueAt.getTime() - 1, app.clock.now().getTime()));
+    const runs = nextRuns(digest.cron, digest.timezone, after, 3);
+    const movedFrom = before.channelId === digest.channelId ? null : before.channelId;
+    return digestEditedReply({ digest, runs, feeds: await feedsOfDigest(app, digest) }, editId, movedFrom);
+  },
+
+  presses: {
+    'digest.undo-edit': {
+      access: 'moderator',
+      run: async ({ argument, caller }, app) => {
+        const end = await undoEdit(app, guildOf(caller), Number(argument));
+        switch (end.kind) {
+          case 'undone':
+            return say(editUndoneLine(end.digest));
+          case 'changed-since':
+            return say(editedSinceLine(end.digest, end.at));
+          case 'nothing':
+            return say('There is nothing to take back.');
+        }
+      },
+    },
+  },
+});
+
+function orNull(text: string | undefined): string | null | undefined {
+  return text === nothing ? null : text;
+}
+
+function orNone(text: string | undefined): readonly string[] | undefined {
+  if (text === undefined) return undefined;
+  return text === nothing ? [] : readWords(text);
+}
+
+/** Without the options that were left out. */
+function withoutMissing<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  // Object.entries forgets which value belongs to which key; none was added or changed.
+  return Object.fromEntries(given) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

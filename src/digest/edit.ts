@@ -1,0 +1,57 @@
+import type { App } from '../chat/app.js';
+import type { Digest } from '../model.js';
+import type { DigestSettings, EditedDigest } from '../store/store.js';
+import { nextRun } from './schedule.js';
+import { inTurn } from './turns.js';
+
+export interface WantedEdit {
+  readonly guildId: string;
+  readonly digestId: number;
+  /** What is left out stays as it is. */
+  readonly change: Partial<DigestSettings>;
+  readonly editedBy: string;
+}
+
+export type UndoneEdit =
+  | { readonly kind: 'undone'; readonly digest: Digest }
+  | { readonly kind: 'changed-since'; readonly digest: Digest; readonly at: Date }
+  | { readonly kind: 'nothing' };
+
+/** Changes a digest between two of its runs; null where the guild has no such live digest. */
+export function editDigest(
+  { store, clock }: Pick<App, 'store' | 'clock'>,
+  { guildId, digestId, change, editedBy }: WantedEdit,
+): Promise<EditedDigest | null> {
+  return inTurn(store, 'run', async () => {
+    const digest = await store.digest(guildId, digestId);
+    if (digest === null) return null;
+    const { channelId, name, cron, timezone, style, entries, label, missed, empty, words } = { ...digest, ...change };
+    const settings = { channelId, name, cron, timezone, style, entries, label, missed, empty, words };
+    const at = clock.now();
+    return store.editDigest({ guildId, digestId, settings, dueAt: dueAfter(digest, settings, at), editedBy, at });
+  });
+}
+
+/** Takes an edit back, unless the digest was edited again since. */
+export function undoEdit(
+  { store, clock }: Pick<App, 'store' | 'clock'>,
+  guildId: string,
+  editId: number,
+): Promise<UndoneEdit> {
+  return inTurn(store, 'run', async () => {
+    const made = await store.digestEdit(guildId, editId);
+    if (made === null) return { kind: 'nothing' };
+    const { digest, before, changedSince } = made;
+    if (changedSince !== null) return { kind: 'changed-since', digest, at: changedSince };
+    const at = clock.now();
+    const undone = await store.undoDigestEdit(guildId, editId, { dueAt: dueAfter(digest, before, at), at });
+    return undone === null ? { kind: 'nothing' } : { kind: 'undone', digest: undone };
+  });
+}
+
+/** Only another schedule or zone sets the next run. Where the clock was ahead, what has run then does not run again. */
+function dueAfter(digest: Digest, { cron, timezone }: Pick<Digest, 'cron' | 'timezone'>, now: Date): Date {
+  if (cron === digest.cron && timezone === digest.timezone) return digest.dueAt;
+  const lastMs = digest.lastDueAt?.getTime() ?? 0;
+  return nextRun(cron, timezone, new Date(Math.max(now.getTime(), lastMs)));
+}

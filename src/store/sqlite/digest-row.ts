@@ -1,0 +1,52 @@
+import type { Digest, DigestStyle, EmptyRule, MissedRule } from '../../model.js';
+import { dateOf } from './row.js';
+
+/** SQL: whole digests. Its trouble is why the newest delivery that was tried has not arrived; what arrived has no reason. */
+export const selectDigests = `
+  SELECT digest.*, (
+    SELECT delivery.reason
+    FROM run JOIN delivery ON delivery.run_id = run.id
+    WHERE run.digest_id = digest.id AND (delivery.state = 'sent' OR delivery.reason IS NOT NULL)
+    ORDER BY delivery.id DESC LIMIT 1) AS trouble
+  FROM digest`;
+
+/** One row of `selectDigests`. */
+export interface DigestRow {
+  readonly id: number;
+  readonly guild_id: string;
+  readonly channel_id: string;
+  readonly name: string | null;
+  readonly cron: string;
+  readonly timezone: string;
+  readonly style: DigestStyle;
+  readonly entries: number;
+  readonly label: string | null;
+  readonly missed: MissedRule;
+  readonly empty: EmptyRule;
+  readonly words: string;
+  readonly due_at: number;
+  readonly last_due_at: number | null;
+  readonly trouble: string | null;
+}
+
+/** The digest that a row of `selectDigests` holds. */
+export function readDigest(row: DigestRow): Digest {
+  const words: readonly string[] = JSON.parse(row.words);
+  return {
+    id: row.id,
+    guildId: row.guild_id,
+    channelId: row.channel_id,
+    name: row.name,
+    cron: row.cron,
+    timezone: row.timezone,
+    style: row.style,
+    entries: row.entries,
+    label: row.label,
+    missed: row.missed,
+    empty: row.empty,
+    words,
+    dueAt: new Date(row.due_at),
+    lastDueAt: dateOf(row.last_due_at),
+    trouble: row.trouble,
+  };
+}
