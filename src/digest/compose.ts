@@ -48,7 +48,7 @@ export function composeDigest(content: DigestContent, fits: (reply: Reply) => bo
   const others = stories.slice(digest.entries, digest.entries + longestAlsoNew);
   const alsoNew = longest(others, (list) => fits(draw(groups[last]!, places[last]!, list)));
 
-  const told = groups.flatMap((group, part) => group.map((story) => mentionOf(story, part, digest)));
+  const told = groups.flatMap((group, part) => group.map((story) => mentionIn(story, part, digest)));
   const named = alsoNew.map((story) => ({ ...articlesOf(story), part: last, said: story.lead.title }));
   return {
     parts: groups.map((group, index) => draw(group, places[index]!, index === last ? alsoNew : [])),
@@ -57,7 +57,7 @@ export function composeDigest(content: DigestContent, fits: (reply: Reply) => bo
 }
 
 /** What a message says of a story: its headline and sentences. */
-function mentionOf(story: DigestStory, part: number, { style, timezone }: Digest): NewMention {
+function mentionIn(story: DigestStory, part: number, { style, timezone }: Digest): NewMention {
   const { headline, sentences } = storyEntry(story, { number: 1, length: lengthOf[style], timezone });
   const words = sentences.map((line) => line.filter((inline) => typeof inline === 'string').join(''));
   return { ...articlesOf(story), part, said: [headline, ...words].join('\n') };

@@ -43,7 +43,8 @@ async function writeRun(app: App, digest: Digest, dueAt: Date): Promise<RunOutco
   const ranAt = app.clock.now();
   const articles = await app.store.digestMaterial(digest, { ...window(digest, dueAt), limit: materialLimit });
   const stories = await gatherStories(app, digest, articles);
-  const content = { digest, stories, articles: articles.length, dueAt, ranAt };
+  const told = stories.reduce((count, story) => count + story.articles.length, 0);
+  const content = { digest, stories, articles: told, dueAt, ranAt };
   const { parts, mentions } = composeDigest(content, (reply) => app.outbox.fits(reply));
   const run = await app.store.saveRun({
     digestId: digest.id,

@@ -1,15 +1,17 @@
 import type { App } from '../chat/app.js';
 import type { Article, Digest } from '../model.js';
 import type { Mention } from '../store/store.js';
-import { isDated } from '../view/articles.js';
 import type { DigestStory } from '../view/digest-story.js';
-import { countSources } from '../view/story-sources.js';
 import { toldBefore } from './known.js';
+import { rankStories } from './rank.js';
 
 // About what two and three sentences of one article take.
 const wordsOf = { brief: 60, standard: 60, full: 90 } as const;
 // What an update may not say again is mostly in the newest of them.
 const mostKnown = 20;
+
+// Until feeds have weights of their own.
+const usualWeight = 3;
 
 /** The articles of one event that a digest may tell of, and what its readers were told of it, newest first. */
 interface Group {
@@ -19,8 +21,8 @@ interface Group {
 }
 
 /**
- * What a digest tells: the articles as stories, those of most sources first, then the newest; undated ones last. A story
- * that its channel was told of before comes again only where its new articles say something new.
+ * What a digest tells: the articles as stories, ranked (`digest/rank.ts`). A story that its channel was told of before comes
+ * again only where its new articles say something new.
  */
 export async function gatherStories(
   app: Pick<App, 'store' | 'reader' | 'clock'>,
@@ -28,7 +30,8 @@ export async function gatherStories(
   articles: readonly Article[],
 ): Promise<readonly DigestStory[]> {
   const stories: DigestStory[] = [];
-  for (const group of rank(await groupArticles(app, digest, articles))) {
+  const groups = await groupArticles(app, digest, articles);
+  for (const group of rankStories(groups, { weightOf: () => usualWeight, words: digest.words })) {
     const isListed = stories.length < digest.entries;
     const story = await tellGroup(app, digest, group, isListed);
     if (story !== null) stories.push(story);
@@ -58,20 +61,6 @@ async function groupArticles(
     const before = new Set(ids.flatMap((id) => toldOf.get(id) ?? []));
     return fresh.length === 0 ? [] : [{ articles: fresh, told: told.filter((mention) => before.has(mention)) }];
   });
-}
-
-function rank(groups: readonly Group[]): readonly Group[] {
-  return [...groups].sort((a, b) => countSources(b.articles) - countSources(a.articles) || agesApart(a, b));
-}
-
-/** Nobody knows how old an undated article is: it does not open a digest as if it were the newest. */
-function agesApart(a: Group, b: Group): number {
-  const [datedA, datedB] = [a, b].map(({ articles }) => articles.some(isDated));
-  return Number(datedB) - Number(datedA) || newestOf(b) - newestOf(a);
-}
-
-function newestOf({ articles }: Group): number {
-  return Math.max(...articles.map(({ publishedAt }) => publishedAt.getTime()));
 }
 
 function byAge(a: Article, b: Article): number {

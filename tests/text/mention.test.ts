@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { mentionOf } from '../../src/text/mention.js';
+
+describe('mentionOf', () => {
+  it.each([
+    ['tram', 'The TRAM opens', true],
+    ['tram', 'Trampled', false],
+    ['tram', 'The trams', false],
+    ['Straße', 'In der straße', true],
+    ['night train', 'The night\ntrain to Orrin', true],
+    ['C++', 'Written in C++, they say', true],
+    ['A-1', 'On the A-1.', true],
+    ['.*', 'Anything', false],
+    ['電車', '新しい電車が走る', true],
+    ['ﬁsh', 'Fish', true],
+    ['café', 'Cafe\u0301', true],
+  ])('tells of %s and “%s”: %s', (word, text, isThere) => {
+    expect(mentionOf([word])(text)).toBe(isThere);
+  });
+
+  it('finds any of several, and none of none', () => {
+    expect(mentionOf(['ferry', 'tram'])('The tram')).toBe(true);
+    expect(mentionOf([])('The tram')).toBe(false);
+    expect(mentionOf([' '])('The tram')).toBe(false);
+  });
+});
