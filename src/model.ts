@@ -325,8 +325,27 @@ export interface Subscription {
   readonly channelId: string;
   readonly feed: Feed;
   readonly label: string | null;
+  readonly mode: FeedMode;
+  /** How many live posts an hour at most. */
+  readonly hourlyCap: number;
+  /** Of its live posts, as `Manner` has it. */
+  readonly isSilent: boolean;
+  readonly pingRoleId: string | null;
+  /** From 1 to 5: how much its articles count in a digest. */
+  readonly weight: number;
   readonly addedBy: string;
   readonly addedAt: Date;
+}
+
+/** How a feed reaches its channel: in the digest alone, or at once. */
+export type FeedMode = 'digest' | 'live';
+
+/** How a message arrives. */
+export interface Manner {
+  /** Without a notification. */
+  readonly isSilent: boolean;
+  /** The one role that is told of it; null for none. */
+  readonly pingRoleId: string | null;
 }
 
 export type DigestStyle = 'brief' | 'standard' | 'full';

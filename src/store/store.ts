@@ -5,10 +5,12 @@ import type {
   Digest,
   Feed,
   FeedHints,
+  FeedMode,
   FeedMove,
   FeedRhythm,
   FetchProblem,
   Label,
+  Manner,
   Seat,
   Shortfall,
   Subscription,
@@ -180,6 +182,8 @@ export interface Store {
 
   guildSettings(guildId: string): Promise<GuildSettings>;
   setGuildTimezone(guildId: string, timezone: string): Promise<void>;
+  /** `22:00-07:00`, or null for none. */
+  setQuietHours(guildId: string, hours: string | null): Promise<void>;
   /** Whether nobody ever followed a feed. */
   isEmpty(): Promise<boolean>;
   /** A note of the program to itself: when the try-out began, which commands are registered. */
@@ -195,6 +199,8 @@ export interface NewSubscription {
   readonly feedUrl: string;
   readonly feedTitle: string;
   readonly label: string | null;
+  /** In the digest where this is left out. */
+  readonly mode?: FeedMode;
   readonly addedBy: string;
   readonly at: Date;
   /** When the feed is polled next, unless it is polled already; at once where this is left out. */
@@ -497,6 +503,7 @@ export interface Delivery {
   /** Its own, the same at every attempt. */
   readonly nonce: string;
   readonly reply: Reply;
+  readonly manner: Manner;
   /** How many attempts have begun since it was owed, or since its channel was last suspended. */
   readonly attempts: number;
   /** When the first attempt began whose end nobody knows; null where it is certain that the message is not there. */
@@ -529,4 +536,6 @@ export type DeliveryState =
 export interface GuildSettings {
   /** IANA name, or null until somebody chose one. */
   readonly timezone: string | null;
+  /** When nothing is posted at once, in that time zone: `22:00-07:00`; null for never. */
+  readonly quietHours: string | null;
 }

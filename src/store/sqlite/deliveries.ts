@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { Reply } from '../../chat/reply.js';
+import type { Manner } from '../../model.js';
 import type { Delivery, DeliveryState, Settlement, Store } from '../store.js';
 import { dateOf } from './row.js';
 
@@ -48,11 +49,14 @@ export function deliveries(
   };
 }
 
-/** What tells `delivery` rows that are owed from all others; what a removed digest owes is not, until it is restored. */
+/** What tells `delivery` rows that are owed from all others; what a removed digest or feed owes is not, until it is restored. */
 export const isOwed = `
-  delivery.state IN ('pending', 'sending') AND EXISTS (
-    SELECT 1 FROM run JOIN digest ON digest.id = run.digest_id
-    WHERE run.id = delivery.run_id AND digest.removed_at IS NULL)`;
+  delivery.state IN ('pending', 'sending') AND delivery.payload IS NOT NULL AND (
+    EXISTS (
+      SELECT 1 FROM run JOIN digest ON digest.id = run.digest_id
+      WHERE run.id = delivery.run_id AND digest.removed_at IS NULL)
+    OR EXISTS (
+      SELECT 1 FROM subscription WHERE subscription.id = delivery.subscription_id AND subscription.removed_at IS NULL))`;
 
 export interface NewDelivery {
   readonly guildId: string;
@@ -138,6 +142,7 @@ interface DeliveryRow {
   readonly guild_id: string;
   readonly channel_id: string;
   readonly nonce: string;
+  readonly manner: string;
   readonly payload: string;
   readonly attempts: number;
   readonly unsure_since: number | null;
@@ -152,6 +157,7 @@ function readDelivery(row: DeliveryRow): Delivery {
     nonce: row.nonce,
     // Written by `enqueueing` from a Reply, and by nobody else.
     reply: JSON.parse(row.payload) as Reply,
+    manner: JSON.parse(row.manner) as Manner,
     attempts: row.attempts,
     unsureSince: dateOf(row.unsure_since),
     suspendedSince: dateOf(row.suspended_since),

@@ -319,4 +319,53 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX digest_edit_digest ON digest_edit (digest_id, edited_at);
   `,
+  `
+  ALTER TABLE subscription ADD COLUMN mode TEXT NOT NULL DEFAULT 'digest' CHECK (mode IN ('digest', 'live'));
+  ALTER TABLE subscription ADD COLUMN hourly_cap INTEGER NOT NULL DEFAULT 4 CHECK (hourly_cap >= 1);
+  ALTER TABLE subscription ADD COLUMN is_silent INTEGER NOT NULL DEFAULT 1 CHECK (is_silent IN (0, 1));
+  ALTER TABLE subscription ADD COLUMN ping_role_id TEXT;
+  ALTER TABLE subscription ADD COLUMN weight INTEGER NOT NULL DEFAULT 3 CHECK (weight BETWEEN 1 AND 5);
+  ALTER TABLE guild_setting ADD COLUMN quiet_hours TEXT; -- '22:00-07:00', in the guild's time zone
+
+  -- A row is of a run and says a part of it, or of a subscription and posts an article at once.
+  CREATE TABLE delivery_of_either (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    guild_id TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    run_id INTEGER REFERENCES run (id),
+    part INTEGER,
+    subscription_id INTEGER REFERENCES subscription (id),
+    article_id INTEGER REFERENCES article (id) ON DELETE CASCADE,
+    nonce TEXT NOT NULL UNIQUE CHECK (length(nonce) <= 25),
+    manner TEXT NOT NULL DEFAULT '{"isSilent":false,"pingRoleId":null}', -- JSON: Manner
+    state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('held', 'pending', 'sending', 'sent', 'dead')),
+    payload TEXT, -- JSON: Reply; of an article it is drawn once its turn has come
+    attempts INTEGER NOT NULL DEFAULT 0,
+    due_at INTEGER NOT NULL,
+    attempt_at INTEGER,
+    settled_at INTEGER,
+    message_id TEXT,
+    url TEXT,
+    reason TEXT,
+    unsure_since INTEGER, -- the first attempt whose end nobody knows
+    unsure_before INTEGER, -- the same, as it was before the newest attempt
+    suspended_since INTEGER, -- since when its channel cannot be posted into
+    UNIQUE (run_id, part),
+    UNIQUE (article_id, guild_id, channel_id),
+    CHECK ((run_id IS NULL) = (part IS NULL) AND (run_id IS NULL) <> (article_id IS NULL)
+      AND (article_id IS NULL) = (subscription_id IS NULL) AND (payload IS NOT NULL OR state IN ('held', 'pending')))
+  ) STRICT;
+  INSERT INTO delivery_of_either (id, guild_id, channel_id, run_id, part, nonce, state, payload, attempts, due_at,
+    attempt_at, settled_at, message_id, url, reason, unsure_since, unsure_before, suspended_since)
+  SELECT id, guild_id, channel_id, run_id, part, nonce, state, payload, attempts, due_at,
+    attempt_at, settled_at, message_id, url, reason, unsure_since, unsure_before, suspended_since FROM delivery;
+  DROP TABLE delivery;
+  ALTER TABLE delivery_of_either RENAME TO delivery;
+  CREATE INDEX delivery_unsettled ON delivery (guild_id, channel_id, id) WHERE state IN ('pending', 'sending');
+  CREATE INDEX delivery_sent ON delivery (guild_id, channel_id, run_id) WHERE state = 'sent';
+  CREATE INDEX delivery_suspended ON delivery (guild_id) WHERE suspended_since IS NOT NULL;
+  CREATE INDEX delivery_subscription ON delivery (subscription_id, settled_at) WHERE subscription_id IS NOT NULL;
+  CREATE INDEX delivery_held ON delivery (id) WHERE state = 'held';
+  CREATE INDEX delivery_undrawn ON delivery (id) WHERE state = 'pending' AND payload IS NULL;
+  `,
 ];

@@ -1,16 +1,19 @@
 import type Database from 'better-sqlite3';
-import type { Store } from '../store.js';
+import type { GuildSettings, Store } from '../store.js';
 
 /** What guilds chose, and the program's notes to itself. */
 export function settings(
   db: Database.Database,
-): Pick<Store, 'guildSettings' | 'setGuildTimezone' | 'isEmpty' | 'recall' | 'remember'> {
-  const timezoneOf = db
-    .prepare<[string], string | null>('SELECT timezone FROM guild_setting WHERE guild_id = ?')
-    .pluck();
+): Pick<Store, 'guildSettings' | 'setGuildTimezone' | 'setQuietHours' | 'isEmpty' | 'recall' | 'remember'> {
+  const ofGuild = db.prepare<[string], GuildSettings>(
+    'SELECT timezone, quiet_hours AS quietHours FROM guild_setting WHERE guild_id = ?',
+  );
   const setTimezone = db.prepare<[string, string]>(`
     INSERT INTO guild_setting (guild_id, timezone) VALUES (?, ?)
     ON CONFLICT (guild_id) DO UPDATE SET timezone = excluded.timezone`);
+  const setQuiet = db.prepare<[string, string | null]>(`
+    INSERT INTO guild_setting (guild_id, quiet_hours) VALUES (?, ?)
+    ON CONFLICT (guild_id) DO UPDATE SET quiet_hours = excluded.quiet_hours`);
   const isEmpty = db.prepare<[], number>('SELECT NOT EXISTS (SELECT 1 FROM subscription)').pluck();
   const note = db.prepare<[string], string>('SELECT value FROM note WHERE key = ?').pluck();
   const setNote = db.prepare<[string, string]>(`
@@ -19,10 +22,13 @@ export function settings(
 
   return {
     async guildSettings(guildId) {
-      return { timezone: timezoneOf.get(guildId) ?? null };
+      return ofGuild.get(guildId) ?? { timezone: null, quietHours: null };
     },
     async setGuildTimezone(guildId, timezone) {
       setTimezone.run(guildId, timezone);
+    },
+    async setQuietHours(guildId, hours) {
+      setQuiet.run(guildId, hours);
     },
     async isEmpty() {
       return isEmpty.get() === 1;

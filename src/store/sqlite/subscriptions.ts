@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { hostOf } from '../../document/url.js';
-import type { Subscription } from '../../model.js';
+import type { FeedMode, Subscription } from '../../model.js';
 import type { NewSubscription, Store } from '../store.js';
 import { type FeedRow, type HostRow, readFeed } from './feed-row.js';
 import { found } from './row.js';
@@ -67,16 +67,16 @@ function subscribing(db: Database.Database): (wanted: NewSubscription) => { id: 
     )
     .pluck();
   const add = db
-    .prepare<Omit<NewSubscription, 'at' | 'dueAt'> & { feedId: number; at: number }, number>(
-      `INSERT INTO subscription (guild_id, channel_id, feed_id, label, added_by, added_at)
-       VALUES (:guildId, :channelId, :feedId, :label, :addedBy, :at)
+    .prepare<Omit<NewSubscription, 'at' | 'dueAt'> & { mode: FeedMode; feedId: number; at: number }, number>(
+      `INSERT INTO subscription (guild_id, channel_id, feed_id, label, mode, added_by, added_at)
+       VALUES (:guildId, :channelId, :feedId, :label, :mode, :addedBy, :at)
        RETURNING id`,
     )
     .pluck();
 
   return db.transaction((wanted: NewSubscription) => {
-    const { at, dueAt = at } = wanted;
-    const row = { ...wanted, host: hostOf(wanted.feedUrl), at: at.getTime(), dueAt: dueAt.getTime() };
+    const { at, dueAt = at, mode = 'digest' } = wanted;
+    const row = { ...wanted, mode, host: hostOf(wanted.feedUrl), at: at.getTime(), dueAt: dueAt.getTime() };
     const feedId = found(addFeed.get(row));
     const existing = live.get(wanted.guildId, wanted.channelId, feedId);
     if (existing !== undefined) return { id: existing, isNew: false };
@@ -90,6 +90,11 @@ interface SubscriptionRow {
     readonly guild_id: string;
     readonly channel_id: string;
     readonly label: string | null;
+    readonly mode: FeedMode;
+    readonly hourly_cap: number;
+    readonly is_silent: 0 | 1;
+    readonly ping_role_id: string | null;
+    readonly weight: number;
     readonly added_by: string;
     readonly added_at: number;
   };
@@ -104,6 +109,11 @@ function readSubscription({ subscription: row, feed, host }: SubscriptionRow): S
     channelId: row.channel_id,
     feed: readFeed({ feed, host }),
     label: row.label,
+    mode: row.mode,
+    hourlyCap: row.hourly_cap,
+    isSilent: row.is_silent === 1,
+    pingRoleId: row.ping_role_id,
+    weight: row.weight,
     addedBy: row.added_by,
     addedAt: new Date(row.added_at),
   };

@@ -19,6 +19,7 @@ export function deliveriesContract(open: OpenStore): void {
         channelId: 'news',
         nonce: delivery?.nonce,
         reply: say('hello'),
+        manner: { isSilent: false, pingRoleId: null },
         attempts: 0,
         unsureSince: null,
         suspendedSince: null,

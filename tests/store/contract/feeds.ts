@@ -15,11 +15,24 @@ export function feedsContract(open: OpenStore): void {
         guildId: 'g1',
         channelId: 'news',
         label: 'port',
+        mode: 'digest',
+        hourlyCap: 4,
+        isSilent: true,
+        pingRoleId: null,
+        weight: 3,
         addedBy: 'ann',
         addedAt: at(0),
         feed: aFeed({ id: subscription.feed.id, dueAt: at(0) }),
       });
       expect(await store.subscriptions('g1')).toEqual([subscription]);
+    });
+
+    it('remembers that a feed goes at once', async () => {
+      const store = open();
+
+      await store.subscribe(aSubscription({ mode: 'live' }));
+
+      expect((await store.subscriptions('g1')).map(({ mode }) => mode)).toEqual(['live']);
     });
 
     it('polls a new feed when the first poll is wanted', async () => {

@@ -24,8 +24,19 @@ export function settingsContract(open: OpenStore): void {
       await store.setGuildTimezone('g1', 'Europe/Paris');
       await store.setGuildTimezone('g1', 'Asia/Tokyo');
 
-      expect(await store.guildSettings('g1')).toEqual({ timezone: 'Asia/Tokyo' });
-      expect(await store.guildSettings('g2')).toEqual({ timezone: null });
+      expect(await store.guildSettings('g1')).toEqual({ timezone: 'Asia/Tokyo', quietHours: null });
+      expect(await store.guildSettings('g2')).toEqual({ timezone: null, quietHours: null });
+    });
+
+    it('know the quiet hours of a guild until it has none', async () => {
+      const store = open();
+      await store.setGuildTimezone('g1', 'Europe/Paris');
+      await store.setQuietHours('g1', '22:00-07:00');
+      await store.setQuietHours('g2', '23:00-06:30');
+      await store.setQuietHours('g2', null);
+
+      expect(await store.guildSettings('g1')).toEqual({ timezone: 'Europe/Paris', quietHours: '22:00-07:00' });
+      expect(await store.guildSettings('g2')).toEqual({ timezone: null, quietHours: null });
     });
 
     it('keep the notes of the program to itself', async () => {

@@ -89,6 +89,85 @@ describe('migrate', () => {
     ]);
   });
 
+  it('keeps what channels are owed, and were sent, before feeds could go at once', () => {
+    const db = memory();
+    db.pragma('foreign_keys = ON');
+    migrate(db, migrations.slice(0, 9));
+    db.exec(`
+      INSERT INTO feed (id, url, title, due_at) VALUES (1, 'https://herald.example/rss', 'T', 0);
+      INSERT INTO subscription (id, guild_id, channel_id, feed_id, added_by, added_at) VALUES (4, 'g', 'c', 1, 'ann', 0);
+      INSERT INTO guild_setting VALUES ('g', 'Europe/Paris');
+      INSERT INTO digest (id, guild_id, channel_id, cron, timezone, style, entries, due_at, added_by, added_at)
+      VALUES (2, 'g', 'c', '0 8 * * *', 'Europe/Paris', 'brief', 5, 9, 'ann', 0);
+      INSERT INTO run VALUES (3, 2, 5, 6);
+      INSERT INTO delivery VALUES
+        (7, 'g', 'c', 3, 0, 'one', 'sent', '{}', 1, 6, 7, 8, 'm', 'https://chat.example/m', NULL, NULL, NULL, NULL),
+        (8, 'g', 'c', 3, 1, 'two', 'pending', '{}', 2, 9, 7, NULL, NULL, NULL, 'busy', 6, 5, 4)`);
+
+    migrate(db);
+
+    const kept = db.prepare(`
+      SELECT id, run_id, part, subscription_id, article_id, nonce, manner, state, payload, attempts, due_at, attempt_at,
+        settled_at, message_id, url, reason, unsure_since, unsure_before, suspended_since
+      FROM delivery ORDER BY id`);
+    const manner = '{"isSilent":false,"pingRoleId":null}';
+    expect(kept.raw().all()).toEqual([
+      [
+        7,
+        3,
+        0,
+        null,
+        null,
+        'one',
+        manner,
+        'sent',
+        '{}',
+        1,
+        6,
+        7,
+        8,
+        'm',
+        'https://chat.example/m',
+        null,
+        null,
+        null,
+        null,
+      ],
+      [8, 3, 1, null, null, 'two', manner, 'pending', '{}', 2, 9, 7, null, null, null, 'busy', 6, 5, 4],
+    ]);
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(
+      db.prepare('SELECT mode, hourly_cap, is_silent, ping_role_id, weight FROM subscription').raw().all(),
+    ).toEqual([['digest', 4, 1, null, 3]]);
+    expect(db.prepare('SELECT * FROM guild_setting').raw().all()).toEqual([['g', 'Europe/Paris', null]]);
+  });
+
+  it('gives a channel a part of a run once, and an article once', () => {
+    const db = memory();
+    db.pragma('foreign_keys = ON');
+    migrate(db);
+    db.exec(`
+      INSERT INTO feed (id, url, title, due_at) VALUES (1, 'https://herald.example/rss', 'T', 0);
+      INSERT INTO subscription (id, guild_id, channel_id, feed_id, added_by, added_at) VALUES (4, 'g', 'c', 1, 'ann', 0);
+      INSERT INTO article (id, feed_id, url, url_key, title, title_folded, published_at, seen_at, language, text_source, labels)
+      VALUES (5, 1, 'u', 'u', 'T', 't', 0, 0, 'en', 'page', '[]')`);
+    const post = (nonce: string, channel = 'c') =>
+      db.exec(`INSERT INTO delivery (guild_id, channel_id, subscription_id, article_id, nonce, due_at)
+        VALUES ('g', '${channel}', 4, 5, '${nonce}', 0)`);
+
+    post('one');
+    post('two', 'd');
+
+    expect(() => post('three')).toThrow('UNIQUE constraint failed: delivery.article_id');
+    const ofNothing =
+      "INSERT INTO delivery (guild_id, channel_id, nonce, payload, due_at) VALUES ('g', 'c', 'n', '{}', 0)";
+    expect(() => db.exec(ofNothing)).toThrow('CHECK constraint failed');
+    const unknown = `INSERT INTO delivery (guild_id, channel_id, subscription_id, article_id, nonce, due_at)
+      VALUES ('g', 'e', 4, 6, 'four', 0)`;
+    expect(() => db.exec(unknown)).toThrow('FOREIGN KEY constraint failed');
+  });
+
   it('undoes a step that fails half-way and stays at the version before it', () => {
     const db = memory();
     const steps = [
