@@ -4,7 +4,8 @@ import { type Reply, say, sayError } from '../../src/chat/reply.js';
 import { hostOf, withoutFragment } from '../../src/document/url.js';
 import { type Discovery, discoverFeed } from '../../src/ingest/discover.js';
 import { keepFetch } from '../../src/ingest/keep.js';
-import { feedAddedReply, feedChoiceReply, noFeedReply } from '../../src/view/feeds.js';
+import type { FeedMode } from '../../src/model.js';
+import { feedAddedReply, feedBackReply, feedChoiceReply, feedThereReply, noFeedReply } from '../../src/view/feeds.js';
 import { troubleSentence } from '../../src/view/trouble.js';
 import { completeLabel } from '../options/label.js';
 
@@ -16,6 +17,7 @@ type FeedRead = Extract<Discovery, { readonly kind: 'feed' }>['fetch'];
 interface Wish {
   readonly url: string;
   readonly channelId: string;
+  readonly mode: FeedMode;
   readonly label: string | null;
 }
 
@@ -28,18 +30,25 @@ export default defineCommand({
     url: { kind: 'text', description: 'The address of a feed or of a site.', isRequired: true, maxLength: 2048 },
     channel: { kind: 'channel', description: 'Where it goes; here if you leave it out.', isHereByDefault: true },
     label: { kind: 'text', description: 'A word that groups feeds.', maxLength: 40, complete: completeLabel },
+    mode: {
+      kind: 'choice',
+      description: 'In the digest, or each article at once.',
+      choices: ['digest', 'live'],
+      fallback: 'digest',
+    },
   },
 
-  run({ url, channel, label }, app, caller) {
-    return addFeed(app, caller, { url: withoutFragment(withScheme(url)), channelId: channel, label: label ?? null });
+  run({ url, channel, label, mode }, app, caller) {
+    const wish = { url: withoutFragment(withScheme(url)), channelId: channel, mode, label: label ?? null };
+    return addFeed(app, caller, wish);
   },
 
   presses: {
     'feed.choose': {
       access: 'moderator',
       run: ({ argument, values, caller }, app) => {
-        const [channelId = '', ...label] = argument.split(' ');
-        return addFeed(app, caller, { url: values[0] ?? '', channelId, label: label.join(' ') || null });
+        const { channelId, mode, label } = readPlace(argument);
+        return addFeed(app, caller, { url: values[0] ?? '', channelId, mode, label });
       },
     },
     'feed.undo-add': {
@@ -68,30 +77,37 @@ async function addFeed(app: App, caller: Caller, wish: Wish): Promise<Reply> {
       // A longer address does not fit into a choice.
       const feeds = found.feeds.filter(({ url }) => url.length <= longestChoice);
       const [only = found.feeds[0], ...others] = feeds;
-      if (others.length > 0) return feedChoiceReply(wish.url, `${wish.channelId} ${wish.label ?? ''}`.trim(), feeds);
+      if (others.length > 0) return feedChoiceReply(wish.url, writePlace(wish), feeds);
       return only === undefined ? noFeedReply(wish.url) : addFeed(app, caller, { ...wish, url: only.url });
     }
   }
 }
 
+/** What comes back with the choice of a feed. */
+function writePlace({ channelId, mode, label }: Omit<Wish, 'url'>): string {
+  return [channelId, mode, ...(label === null ? [] : [label])].join(' ');
+}
+
+function readPlace(argument: string): Omit<Wish, 'url'> {
+  const [channelId = '', mode, ...label] = argument.split(' ');
+  return { channelId, mode: mode === 'live' ? 'live' : 'digest', label: label.join(' ') || null };
+}
+
 /** The fetch that showed that there is a feed is its first poll too. */
-async function follow(app: App, caller: Caller, { url, channelId, label }: Wish, fetch: FeedRead): Promise<Reply> {
+async function follow(app: App, caller: Caller, { url, ...place }: Wish, fetch: FeedRead): Promise<Reply> {
   const guildId = guildOf(caller);
   const at = app.clock.now();
   const { subscription, isNew } = await app.store.subscribe({
     guildId,
-    channelId,
+    ...place,
     feedUrl: url,
     feedTitle: fetch.feed.title || hostOf(url),
-    label,
     addedBy: caller.userId,
     at,
     dueAt: new Date(at.getTime() + app.settings.pollMs),
   });
-  const name = { kind: 'strong', text: subscription.feed.title } as const;
-  const already = say(['– ', name, ' goes to ', { kind: 'channel', id: channelId }, ' already.']);
   const { stoppedAt, trouble } = subscription.feed;
-  if (!isNew && stoppedAt === null && trouble === null) return already;
+  if (!isNew && stoppedAt === null && trouble === null) return feedThereReply(subscription, place.mode);
 
   try {
     await keepFetch(app, subscription.feed, fetch);
@@ -100,10 +116,9 @@ async function follow(app: App, caller: Caller, { url, channelId, label }: Wish,
     if (isNew) await app.store.unsubscribe(guildId, subscription.id, app.clock.now());
     throw error;
   }
-  if (!isNew)
-    return say(['✓ ', name, ' answers again. It goes to ', { kind: 'channel', id: channelId }, ' as before.']);
+  if (!isNew) return feedBackReply(subscription);
   const kept = (await app.store.subscriptions(guildId)).find(({ id }) => id === subscription.id) ?? subscription;
-  const digests = (await app.store.digests(guildId)).filter((digest) => digest.channelId === channelId);
+  const digests = (await app.store.digests(guildId)).filter((digest) => digest.channelId === place.channelId);
   const next = digests.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0] ?? null;
   return feedAddedReply(kept, next);
 }

@@ -34,8 +34,11 @@ export default defineCommand({
   presses: {
     'summary.open': {
       access: 'everyone',
-      run: async ({ values, caller }, app) => ({
-        ...(await articleCard(app, await keptArticle(app, caller, values[0]), { length: 'medium', focus: '' })),
+      run: async ({ argument, values, caller }, app) => ({
+        ...(await articleCard(app, await keptArticle(app, caller, values[0] ?? argument), {
+          length: 'medium',
+          focus: '',
+        })),
         replaces: false,
       }),
     },

@@ -1,6 +1,7 @@
 import type { App, PostOutcome } from '../chat/app.js';
 import type { Delivery } from '../store/store.js';
 import { attempt, type Attempt } from './attempt.js';
+import { drawPosts } from './posts.js';
 import { settle } from './settle.js';
 import { inTurn } from './turns.js';
 
@@ -13,6 +14,7 @@ const sentAtOnce = 10;
  */
 export function deliverOwed(app: App, signal?: AbortSignal): Promise<void> {
   return inTurn(app.store, 'deliver', async () => {
+    await drawPosts(app, signal);
     while (signal?.aborted !== true) {
       const owed = await app.store.owedDeliveries(app.clock.now(), sentAtOnce);
       if (owed.length === 0) return;

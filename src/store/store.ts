@@ -61,8 +61,9 @@ export interface Store {
   /** The lines that a feed puts under its articles, as far as they were learnt, and its newest articles, to learn more from. */
   feedFurniture(feedId: number, limit: number): Promise<FeedFurniture>;
   /**
-   * Writes what a poll brought: the feed's state, its new articles, what changed of others, and the memory of their
-   * identity. Gives the new articles' ids. An article whose words changed owes its summary again; it is not new.
+   * Writes what a poll brought: the feed's state, its new articles, what changed of others, the memory of their identity, and
+   * the live posts that channels are owed. Gives the new articles' ids. An article whose words changed owes its summary
+   * again; it is not new.
    */
   saveFetch(fetch: FetchRecord): Promise<readonly number[]>;
 
@@ -149,15 +150,17 @@ export interface Store {
   /**
    * What a run may draw on: articles of the digest's feeds that it has not used, newest first. Of a feed that joined the
    * channel nothing that was a day old by then: it brings its news and not its archive. One that has moved takes along what
-   * waited for it in its old channel, and nothing that a digest of its new one has told before it came.
+   * waited for it in its old channel, and nothing that a digest of its new one has told before it came. Nothing
+   * that was posted at once.
    */
   digestMaterial(digest: Digest, query: MaterialQuery): Promise<readonly Article[]>;
   /**
-   * Writes one run: the articles it used, a delivery for each part, the next due time. A run of the same digest and due
-   * time is written once: `isNew` is false for a second one, and nothing changes.
+   * Writes one run: the articles it used, a delivery for each part, the next due time. Live posts of these articles that were
+   * held until now are owed no more. A run of the same digest and due time is written once: `isNew` is false for a second
+   * one, and nothing changes.
    */
   saveRun(run: DigestRun): Promise<{ readonly isNew: boolean; readonly deliveryIds: readonly number[] }>;
-  /** What digests told in a channel since a moment, newest first, but for what will never arrive. */
+  /** What digests, and posts of single articles, told in a channel since a moment, newest first, but for what will never arrive. */
   recentMentions(query: MentionsQuery): Promise<readonly Mention[]>;
   /** Leaves a run out: what it would have drawn on is for the next one. */
   skipRun(skip: SkippedRun): Promise<void>;
@@ -177,6 +180,15 @@ export interface Store {
   retrySuspended(guildId: string, at: Date): Promise<number>;
   /** The parts of the newest digest run that arrived in a channel, in order. */
   lastPosted(guildId: string, channelId: string): Promise<readonly Delivery[]>;
+
+  // Live posts: articles that are posted at once. They are owed by `saveFetch`, as `digest/live.ts` has it.
+
+  /** Owes what is held, oldest first, as far as there is room for it now. */
+  releaseHeld(now: Date): Promise<void>;
+  /** Posts that are owed but have no words yet, in the order in which they came. */
+  undrawnPosts(limit: number): Promise<readonly UndrawnPost[]>;
+  /** Gives posts their words, by their deliveries' ids; once only. */
+  savePosts(replies: ReadonlyMap<number, Reply>): Promise<void>;
 
   // Settings
 
@@ -490,6 +502,7 @@ export interface MentionsQuery {
 }
 
 export interface Mention extends Omit<NewMention, 'part'> {
+  readonly by: 'digest' | 'post';
   readonly at: Date;
   /** Where it can be read; null where the message has no link, or has not arrived yet. */
   readonly url: string | null;
@@ -510,6 +523,12 @@ export interface Delivery {
   readonly unsureSince: Date | null;
   /** Since when its channel cannot be posted into; null where it can, as far as is known. */
   readonly suspendedSince: Date | null;
+}
+
+export interface UndrawnPost {
+  readonly deliveryId: number;
+  readonly guildId: string;
+  readonly articleId: number;
 }
 
 /** How an attempt ended. `mayHaveArrived`: whether the message may stand in its channel by this attempt. */

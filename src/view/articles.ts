@@ -5,7 +5,7 @@ import { clip } from '../text/clip.js';
 import { shortenHeadline } from '../text/headline.js';
 import { dotted } from './line.js';
 import { ownWordsInEntry } from './own-words.js';
-import { readingTime } from './reading.js';
+import { readingTime, shorterBy } from './reading.js';
 import { ago } from './time.js';
 
 /** Our words for what a publisher says of an article. */
@@ -21,11 +21,17 @@ const labelWords: Readonly<Record<Label['kind'], string>> = {
 // What is changed within a minute was not read before.
 const minuteMs = 60_000;
 
+export interface EntryOptions {
+  readonly number: number;
+  readonly size: Entry['size'];
+  /** How much is said; nothing for null. */
+  readonly length: StoredLength | null;
+  /** Whether it is a message of its own, which says how much shorter it is than the article. */
+  readonly isAlone?: boolean;
+}
+
 /** An article as one entry of a list or digest. */
-export function articleEntry(
-  article: Article,
-  { number, size, length }: { number: number; size: Entry['size']; length: StoredLength | null },
-): Entry {
+export function articleEntry(article: Article, { number, size, length, isAlone = false }: EntryOptions): Entry {
   const { sentences, mark } = saidInEntry(article, length);
   return {
     number,
@@ -36,12 +42,20 @@ export function articleEntry(
     sentences: sentences.map((sentence) => [sentence]),
     source: dotted(
       clip(article.feedTitle, 40),
-      size === 'story' ? readingTime(article) : null,
+      size === 'story' ? lengthWords(article, isAlone ? length : null) : null,
       ageOf(article),
       updatedOf(article),
       mark,
     ),
   };
+}
+
+/** "4 min read", with ", 81% shorter" where a length is given that says so much less. */
+function lengthWords(article: Article, length: StoredLength | null): string | null {
+  const telling = length === null ? null : (article.summary?.lengths[length] ?? null);
+  const shorter = telling?.kind === 'told' ? shorterBy(article.text, telling.sentences) : null;
+  const words = [readingTime(article), shorter].filter((part) => part !== null);
+  return words.length === 0 ? null : words.join(', ');
 }
 
 /** An article's own words for an entry, and what they are where they are no summary. */

@@ -1,5 +1,6 @@
 import type { Entry, Inline, Line, SelectOption } from '../chat/reply.js';
 import type { Article, StoredLength } from '../model.js';
+import type { Mention } from '../store/store.js';
 import type { StorySentence } from '../story/telling.js';
 import { clip } from '../text/clip.js';
 import { shortenHeadline } from '../text/headline.js';
@@ -13,7 +14,7 @@ import {
   sourcesOf,
   type StorySource,
 } from './story-sources.js';
-import { ago, digestDay } from './time.js';
+import { ago, digestDay, postDay } from './time.js';
 
 /** What one article or several tell of one event, as a digest tells it. */
 export interface DigestStory {
@@ -24,7 +25,7 @@ export interface DigestStory {
   /** What they say together, or since the channel was told of them; null where the lead's own summary says it. */
   readonly sentences: readonly StorySentence[] | null;
   /** When and where the channel was told of it before; null where it was not. */
-  readonly before: { readonly at: Date; readonly url: string | null } | null;
+  readonly before: Pick<Mention, 'by' | 'at' | 'url'> | null;
 }
 
 export interface StoryEntryOptions {
@@ -79,6 +80,6 @@ function sourceLine({ articles }: DigestStory, sources: readonly StorySource[], 
 
 function updateKickers({ before }: DigestStory, timezone: string): readonly Line[] {
   if (before === null) return [];
-  const day = digestDay(before.at, timezone);
+  const day = before.by === 'digest' ? digestDay(before.at, timezone) : postDay(before.at, timezone);
   return [before.url === null ? [`Update to ${day}`] : ['Update to ', { kind: 'link', text: day, url: before.url }]];
 }

@@ -85,9 +85,13 @@ function troubleOfFeed({ trouble, hostTrouble }: Feed): Omit<FeedTrouble, 'times
 }
 
 /** `waiting`: what else there is to say of it, because something waits for a moderator. */
-function feedLines({ feed, channelId, label }: Subscription, now: Date, waiting: readonly Line[]): readonly Line[] {
+function feedLines(
+  { feed, channelId, label, mode }: Subscription,
+  now: Date,
+  waiting: readonly Line[],
+): readonly Line[] {
   const name: Line = [{ kind: 'strong', text: clip(feed.title, 80) }];
-  const where = dotted(name, { kind: 'channel', id: channelId }, label);
+  const where = dotted(name, { kind: 'channel', id: channelId }, label, mode === 'live' ? 'at once' : null);
   const trouble = troubleOfFeed(feed);
   if (trouble === null) {
     return [[waiting.length === 0 ? '✓ ' : '! ', ...dotted(where, ...health(feed))], ...waiting];

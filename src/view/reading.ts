@@ -30,10 +30,16 @@ export function readingTime(article: Pick<Article, 'text'>): string | null {
 export function reduction(text: string, chosen: readonly Span[]): string | null {
   const from = readingTime({ text });
   const summary = chosen.map((span) => text.slice(span.from, span.to)).join(' ');
-  const percent = text.length === 0 ? 0 : Math.round((1 - summary.length / text.length) * 100);
   const time = from === null ? null : `${from} → ${shortTime(readingSeconds(summary))}`;
-  const parts = [time, percent >= 50 ? `${percent}% shorter` : null].filter((part) => part !== null);
+  const parts = [time, shorterBy(text, chosen)].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** "81% shorter"; null for less than half. */
+export function shorterBy(text: string, chosen: readonly Span[]): string | null {
+  const summary = chosen.map((span) => text.slice(span.from, span.to)).join(' ');
+  const percent = text.length === 0 ? 0 : Math.round((1 - summary.length / text.length) * 100);
+  return percent >= 50 ? `${percent}% shorter` : null;
 }
 
 function shortTime(seconds: number): string {

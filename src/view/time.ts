@@ -24,8 +24,16 @@ export function calendarDay(at: Date, timezone: string): string {
 
 /** A digest of a day that is past, from within a week or two: "Tuesday’s digest". */
 export function digestDay(at: Date, timezone: string): string {
-  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: timezone }).format(at);
-  return `${weekday}’s digest`;
+  return `${weekdayOf(at, timezone)}’s digest`;
+}
+
+/** The same of an article that was posted at once: "Tuesday’s post". */
+export function postDay(at: Date, timezone: string): string {
+  return `${weekdayOf(at, timezone)}’s post`;
+}
+
+function weekdayOf(at: Date, timezone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: timezone }).format(at);
 }
 
 /** The time of day of a moment in a zone: "08:00". */

@@ -90,6 +90,52 @@ describe('/feed add', () => {
     expect(wordsOf(answer)[0]).toContain('✓ Harbour Post Sport now goes to #c2');
   });
 
+  it('lets a feed go at once, and says what becomes of what is beyond its cap', async () => {
+    const app = testApp();
+    app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));
+    app.pages.set('https://thetern.example/rss.xml', feed('The Tern'));
+
+    const alone = await say('/feed add url:https://harbourpost.example/rss.xml mode:live', app, moderator);
+    await say('/digest add when:08:00 timezone:Europe/Berlin', app, moderator);
+    const withDigest = await say('/feed add url:https://thetern.example/rss.xml mode:live', app, moderator);
+
+    expect(wordsOf(alone)).toEqual([
+      expect.stringMatching(
+        /^✓ Harbour Post now goes to #c1, at once, at most 4 an hour\. First poll done, next \{relative 2026-03-01T12:1\d\}\.$/,
+      ),
+      'What is more waits its turn. → /digest add tells it together instead.',
+    ]);
+    expect(wordsOf(withDigest)[1]).toBe('What is more is in the next digest {full 2026-03-02T07:00}');
+    expect(wordsOf(await say('/feed list', app, moderator))[2]).toContain(
+      '✓ Harbour Post · #c1 · at once · last article',
+    );
+  });
+
+  it('lets a feed go at once that was chosen among several, with its label', async () => {
+    const app = testApp();
+    app.pages.set('https://harbourpost.example', front('/rss.xml', '/sport.xml'));
+    app.pages.set('https://harbourpost.example/sport.xml', feed('Harbour Post Sport'));
+    const question = await say('/feed add url:harbourpost.example mode:live label:"at sea"', app, moderator);
+
+    await press(question, 'Choose a feed', app, moderator, 'https://harbourpost.example/sport.xml');
+
+    expect(await app.store.subscriptions('g1')).toMatchObject([{ mode: 'live', label: 'at sea' }]);
+  });
+
+  it('says how a feed goes that is there already, and how to change that', async () => {
+    const app = testApp();
+    app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));
+    await say('/feed add url:https://harbourpost.example/rss.xml', app, moderator);
+
+    const reply = await say('/feed add url:https://harbourpost.example/rss.xml mode:live', app, moderator);
+
+    expect(wordsOf(reply)).toEqual([
+      '– Harbour Post goes to #c1 already, in the digest.',
+      '→ To change that, remove it first: /feed remove',
+    ]);
+    expect(await app.store.subscriptions('g1')).toMatchObject([{ mode: 'digest' }]);
+  });
+
   it('says so when the feed is there already', async () => {
     const app = testApp();
     app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));

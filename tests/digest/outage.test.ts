@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { App, Outbox } from '../../src/chat/app.js';
 import { deliverOwed } from '../../src/digest/deliver.js';
 import { runDueDigests } from '../../src/digest/due.js';
+import type { FeedMode } from '../../src/model.js';
+import type { NewArticle } from '../../src/store/store.js';
 import { madeUpWords, newArticle, noon, testApp } from '../helpers/app.js';
 import { aReading } from '../helpers/reading.js';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-const channels = 50;
 const articlesAnHour = 7;
 const outageMs = 6 * hourMs;
 
@@ -47,14 +48,14 @@ class Far implements Outbox {
   canFindIn: Outbox['canFindIn'] = async () => this.nowMs >= this.#backAtMs;
 }
 
-async function setUp(app: App): Promise<readonly number[]> {
+async function setUp(app: App, mode: FeedMode, channels: number): Promise<readonly number[]> {
   const feedIds: number[] = [];
   for (let channel = 0; channel < channels; channel++) {
     const place = { guildId: 'g1', channelId: `c${channel}`, label: null, addedBy: 'u2', at: noon };
     const feedUrl = `https://paper-${channel}.example/rss`;
-    feedIds.push(
-      (await app.store.subscribe({ ...place, feedUrl, feedTitle: `Paper ${channel}` })).subscription.feed.id,
-    );
+    const { subscription } = await app.store.subscribe({ ...place, mode, feedUrl, feedTitle: `Paper ${channel}` });
+    feedIds.push(subscription.feed.id);
+    await keep(app, subscription.feed.id, []);
     const schedule = { name: null, cron: '0 * * * *', timezone: 'UTC', style: 'brief', entries: 50 } as const;
     await app.store.addDigest({ ...place, ...schedule, dueAt: new Date(noon.getTime() + hourMs) });
   }
@@ -71,40 +72,70 @@ async function bring(app: App, feedIds: readonly number[], hour: number): Promis
         publishedAt: app.clock.now(),
       }),
     );
-    const at = app.clock.now();
-    await app.store.saveFetch({ feedId, at, nextDueAt: at, result: aReading({ title: 'Paper', articles }) });
+    await keep(app, feedId, articles);
   }
 }
 
-describe('an outage of Discord for six hours, with 2,100 articles for 50 channels', { timeout: 60_000 }, () => {
-  it('ends with all within five minutes: the first digest, one late, and the next, and no ban', async () => {
-    const far = new Far();
-    const app: App = { ...testApp(), outbox: far, clock: far.clock };
-    const feedIds = await setUp(app);
-    const tick = async (stepMs: number) => {
-      const endMs = far.nowMs + stepMs;
-      await deliverOwed(app);
-      await runDueDigests(app);
-      await deliverOwed(app);
-      far.nowMs = Math.max(far.nowMs, endMs);
-    };
+async function keep(app: App, feedId: number, articles: readonly NewArticle[]): Promise<void> {
+  const at = app.clock.now();
+  await app.store.saveFetch({ feedId, at, nextDueAt: at, result: aReading({ title: 'Paper', articles }) });
+}
 
-    for (let hour = 0; hour < 6; hour++) {
-      await bring(app, feedIds, hour);
-      for (const endMs = noon.getTime() + (hour + 1) * hourMs - 1; far.nowMs < endMs;) await tick(15_000);
-    }
-    const requestsInOutage = far.requests;
-    while (far.nowMs < noon.getTime() + outageMs + 5 * minuteMs) await tick(15_000);
+/** Six hours without Discord, and five minutes with it; gives what arrived, and how many requests the outage cost. */
+async function liveThrough(
+  mode: FeedMode,
+  channels: number,
+): Promise<{ readonly far: Far; readonly requestsInOutage: number }> {
+  const far = new Far();
+  const app: App = { ...testApp(), outbox: far, clock: far.clock };
+  const feedIds = await setUp(app, mode, channels);
+  const tick = async (stepMs: number) => {
+    const endMs = far.nowMs + stepMs;
+    await deliverOwed(app);
+    await runDueDigests(app);
+    await deliverOwed(app);
+    far.nowMs = Math.max(far.nowMs, endMs);
+  };
 
-    const said = far.posted.map((post) => post.said).join('\n');
-    const links = new Set(said.match(/https:\/\/paper-\d+\.example\/\d-\d\./g));
-    const perChannel = Array.from(
-      { length: channels },
-      (_, channel) => far.posted.filter(({ channelId }) => channelId === `c${channel}`).length,
-    );
-    expect(links.size).toBe(6 * articlesAnHour * channels);
-    expect(Math.max(...perChannel)).toBeLessThanOrEqual(5);
+  for (let hour = 0; hour < 6; hour++) {
+    await bring(app, feedIds, hour);
+    for (const endMs = noon.getTime() + (hour + 1) * hourMs - 1; far.nowMs < endMs;) await tick(15_000);
+  }
+  const requestsInOutage = far.requests;
+  while (far.nowMs < noon.getTime() + outageMs + 5 * minuteMs) await tick(15_000);
+  return { far, requestsInOutage };
+}
+
+function linksIn(far: Far): ReadonlySet<string> {
+  const said = far.posted.map((post) => post.said).join('\n');
+  return new Set(said.match(/https:\/\/paper-\d+\.example\/\d-\d\./g));
+}
+
+/** How many messages of a kind each channel got. */
+function countsByChannel(far: Far, isCounted: (said: string) => boolean): readonly number[] {
+  const channels = new Set(far.posted.map(({ channelId }) => channelId));
+  return [...channels].map((channel) => {
+    return far.posted.filter(({ channelId, said }) => channelId === channel && isCounted(said)).length;
+  });
+}
+
+describe('an outage of Discord for six hours', { timeout: 60_000 }, () => {
+  it('ends with all of 2,100 articles for 50 channels in five minutes: the first digest, one late, and the next, and no ban', async () => {
+    const { far, requestsInOutage } = await liveThrough('digest', 50);
+
+    expect(linksIn(far).size).toBe(6 * articlesAnHour * 50);
+    expect(Math.max(...countsByChannel(far, () => true))).toBeLessThanOrEqual(5);
     expect(requestsInOutage).toBeLessThan(6 * 60 * 40);
     expect(far.invalid).toBeLessThan(100);
+  });
+
+  it('ends, where feeds go at once, with the posts of an hour for each channel and the rest in one digest', async () => {
+    const { far } = await liveThrough('live', 10);
+
+    expect(linksIn(far).size).toBe(6 * articlesAnHour * 10);
+    expect(countsByChannel(far, (said) => !said.includes('Hourly digest'))).toEqual(
+      Array.from({ length: 10 }, () => 4),
+    );
+    expect(countsByChannel(far, (said) => said.includes('"level":2'))).toEqual(Array.from({ length: 10 }, () => 1));
   });
 });

@@ -10,6 +10,7 @@ import { fetchesContract } from './contract/fetches.js';
 import { furnitureContract } from './contract/furniture.js';
 import type { OpenStore } from './contract/given.js';
 import { latestContract } from './contract/latest.js';
+import { liveContract } from './contract/live.js';
 import { mentionsContract } from './contract/mentions.js';
 import { movesContract } from './contract/moves.js';
 import { pollingContract } from './contract/polling.js';
@@ -33,6 +34,7 @@ export function storeContract(name: string, open: OpenStore): void {
     digestEditsContract(open);
     deliveriesContract(open);
     mentionsContract(open);
+    liveContract(open);
     draftsContract(open);
     storiesContract(open);
     settingsContract(open);

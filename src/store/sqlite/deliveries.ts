@@ -79,8 +79,8 @@ export function enqueueing(db: Database.Database): (delivery: NewDelivery) => vo
   };
 }
 
-/** Discord takes at most 25 characters. */
-function nonceOf(identity: string): string {
+/** Tells a message from every other. Discord takes at most 25 characters. */
+export function nonceOf(identity: string): string {
   return createHash('sha256').update(`delivery ${identity}`).digest('base64url').slice(0, 24);
 }
 

@@ -8,6 +8,9 @@ import { type DigestRow, readDigest, selectDigests } from './digest-row.js';
 import { savingMentions } from './mentions.js';
 import { found } from './row.js';
 
+// While nothing answers few channels are tried at all; what another has waited for so long shows the same.
+const longestDrainMs = 5 * 60 * 1000;
+
 /** What channels receive on schedule, and the runs that made it. */
 export function digests(
   db: Database.Database,
@@ -37,12 +40,12 @@ export function digests(
   const ofGuild = db.prepare<[string], DigestRow>(
     `${selectDigests} WHERE guild_id = ? AND removed_at IS NULL ORDER BY id`,
   );
-  const due = db.prepare<[number], DigestRow>(
+  const due = db.prepare<{ now: number }, DigestRow>(
     `${selectDigests}
-     WHERE due_at <= ? AND removed_at IS NULL AND NOT EXISTS (
+     WHERE due_at <= :now AND removed_at IS NULL AND NOT EXISTS (
        SELECT 1 FROM delivery
        WHERE delivery.guild_id = digest.guild_id AND delivery.channel_id = digest.channel_id
-         AND delivery.reason IS NOT NULL AND ${isOwed})
+         AND (delivery.reason IS NOT NULL OR delivery.due_at <= :now - ${longestDrainMs}) AND ${isOwed})
      ORDER BY due_at, id`,
   );
   const material = db.prepare<MaterialValues, ArticleRow>(selectMaterial).expand();
@@ -68,7 +71,7 @@ export function digests(
       return ofGuild.all(guildId).map(readDigest);
     },
     async dueDigests(now) {
-      return due.all(now.getTime()).map(readDigest);
+      return due.all({ now: now.getTime() }).map(readDigest);
     },
     async digestMaterial({ id, guildId, channelId, label }, { publishedSince, seenSince, limit }) {
       const since = { publishedSince: millisecondsOf(publishedSince), seenSince: millisecondsOf(seenSince) };
@@ -128,6 +131,10 @@ const selectMaterial = selectArticles(`
     AND (article.seen_at >= coalesce(${movedAt}, 0) OR NOT EXISTS (
       SELECT 1 FROM run_article JOIN run ON run.id = run_article.run_id JOIN digest ON digest.id = run.digest_id
       WHERE run_article.article_id = article.id AND digest.guild_id = :guildId AND digest.channel_id = :channelId))
+    AND NOT EXISTS (
+      SELECT 1 FROM delivery
+      WHERE delivery.article_id = article.id AND delivery.guild_id = :guildId AND delivery.channel_id = :channelId
+        AND delivery.state <> 'held')
   ORDER BY published_at DESC, id DESC LIMIT :limit`);
 
 function millisecondsOf(since: Date | null): number {
@@ -152,6 +159,9 @@ function savingRun(db: Database.Database): (run: DigestRun) => { isNew: boolean;
     'INSERT INTO run_article (article_id, run_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
   );
   const tell = savingMentions(db);
+  const takeOver = db.prepare<[number, string, string]>(
+    "DELETE FROM delivery WHERE article_id = ? AND guild_id = ? AND channel_id = ? AND state = 'held'",
+  );
   const enqueue = enqueueing(db);
   const ids = db
     .prepare<[number, number], number>(
@@ -160,7 +170,10 @@ function savingRun(db: Database.Database): (run: DigestRun) => { isNew: boolean;
     )
     .pluck();
   const owe = (begun: Begun, { digestId, dueAt, ranAt, articleIds, parts, mentions }: DigestRun): void => {
-    for (const articleId of articleIds) use.run(articleId, begun.runId);
+    for (const articleId of articleIds) {
+      use.run(articleId, begun.runId);
+      takeOver.run(articleId, begun.guildId, begun.channelId);
+    }
     tell(begun.runId, mentions);
     for (const [part, reply] of parts.entries()) {
       const identity = `digest ${digestId} due ${dueAt.getTime()} part ${part}`;

@@ -6,6 +6,7 @@ import { keeping, savingChange } from './changes.js';
 import { savingFurniture } from './furniture.js';
 import { groupCommit } from './group-commit.js';
 import { savingHost } from './hosts.js';
+import { owingPosts } from './live.js';
 import { fold } from './fold.js';
 import { found } from './row.js';
 
@@ -24,6 +25,7 @@ export function fetches(
   const saveArticle = savingArticle(db);
   const saveChange = savingChange(db);
   const saveFurniture = savingFurniture(db);
+  const owePosts = owingPosts(db);
   const remember = db.prepare<[number, string, number, number | null]>(
     'INSERT INTO item_key (feed_id, key, seen_at, article_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
@@ -46,6 +48,7 @@ export function fetches(
     for (const change of changes) saveChange(feedId, change, at);
     for (const key of aliases) remember.run(feedId, key, at, null);
     saveFurniture(feedId, furniture, at);
+    if (!isHeldBack) owePosts(feedId, ids, fetch.at);
     saveState(fetch);
     saveHost(fetch);
     return ids;

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { NewMention, Store, Mention } from '../store.js';
 
-/** What the runs of digests said of their articles. */
+/** What channels were told: by digests, and by posts of single articles. */
 export function mentions(db: Database.Database): Pick<Store, 'recentMentions'> {
   const recent = db.prepare<
     { guildId: string; channelId: string; ids: string; since: number; limit: number },
@@ -31,28 +31,37 @@ export function savingMentions(db: Database.Database): (runId: number, said: rea
   };
 }
 
-// A message that will never arrive has told nothing; one that is still owed will have.
+// A message that will never arrive has told nothing; one that is still owed will have. Of what was posted at once only the
+// headline is given: whoever tells what is new has the article itself to hold it against.
 const selectRecent = `
-  SELECT run.ran_at, delivery.url, mention.said, json_group_array(run_article.article_id) AS article_ids
+  SELECT 'digest' AS teller, run.ran_at AS at, delivery.url, mention.said,
+    json_group_array(run_article.article_id) AS article_ids
   FROM digest
   JOIN run ON run.digest_id = digest.id
   JOIN mention ON mention.run_id = run.id
   JOIN run_article ON run_article.run_id = run.id AND run_article.place = mention.place
   JOIN delivery ON delivery.run_id = run.id AND delivery.part = mention.part
-  WHERE digest.guild_id = :guildId AND delivery.channel_id = :channelId AND digest.id IN (SELECT value FROM json_each(:ids))
-    AND run.ran_at >= :since AND delivery.state <> 'dead'
+  WHERE digest.guild_id = :guildId AND delivery.channel_id = :channelId
+    AND digest.id IN (SELECT value FROM json_each(:ids)) AND run.ran_at >= :since AND delivery.state <> 'dead'
   GROUP BY mention.run_id, mention.place
-  ORDER BY run.ran_at DESC, run.id DESC, mention.place LIMIT :limit`;
+  UNION ALL
+  SELECT 'post', coalesce(delivery.settled_at, delivery.due_at) AS at, delivery.url, article.title,
+    json_array(article.id)
+  FROM delivery JOIN article ON article.id = delivery.article_id
+  WHERE delivery.guild_id = :guildId AND delivery.channel_id = :channelId
+    AND delivery.due_at >= :since AND delivery.state NOT IN ('held', 'dead')
+  ORDER BY at DESC LIMIT :limit`;
 
 interface MentionRow {
-  readonly ran_at: number;
+  readonly teller: Mention['by'];
+  readonly at: number;
   readonly url: string | null;
   readonly said: string;
   readonly article_ids: string;
 }
 
-function readMention({ ran_at, url, said, article_ids }: MentionRow): Mention {
+function readMention({ teller, at, url, said, article_ids }: MentionRow): Mention {
   // Ours: an array of ids, as the query above made it.
   const articleIds = JSON.parse(article_ids) as number[];
-  return { articleIds, at: new Date(ran_at), url, said };
+  return { articleIds, by: teller, at: new Date(at), url, said };
 }

@@ -49,11 +49,21 @@ function uniting(db: Database.Database): (pair: Pair, at: number) => void {
      SELECT :to, key, seen_at, coalesce((SELECT kept_id FROM (${twins}) WHERE old_id = article_id), article_id)
      FROM item_key WHERE feed_id = :from ON CONFLICT DO NOTHING`,
     'DELETE FROM item_key WHERE feed_id = :from',
+    `UPDATE OR IGNORE delivery SET article_id = (SELECT kept_id FROM (${twins}) WHERE old_id = article_id)
+     WHERE article_id IN (SELECT old_id FROM (${twins}))`,
     `DELETE FROM article WHERE id IN (SELECT old_id FROM (${twins}))`,
     'UPDATE article SET feed_id = :to WHERE feed_id = :from',
     'UPDATE OR REPLACE feed_furniture SET feed_id = :to WHERE feed_id = :from',
     'UPDATE OR REPLACE quarantine_verdict SET feed_id = :to WHERE feed_id = :from',
     'UPDATE OR IGNORE subscription SET feed_id = :to WHERE feed_id = :from AND removed_at IS NULL',
+    // A channel that follows both is owed by the one that stays.
+    `UPDATE delivery SET subscription_id = rest.kept_id
+     FROM (
+       SELECT old.id AS old_id, kept.id AS kept_id FROM subscription AS old
+       JOIN subscription AS kept
+         ON kept.guild_id = old.guild_id AND kept.channel_id = old.channel_id AND kept.feed_id = :to AND kept.removed_at IS NULL
+       WHERE old.feed_id = :from AND old.removed_at IS NULL) AS rest
+     WHERE subscription_id = rest.old_id AND state IN ('held', 'pending', 'sending')`,
   ].map((sql) => db.prepare<Partial<Pair>>(sql));
   // A channel that follows both keeps one.
   const removeRest = db.prepare<{ from: number; at: number }>(

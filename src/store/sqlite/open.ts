@@ -14,6 +14,7 @@ import { fetches } from './fetches.js';
 import { furniture } from './furniture.js';
 import { latest } from './latest.js';
 import { lists } from './lists.js';
+import { livePosts } from './live.js';
 import { type Lock, lockDatabase } from './lock.js';
 import { mentions } from './mentions.js';
 import { migrate } from './migrate.js';
@@ -85,6 +86,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...mentions(db),
     ...digestEdits(db),
     ...deliveries(db),
+    ...livePosts(db),
     ...suspensions(db),
     ...settings(db),
     async close() {

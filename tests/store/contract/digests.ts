@@ -239,11 +239,23 @@ export function digestsContract(open: OpenStore): void {
       expect(await store.digest('g1', digest.id)).toEqual({ ...digest, dueAt: at(4320), lastDueAt: at(1440) });
     });
 
-    it('does not fall due while its channel is owed what could not be sent', async () => {
+    it('does not fall due while its channel has waited five minutes for what it is owed, tried or not', async () => {
       const store = open();
       const digest = await store.addDigest(aDigest());
-      const [first = 0] = (await run(store, digest, 0, ['one'])).deliveryIds;
-      const due = async () => (await store.dueDigests(at(2000))).map(({ id }) => id);
+      const [one = 0] = (await run(store, digest, 0, ['one'])).deliveryIds;
+      await store.addDigest(aDigest({ dueAt: at(1) }));
+
+      expect(await store.dueDigests(at(4))).toHaveLength(1);
+      expect(await store.dueDigests(at(5))).toEqual([]);
+      await store.settleDelivery(one, { kind: 'sent', messageId: 'm1', url: null }, at(5));
+      expect(await store.dueDigests(at(5))).toHaveLength(1);
+    });
+
+    it('does not fall due while its channel is owed what could not be sent', async () => {
+      const store = open();
+      const [first = 0] = (await run(store, await store.addDigest(aDigest()), 0, ['one'])).deliveryIds;
+      const digest = await store.addDigest(aDigest({ dueAt: at(1) }));
+      const due = async () => (await store.dueDigests(at(2))).map(({ id }) => id);
       expect(await due()).toEqual([digest.id]);
 
       const silence = { kind: 'again', dueAt: at(1), reason: 'silence', mayHaveArrived: true } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../src/chat/reply.js';
 import type { Settlement, Store } from '../../../src/store/store.js';
 import { aDigest, anArticle, at, bring, follow, type OpenStore, run } from './given.js';
 
@@ -25,8 +26,8 @@ export function mentionsContract(open: OpenStore): void {
           limit: 9,
         }),
       ).toEqual([
-        { articleIds: [gate], at: at(30), url: 'https://chat.example/m2', said: 'Gate jams' },
-        { articleIds: [lock], at: at(0), url: null, said: 'Lock fails' },
+        { articleIds: [gate], by: 'digest', at: at(30), url: 'https://chat.example/m2', said: 'Gate jams' },
+        { articleIds: [lock], by: 'digest', at: at(0), url: null, said: 'Lock fails' },
       ]);
     });
 
@@ -45,6 +46,26 @@ export function mentionsContract(open: OpenStore): void {
       expect(await store.recentMentions({ ...query, channelId: 'birds' })).toEqual([]);
       await settle(store, deliveryIds[0]!, { kind: 'dead', reason: 'Discord refuses it' });
       expect(await store.recentMentions(query)).toEqual([]);
+    });
+
+    it('counts what was posted at once', async () => {
+      const store = open();
+      await given(store, []);
+      const { feed } = await follow(store, { channelId: 'alerts', mode: 'live' });
+      const [id = 0] = await bring(store, feed.id, [anArticle('Lock fails')], at(10));
+      await store.releaseHeld(at(11));
+      const [post] = await store.undrawnPosts(1);
+      const deliveryId = post?.deliveryId ?? 0;
+      await store.savePosts(new Map([[deliveryId, say('Lock fails')]]));
+      await store.startDelivery(deliveryId, at(12));
+      const arrival = { kind: 'sent', messageId: 'm1', url: 'https://chat.example/m1' } as const;
+      await store.settleDelivery(deliveryId, arrival, at(12));
+      const query = { guildId: 'g1', channelId: 'alerts', digestIds: [], since: at(0), limit: 9 };
+
+      expect(await store.recentMentions(query)).toEqual([
+        { articleIds: [id], by: 'post', at: at(12), url: 'https://chat.example/m1', said: 'Lock fails' },
+      ]);
+      expect(await store.recentMentions({ ...query, channelId: 'news' })).toEqual([]);
     });
   });
 }

@@ -43,6 +43,23 @@ export function movesContract(open: OpenStore): void {
       expect(await store.dueFeeds(at(99), 10)).toHaveLength(1);
     });
 
+    it('posts at once what either of two owed, and nothing twice', async () => {
+      const store = open();
+      const old = await follow(store, { mode: 'live' });
+      const kept = await follow(store, { mode: 'live', feedUrl: newUrl });
+      await bring(store, old.feed.id, []);
+      await bring(store, kept.feed.id, []);
+      await bring(store, old.feed.id, [anArticle('Ferry back'), anArticle('Old news')], at(3));
+      await bring(store, kept.feed.id, [anArticle('Ferry back')], at(3));
+
+      await store.moveFeed(old.feed.id, newUrl, at(5));
+      await store.releaseHeld(at(5));
+
+      const posts = await store.undrawnPosts(10);
+      const articles = await Promise.all(posts.map(({ articleId }) => store.article('g1', articleId)));
+      expect(articles.map((article) => article?.title).toSorted()).toEqual(['Ferry back', 'Old news']);
+    });
+
     it('uses nothing twice in a digest that used it before', async () => {
       const store = open();
       const old = await follow(store);

@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest';
+import { say } from '../../../src/chat/reply.js';
+import type { Subscription } from '../../../src/model.js';
+import type { NewArticle, NewSubscription, Store } from '../../../src/store/store.js';
+import { aReading } from '../../helpers/reading.js';
+import { aDigest, anArticle, at, bring, follow, type OpenStore, run, titles, wordsOfDelivery } from './given.js';
+
+const sent = { kind: 'sent', messageId: 'm1', url: 'https://chat.example/m1' } as const;
+const material = { publishedSince: null, seenSince: null, limit: 100 };
+
+/** Follows a feed that goes at once; its first poll brought nothing. */
+async function followLive(store: Store, parts: Partial<NewSubscription> = {}): Promise<Subscription> {
+  const subscription = await follow(store, { mode: 'live', ...parts });
+  await bring(store, subscription.feed.id, []);
+  return subscription;
+}
+
+function news(...names: readonly string[]): readonly NewArticle[] {
+  return names.map((name, index) => anArticle(name, { publishedAt: at(index) }));
+}
+
+/** The titles of the posts that are owed and have no words yet. */
+async function owedTitles(store: Store): Promise<readonly string[]> {
+  const posts = await store.undrawnPosts(100);
+  return Promise.all(
+    posts.map(async ({ guildId, articleId }) => (await store.article(guildId, articleId))?.title ?? 'gone'),
+  );
+}
+
+/** Sends all that is owed, at so many minutes. */
+async function sendAll(store: Store, minutes: number): Promise<void> {
+  const posts = await store.undrawnPosts(100);
+  await store.savePosts(new Map(posts.map(({ deliveryId, articleId }) => [deliveryId, say(`article ${articleId}`)])));
+  for (let owed = await store.owedDeliveries(at(minutes), 100); owed.length > 0;) {
+    for (const { id } of owed) {
+      await store.startDelivery(id, at(minutes));
+      await store.settleDelivery(id, sent, at(minutes));
+    }
+    owed = await store.owedDeliveries(at(minutes), 100);
+  }
+}
+
+export function liveContract(open: OpenStore): void {
+  describe('live posts', () => {
+    it('are owed with the poll that brings their articles, oldest first', async () => {
+      const store = open();
+      const { feed } = await followLive(store);
+      await store.addDigest(aDigest());
+      const [later, earlier] = [
+        anArticle('later', { publishedAt: at(9) }),
+        anArticle('earlier', { publishedAt: at(8) }),
+      ];
+
+      await bring(store, feed.id, [later, earlier], at(10));
+
+      expect(await owedTitles(store)).toEqual(['earlier', 'later']);
+    });
+
+    it('are none of a feed that goes into the digest', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      await bring(store, feed.id, []);
+
+      await bring(store, feed.id, news('a'), at(10));
+      await store.releaseHeld(at(10));
+
+      expect(await store.undrawnPosts(10)).toEqual([]);
+    });
+
+    it('are none of what a first poll brings, even where polls failed before', async () => {
+      const store = open();
+      const { feed } = await follow(store, { mode: 'live' });
+      const problem = { kind: 'problem', problem: { kind: 'gone' } } as const;
+      await store.saveFetch({ feedId: feed.id, at: at(1), nextDueAt: at(5), result: problem });
+
+      await bring(store, feed.id, news('of the past'), at(5));
+      await bring(store, feed.id, news('new'), at(10));
+      await store.releaseHeld(at(10));
+
+      expect(await owedTitles(store)).toEqual(['new']);
+    });
+
+    it('are none of what a feed brings that was followed long ago, until it is read again', async () => {
+      const store = open();
+      const { feed } = await followLive(store, { guildId: 'g2' });
+      await follow(store, { mode: 'live', at: at(100) });
+
+      await bring(store, feed.id, [anArticle('between', { publishedAt: at(50) })], at(110));
+      await bring(store, feed.id, [anArticle('new', { publishedAt: at(115) })], at(120));
+      await store.releaseHeld(at(120));
+
+      const posts = await store.undrawnPosts(10);
+      expect(posts.filter(({ guildId }) => guildId === 'g1')).toHaveLength(1);
+    });
+
+    it('are none of what is held back, and of what was a day old when the feed joined', async () => {
+      const store = open();
+      const { feed } = await followLive(store);
+      const flood = aReading({ articles: news('flood'), isHeldBack: true });
+
+      await store.saveFetch({ feedId: feed.id, at: at(10), nextDueAt: at(60), result: flood });
+      await bring(store, feed.id, [anArticle('of last week', { publishedAt: at(-7 * 1440) })], at(20));
+      await store.releaseHeld(at(20));
+
+      expect(await store.undrawnPosts(10)).toEqual([]);
+    });
+
+    it('go to each channel that wants them, in its own manner, with a nonce of their own', async () => {
+      const store = open();
+      const { feed } = await followLive(store);
+      await follow(store, { mode: 'live', channelId: 'alerts' });
+      await follow(store, { channelId: 'quiet' });
+
+      await bring(store, feed.id, news('a'), at(10));
+      await store.releaseHeld(at(10));
+      const posts = await store.undrawnPosts(10);
+      await store.savePosts(new Map(posts.map(({ deliveryId }) => [deliveryId, say('a')])));
+      const owed = await store.owedDeliveries(at(10), 10);
+
+      expect(owed.map(({ channelId, manner }) => [channelId, manner])).toEqual([
+        ['news', { isSilent: true, pingRoleId: null }],
+        ['alerts', { isSilent: true, pingRoleId: null }],
+      ]);
+      expect(new Set(owed.map(({ nonce }) => nonce)).size).toBe(2);
+    });
+
+    it('are at most four an hour; the digest has the rest', async () => {
+      const store = open();
+      const { feed } = await followLive(store);
+      const digest = await store.addDigest(aDigest());
+
+      await bring(store, feed.id, news('a', 'b', 'c'), at(10));
+      await sendAll(store, 11);
+      await bring(store, feed.id, news('d', 'e', 'f'), at(60));
+
+      expect(await owedTitles(store)).toEqual(['d']);
+      expect(titles(await store.digestMaterial(digest, material))).toEqual(['f', 'e']);
+    });
+
+    it('have room again an hour after the last ones arrived', async () => {
+      const store = open();
+      const { feed } = await followLive(store);
+      await store.addDigest(aDigest());
+      await bring(store, feed.id, news('a', 'b', 'c', 'd'), at(10));
+      await sendAll(store, 11);
+
+      await bring(store, feed.id, news('e'), at(70));
+      await bring(store, feed.id, news('f'), at(71));
+
+      expect(await owedTitles(store)).toEqual(['f']);
+    });
+
+    it('are ten at most that a channel waits for, of all its feeds', async () => {
+      const store = open();
+      await store.addDigest(aDigest());
+
+      for (let number = 1; number <= 4; number++) {
+        const { feed } = await followLive(store, { feedUrl: `https://paper-${number}.example/rss` });
+        await bring(store, feed.id, news(`a${number}`, `b${number}`, `c${number}`, `d${number}`), at(10));
+      }
+
+      expect(await store.undrawnPosts(100)).toHaveLength(10);
+    });
+
+    it('wait in line where the channel has no digest, and none is lost or overtaken', async () => {
+      const store = open();
+      const { feed } = await followLive(store);
+      await store.addDigest(aDigest({ label: 'of other feeds' }));
+
+      await bring(store, feed.id, news('a', 'b', 'c', 'd', 'e', 'f'), at(10));
+      await store.releaseHeld(at(10));
+      const atFirst = await owedTitles(store);
+      await sendAll(store, 10);
+      await bring(store, feed.id, [anArticle('g', { publishedAt: at(30) })], at(30));
+      await store.releaseHeld(at(69));
+      const withinTheHour = await owedTitles(store);
+      await store.releaseHeld(at(70));
+
+      expect(atFirst).toEqual(['a', 'b', 'c', 'd']);
+      expect(withinTheHour).toEqual([]);
+      expect(await owedTitles(store)).toEqual(['e', 'f', 'g']);
+    });
+
+    it('that wait in line are told by a digest that comes first, and no more posted', async () => {
+      const store = open();
+      const { feed } = await followLive(store);
+      await bring(store, feed.id, news('a', 'b', 'c', 'd', 'e', 'f'), at(10));
+      await store.releaseHeld(at(10));
+      const digest = await store.addDigest(aDigest());
+
+      const drawnOn = await store.digestMaterial(digest, material);
+      await run(
+        store,
+        digest,
+        20,
+        ['the rest'],
+        drawnOn.map(({ id }) => id),
+      );
+      await sendAll(store, 20);
+      await store.releaseHeld(at(200));
+
+      expect(titles(drawnOn)).toEqual(['f', 'e']);
+      expect(await store.undrawnPosts(10)).toEqual([]);
+    });
+
+    it('wait for the end of quiet hours in a channel without a digest, and leave them to a digest elsewhere', async () => {
+      const store = open();
+      await store.setQuietHours('g1', '08:00-09:00');
+      const { feed } = await followLive(store);
+      await follow(store, { mode: 'live', channelId: 'alerts' });
+      await store.addDigest(aDigest());
+
+      await bring(store, feed.id, news('a'), at(10));
+      await store.releaseHeld(at(59));
+      const inQuietHours = await store.undrawnPosts(10);
+      await store.releaseHeld(at(60));
+      const posts = await store.undrawnPosts(10);
+      await store.savePosts(new Map(posts.map(({ deliveryId }) => [deliveryId, say('a')])));
+
+      expect(inQuietHours).toEqual([]);
+      expect((await store.owedDeliveries(at(60), 10)).map(({ channelId }) => channelId)).toEqual(['alerts']);
+    });
+
+    it('are sent only once they have words, which stay as they are; what comes after does not wait', async () => {
+      const store = open();
+      const { feed } = await followLive(store);
+      const digest = await store.addDigest(aDigest());
+      await bring(store, feed.id, news('a'), at(10));
+      await run(store, digest, 20, ['digest']);
+      const [post] = await store.undrawnPosts(10);
+      const id = post?.deliveryId ?? 0;
+
+      const before = await store.owedDeliveries(at(20), 10);
+      await store.savePosts(new Map([[id, say('first')]]));
+      await store.savePosts(new Map([[id, say('second')]]));
+      const after = await store.owedDeliveries(at(20), 10);
+
+      expect(before.map(wordsOfDelivery)).toEqual(['digest']);
+      expect(after.map(wordsOfDelivery)).toEqual(['first']);
+      expect(await store.undrawnPosts(10)).toEqual([]);
+    });
+
+    it('of a feed that was removed wait until it is back', async () => {
+      const store = open();
+      const { id, feed } = await followLive(store);
+      await bring(store, feed.id, news('a', 'b', 'c', 'd', 'e'), at(10));
+      await store.releaseHeld(at(10));
+
+      await store.unsubscribe('g1', id, at(11));
+      const whileAway = await store.undrawnPosts(10);
+      await store.releaseHeld(at(100));
+      await store.restoreSubscription('g1', id);
+
+      expect(whileAway).toEqual([]);
+      expect(await owedTitles(store)).toEqual(['a', 'b', 'c', 'd']);
+    });
+
+    it('that arrived are no material of their channel’s digests, and of no other channel’s', async () => {
+      const store = open();
+      const { feed } = await followLive(store);
+      await follow(store, { channelId: 'alerts' });
+      const [here, there] = [await store.addDigest(aDigest()), await store.addDigest(aDigest({ channelId: 'alerts' }))];
+      await bring(store, feed.id, news('a'), at(10));
+
+      const whileOwed = await store.digestMaterial(here, material);
+      await sendAll(store, 11);
+
+      expect(whileOwed).toEqual([]);
+      expect(await store.digestMaterial(here, material)).toEqual([]);
+      expect(titles(await store.digestMaterial(there, material))).toEqual(['a']);
+    });
+  });
+}
