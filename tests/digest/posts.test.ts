@@ -4,7 +4,19 @@ import { runDueDigests } from '../../src/digest/due.js';
 import { drawPosts } from '../../src/digest/posts.js';
 import { pollDueFeeds } from '../../src/ingest/poller.js';
 import type { App } from '../../src/chat/app.js';
-import { gateText, madeUpWords, moderator, noon, press, say, type TestApp, testApp, wordsOf } from '../helpers/app.js';
+import {
+  follow,
+  gateText,
+  madeUpWords,
+  moderator,
+  newArticle,
+  noon,
+  press,
+  say,
+  type TestApp,
+  testApp,
+  wordsOf,
+} from '../helpers/app.js';
 
 const address = 'https://harbourpost.example/rss.xml';
 const minuteMs = 60_000;
@@ -218,5 +230,47 @@ describe('a feed that goes at once', () => {
     expect(app.posts.map(({ reply, nonce }) => ({ reply, nonce }))).toEqual(
       drawn.map(({ reply, nonce }) => ({ reply, nonce })),
     );
+  });
+});
+
+describe('a digest after a live post', () => {
+  const diver = 'A diver found that a rail under the lower gate had been torn out of the wall of the lock.';
+
+  /** What the digest says after another newspaper wrote of what was posted. */
+  async function digestAfter(text: string): Promise<readonly string[]> {
+    const app = testApp();
+    const publish = await liveFeed(app);
+    await say('/digest add when:13:30 timezone:UTC', app, moderator);
+    await app.store.saveRun({ ...(await dueRun(app)), parts: [], stories: [] });
+    await publish(30, 'Gate motor for Port Ansel arrives by rail');
+    await deliverOwed(app);
+    await follow(app, [newArticle({ url: 'https://thetern.example/gate', publishedAt: later(40), text })], {
+      title: 'The Tern',
+    });
+    app.setNow(later(24 * 60 + 90));
+    await runDueDigests(app);
+    await deliverOwed(app);
+    return app.posts.slice(1).flatMap(({ reply }) => wordsOf(reply));
+  }
+
+  /** The first run, which told what was there before. */
+  async function dueRun(app: TestApp) {
+    const [digest] = await app.store.digests('g1');
+    const material = { publishedSince: null, seenSince: null, limit: 10 };
+    const articles = await app.store.digestMaterial(digest!, material);
+    const nextDueAt = later(24 * 60 + 90);
+    return { digestId: digest!.id, dueAt: noon, ranAt: noon, nextDueAt, articleIds: articles.map(({ id }) => id) };
+  }
+
+  it('tells what is new of its story, as an update to it', async () => {
+    const words = await digestAfter(`${gateText}\n${diver}`);
+
+    expect(words).toContain('Update to Sunday’s post');
+    expect(words).toContain(diver);
+    expect(words.join(' ')).not.toContain('Eleven barges');
+  });
+
+  it('tells nothing where there is nothing new', async () => {
+    expect(await digestAfter(gateText)).toEqual([]);
   });
 });
