@@ -106,6 +106,7 @@ function article(number: number, index: number): NewArticle {
     shortfall: null,
     standfirst: null,
     image: null,
+    imageAlt: null,
     categories: [],
     labels: [],
   };

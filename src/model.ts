@@ -148,7 +148,7 @@ export type FeedReading =
 export type PageReading =
   { readonly kind: 'page'; readonly page: ParsedPage } | { readonly kind: 'problem'; readonly problem: FetchProblem };
 
-/** One element of a feed, as the feed gives it: its title and author are plain text, the rest still mark-up. */
+/** One element of a feed, as the feed gives it: its title, author and the words for its picture are plain text, the rest still mark-up. */
 export interface FeedItem {
   readonly guid: string | null;
   /** Absolute http(s) address of the page, or null where the item names none. */
@@ -163,6 +163,8 @@ export interface FeedItem {
   readonly enclosures: readonly Enclosure[];
   /** Absolute http(s) address of the picture that goes with it. */
   readonly image: string | null;
+  /** What the feed says that the picture shows. */
+  readonly imageAlt: string | null;
   /** Mark-up of the full content; empty where the feed gives none. */
   readonly content: string;
   /** Mark-up of the description or summary; empty where the feed gives none. */
@@ -256,6 +258,8 @@ export interface Article {
   readonly standfirst: string | null;
   /** Absolute http(s) address of the picture that goes with it. */
   readonly image: string | null;
+  /** What its feed says that the picture shows. */
+  readonly imageAlt: string | null;
   /** As the publisher names them: the part of the site first, then the feed's; at most 20. */
   readonly categories: readonly string[];
   readonly labels: readonly Label[];

@@ -71,6 +71,7 @@ function articleOf(title: string): Article {
     shortfall: null,
     standfirst: null,
     image: null,
+    imageAlt: null,
     categories: [],
     labels: [],
     summary: null,

@@ -59,6 +59,13 @@ export interface Entry {
   readonly url: string;
   readonly sentences: readonly Line[];
   readonly source: Line;
+  /** Beside the text, on a surface that can show it. Its `alt` says what it shows. */
+  readonly picture?: Picture;
+}
+
+export interface Picture {
+  readonly url: string;
+  readonly alt: string;
 }
 
 export type Action = Button | Select | LinkButton;

@@ -58,7 +58,12 @@ export function composeDigest(content: DigestContent, fits: (reply: Reply) => bo
 
 /** What a message says of a story: its headline and sentences. */
 function mentionIn(story: DigestStory, part: number, { style, timezone }: Digest): NewMention {
-  const { headline, sentences } = storyEntry(story, { number: 1, length: lengthOf[style], timezone });
+  const { headline, sentences } = storyEntry(story, {
+    number: 1,
+    length: lengthOf[style],
+    isPictured: false,
+    timezone,
+  });
   const words = sentences.map((line) => line.filter((inline) => typeof inline === 'string').join(''));
   return { ...articlesOf(story), part, said: [headline, ...words].join('\n') };
 }

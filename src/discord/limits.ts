@@ -2,6 +2,7 @@ import {
   type APIComponentInContainer,
   type APIComponentInMessageActionRow,
   type APIMessageTopLevelComponent,
+  type APISectionAccessoryComponent,
   ComponentType,
 } from 'discord.js';
 
@@ -23,10 +24,12 @@ export function isWithinLimits(components: readonly APIMessageTopLevelComponent[
   );
 }
 
-type Component = APIMessageTopLevelComponent | APIComponentInContainer | APIComponentInMessageActionRow;
+type Component =
+  APIMessageTopLevelComponent | APIComponentInContainer | APIComponentInMessageActionRow | APISectionAccessoryComponent;
 
 function withNested(component: Component): readonly Component[] {
   if (!('components' in component)) return [component];
   const nested: readonly Component[] = component.components;
-  return [component, ...nested.flatMap(withNested)];
+  const beside: readonly Component[] = 'accessory' in component ? [component.accessory] : [];
+  return [component, ...nested.flatMap(withNested), ...beside];
 }

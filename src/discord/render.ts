@@ -5,8 +5,6 @@ import {
   type APIContainerComponent,
   type APIFileComponent,
   type APIMessageTopLevelComponent,
-  type APISeparatorComponent,
-  type APITextDisplayComponent,
   ComponentType,
   MessageFlags,
 } from 'discord.js';
@@ -14,6 +12,7 @@ import type { Attachment, Block, Card, Reply } from '../chat/reply.js';
 import { drawControls } from './controls.js';
 import { isWithinLimits, limits } from './limits.js';
 import { type CommandIds, drawBlock } from './markdown.js';
+import { besidePicture, type Drawn, divider, joinPieces, type Piece, textDisplay } from './pieces.js';
 
 /** A message as Discord's REST takes it. Everything that is sent anywhere is made here. */
 export interface Body {
@@ -83,11 +82,6 @@ interface Section {
   readonly pieces: readonly Piece[];
 }
 
-/** Markdown that is shown whole or not at all, or a line across. */
-type Piece = string | APISeparatorComponent;
-
-const divider: APISeparatorComponent = { type: ComponentType.Separator, divider: true };
-
 function drawSections({ text = [], cards = [] }: Reply, ids: CommandIds): readonly Section[] {
   let left = limits.characters;
   const drawPieces = (blocks: readonly Block[]): readonly Piece[] =>
@@ -97,7 +91,7 @@ function drawSections({ text = [], cards = [] }: Reply, ids: CommandIds): readon
       if (left < 0) return [];
       const drawn = drawBlock(block, ids);
       left -= drawn.join('').length;
-      return drawn;
+      return besidePicture(drawn, block);
     });
   return [
     { accent: null, pieces: drawPieces(text) },
@@ -137,27 +131,10 @@ const accents: Readonly<Record<Card['accent'], number>> = { news: 0x4a82c3, atte
 function assembleSection(
   accent: Card['accent'] | null,
   pieces: readonly Piece[],
-): readonly (APITextDisplayComponent | APISeparatorComponent | APIContainerComponent)[] {
+): readonly (Drawn | APIContainerComponent)[] {
   const components = joinPieces(pieces);
   if (accent === null || components.length === 0) return components;
   return [{ type: ComponentType.Container, accent_color: accents[accent], components: [...components] }];
-}
-
-/** One Text Display for all that stands between two dividers; a divider stands only between two of them. */
-function joinPieces(pieces: readonly Piece[]): readonly (APITextDisplayComponent | APISeparatorComponent)[] {
-  const groups: string[][] = [[]];
-  for (const piece of pieces) {
-    if (typeof piece === 'string') groups.at(-1)?.push(piece);
-    else groups.push([]);
-  }
-  return groups
-    .filter((group) => group.length > 0)
-    .map((group) => textDisplay(group.join('\n')))
-    .flatMap((text, index) => (index === 0 ? [text] : [divider, text]));
-}
-
-function textDisplay(content: string): APITextDisplayComponent {
-  return { type: ComponentType.TextDisplay, content };
 }
 
 function drawFiles(attachments: readonly Attachment[]): readonly APIFileComponent[] {

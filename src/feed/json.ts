@@ -41,6 +41,7 @@ function fromJsonItem(item: JsonFeed.Item<MaybeDate>, base: string): MarkedUpIte
     categories: item.tags ?? [],
     enclosures,
     image: absoluteUrl(item.image, base) ?? absoluteUrl(item.banner_image, base) ?? imageAmong(enclosures),
+    imageAlt: null,
     content: item.content_html ?? escaped(item.content_text ?? ''),
     description: escaped(item.summary ?? ''),
   };

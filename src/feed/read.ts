@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FeedItem, FeedReading, FetchedDocument, FetchProblem, ParsedFeed } from '../model.js';
+import { clip } from '../text/clip.js';
 import { decodeText } from '../document/encoding.js';
 import { discoverFeeds, isHtml } from './discover.js';
 import { htmlImpostor, impostor } from './impostor.js';
@@ -12,6 +13,7 @@ import { readXml } from './xml.js';
 const maxItems = 200;
 const maxGuidLength = 512;
 const maxCategories = 20;
+const maxAltLength = 500;
 
 /**
  * What a fetched document says as a feed, without the items whose prints were `seen` in the last reading. Never throws: a
@@ -72,6 +74,7 @@ function feedItem(item: MarkedUpItem): FeedItem {
     guid: item.guid === null ? null : shortened(item.guid),
     title: headline(item.title),
     author: item.author === null ? null : plainText(item.author) || null,
+    imageAlt: item.imageAlt === null ? null : clip(plainText(item.imageAlt), maxAltLength) || null,
     categories: [...new Set(names)].filter((name) => name !== ''),
   };
 }

@@ -4,7 +4,7 @@ import { authorOf, categoriesOf, markupOf, textOf } from './fields.js';
 import { hintsOf } from './hints.js';
 import { guidOf, itemUrlOf, siteUrlOf } from './links.js';
 import type { MarkedUpFeed, MarkedUpItem } from './markup.js';
-import { enclosuresIn, filesOf, imageOf } from './media.js';
+import { enclosuresIn, filesOf, pictureOf } from './media.js';
 import { mendXml } from './mend.js';
 import { NewestItems, publishedAt, updatedAt } from './newest.js';
 
@@ -59,6 +59,7 @@ function itemOf(item: Element, outerBase: string): MarkedUpItem {
   const content = markupOf(item, 'content:encoded', 'content', 'xhtml:body', 'xhtml:div');
   const description = markupOf(item, 'description', 'summary', 'itunes:summary', 'dc:description', 'media:description');
   const enclosures = enclosuresIn(filesOf(item), base);
+  const picture = pictureOf(item, enclosures, content || description, base);
   return {
     guid: guidOf(item, base),
     url: itemUrlOf(item, base),
@@ -68,7 +69,8 @@ function itemOf(item: Element, outerBase: string): MarkedUpItem {
     updatedAt: updatedAt(item),
     categories: categoriesOf(item),
     enclosures,
-    image: imageOf(item, enclosures, content || description, base),
+    image: picture?.url ?? null,
+    imageAlt: picture?.alt ?? null,
     content,
     description,
   };

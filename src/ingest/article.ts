@@ -65,6 +65,7 @@ function putTogether(
     ...chosen,
     standfirst: standfirstOf(item.title, ofFeed, chosen),
     image: item.image ?? page?.image ?? null,
+    imageAlt: item.image === null ? null : item.imageAlt,
     categories: categoriesOf(item, page),
     labels: mergeLabels(ofFeed.labels, page?.labels ?? []),
   };

@@ -293,6 +293,7 @@ export interface NewArticle {
   readonly shortfall: Shortfall | null;
   readonly standfirst: string | null;
   readonly image: string | null;
+  readonly imageAlt: string | null;
   readonly categories: readonly string[];
   readonly labels: readonly Label[];
 }

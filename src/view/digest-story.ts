@@ -6,6 +6,7 @@ import { clip } from '../text/clip.js';
 import { shortenHeadline } from '../text/headline.js';
 import { articleEntry, isDated, kickersOf } from './articles.js';
 import { counted, dotted } from './line.js';
+import { pictureOf } from './picture.js';
 import {
   markedSentence,
   markedSentences,
@@ -32,6 +33,7 @@ export interface StoryEntryOptions {
   readonly number: number;
   /** How much is said; nothing but headline and sources for null. */
   readonly length: StoredLength | null;
+  readonly isPictured: boolean;
   /** IANA name, for the day of an earlier digest. */
   readonly timezone: string;
 }
@@ -39,7 +41,13 @@ export interface StoryEntryOptions {
 const longestName = 40;
 
 /** A story as one entry of a digest. */
-export function storyEntry(story: DigestStory, { number, length, timezone }: StoryEntryOptions): Entry {
+export function storyEntry(story: DigestStory, options: StoryEntryOptions): Entry {
+  const { lead, articles } = story;
+  const picture = options.isPictured ? pictureOf([lead, ...articles], lead.title) : null;
+  return { ...toldEntry(story, options), ...(picture === null ? {} : { picture }) };
+}
+
+function toldEntry(story: DigestStory, { number, length, timezone }: StoryEntryOptions): Entry {
   const { lead, sentences } = story;
   const alone = articleEntry(lead, { number, size: 'story', length });
   const kickers = [...updateKickers(story, timezone), ...alone.kickers].slice(0, 2);

@@ -42,11 +42,12 @@ export interface DigestPart {
 export function digestReply(part: DigestPart): Reply {
   const { style, timezone } = part.digest;
   const length = lengthOf[style];
+  const isPictured = style === 'full';
   const blocks: readonly Block[] = [
     ...head(part),
     ...part.entries.flatMap((story, index): Block[] => [
       { kind: 'divider' },
-      { kind: 'entry', entry: storyEntry(story, { number: part.firstNumber + index, length, timezone }) },
+      { kind: 'entry', entry: storyEntry(story, { number: part.firstNumber + index, length, isPictured, timezone }) },
     ]),
     ...(part.part === part.parts ? tail(part) : []),
   ];
@@ -101,7 +102,7 @@ function head({ digest, dueAt, ranAt, stories, articles, part, parts }: DigestPa
   ];
 }
 
-function tail({ alsoNew, entries, firstNumber, stories }: DigestPart): readonly Block[] {
+function tail({ digest, alsoNew, entries, firstNumber, stories }: DigestPart): readonly Block[] {
   const more = stories.length - (firstNumber - 1) - entries.length - alsoNew.length;
   const inLatest: Line | null = more > 0 ? [`${more} more in `, { kind: 'command', name: 'latest' }] : null;
   const lines = alsoNew.map(storyLine);
@@ -112,11 +113,9 @@ function tail({ alsoNew, entries, firstNumber, stories }: DigestPart): readonly 
           { kind: 'lines', lines: [[{ kind: 'strong', text: 'Also new' }]] },
           { kind: 'list', items: lines },
         ];
-  return [
-    { kind: 'divider' },
-    ...list,
-    { kind: 'note', line: dotted(inLatest, 'Every sentence is the publisher’s own, word for word.') },
-  ];
+  const promise = digest.style === 'brief' ? null : 'Every sentence is the publisher’s own, word for word.';
+  const note = dotted(inLatest, promise);
+  return [{ kind: 'divider' }, ...list, ...(note.length === 0 ? [] : [{ kind: 'note', line: note } as const])];
 }
 
 /** Every digest of a guild, with its next run and what is wrong with it. */

@@ -28,6 +28,7 @@ function article(id: number): Article {
     shortfall: null,
     standfirst: null,
     image: null,
+    imageAlt: null,
     categories: [],
     labels: [],
     summary: {

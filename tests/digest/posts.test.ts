@@ -241,7 +241,7 @@ describe('a digest after a live post', () => {
     const app = testApp();
     const publish = await liveFeed(app);
     await say('/digest add when:13:30 timezone:UTC', app, moderator);
-    await app.store.saveRun({ ...(await dueRun(app)), parts: [], stories: [] });
+    await app.store.saveRun({ ...(await dueRun(app)), parts: [], mentions: [] });
     await publish(30, 'Gate motor for Port Ansel arrives by rail');
     await deliverOwed(app);
     await follow(app, [newArticle({ url: 'https://thetern.example/gate', publishedAt: later(40), text })], {

@@ -296,15 +296,19 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   fc.record({ kind: fc.constant('link' as const), text, url }),
 );
 const line = fc.array(inline, { maxLength: 5 });
-const entry: fc.Arbitrary<Entry> = fc.record({
-  number: fc.nat(99),
-  size: fc.constantFrom('story', 'row'),
-  kickers: fc.array(line, { maxLength: 3 }),
-  headline: text,
-  url,
-  sentences: fc.array(line, { maxLength: 4 }),
-  source: line,
-});
+const entry: fc.Arbitrary<Entry> = fc.record(
+  {
+    number: fc.nat(99),
+    size: fc.constantFrom('story', 'row'),
+    kickers: fc.array(line, { maxLength: 3 }),
+    headline: text,
+    url,
+    sentences: fc.array(line, { maxLength: 4 }),
+    source: line,
+    picture: fc.record({ url, alt: text }),
+  },
+  { requiredKeys: ['number', 'size', 'kickers', 'headline', 'url', 'sentences', 'source'] },
+);
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(2 as const, 3 as const), line }),
   fc.record({ kind: fc.constant('lines' as const), lines: fc.array(line, { maxLength: 5 }) }),

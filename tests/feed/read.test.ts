@@ -45,6 +45,7 @@ describe('readFeed', () => {
           categories: [],
           enclosures: [],
           image: null,
+          imageAlt: null,
           content: '',
           description: '',
         },

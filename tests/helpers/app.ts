@@ -149,6 +149,7 @@ export function newArticle(overrides: Partial<NewArticle> = {}): NewArticle {
     shortfall: null,
     standfirst: null,
     image: null,
+    imageAlt: null,
     categories: [],
     labels: [],
     ...overrides,

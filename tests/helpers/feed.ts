@@ -34,6 +34,7 @@ export function anItem<Parts extends Partial<FeedItem>>(parts: Parts): FeedItem 
     categories: [],
     enclosures: [],
     image: null,
+    imageAlt: null,
     content: '',
     description: '',
     ...parts,

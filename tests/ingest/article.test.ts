@@ -221,6 +221,13 @@ describe('makeArticle', () => {
     expect(make({ categories: Array.from({ length: 30 }, (_, n) => `c${n}`) }).categories).toHaveLength(20);
   });
 
+  it('takes the words for a picture only with the picture of the feed', () => {
+    const image = 'https://harbour.example/a.jpg';
+
+    expect(make({ image, imageAlt: 'The gate.' }).imageAlt).toBe('The gate.');
+    expect(make({ imageAlt: 'The gate.' }, page({ image })).imageAlt).toBeNull();
+  });
+
   it('takes the picture of the feed, else of the page', () => {
     const image = 'https://harbour.example/a.jpg';
 

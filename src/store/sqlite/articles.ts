@@ -132,6 +132,7 @@ export interface ArticleRow {
     readonly text_source: TextSource;
     readonly shortfall: Shortfall | null;
     readonly image: string | null;
+    readonly image_alt: string | null;
     readonly categories: string;
     readonly labels: string;
   };
@@ -162,6 +163,7 @@ export function readArticle({ article: row, feed, article_text, summary }: Artic
     shortfall: row.shortfall,
     standfirst: article_text.standfirst,
     image: row.image,
+    imageAlt: row.image_alt,
     categories,
     labels,
     summary: summaryOf(summary),

@@ -88,7 +88,8 @@ function rewriting(db: Database.Database): (change: ArticleChange & { readonly t
   const setHead = db.prepare<HeadValues>(`
     UPDATE article SET title = :title, title_folded = :titleFolded, author = coalesce(:author, author),
       canonical_url = coalesce(:canonicalUrl, canonical_url), canonical_key = coalesce(:canonicalKey, canonical_key),
-      image = coalesce(:image, image), categories = coalesce(nullif(:categories, '[]'), categories),
+      image = coalesce(:image, image), image_alt = CASE WHEN :image IS NULL THEN image_alt ELSE :imageAlt END,
+      categories = coalesce(nullif(:categories, '[]'), categories),
       modified_at = CASE
         WHEN :modifiedAt > coalesce(CASE WHEN published_at = seen_at THEN :publishedAt END, published_at) THEN :modifiedAt
         ELSE modified_at END,
@@ -121,6 +122,7 @@ interface HeadValues extends CanonicalValues {
   readonly titleFolded: string;
   readonly author: string | null;
   readonly image: string | null;
+  readonly imageAlt: string | null;
   readonly categories: string | null;
   readonly publishedAt: number | null;
   readonly modifiedAt: number | null;
@@ -128,9 +130,9 @@ interface HeadValues extends CanonicalValues {
 }
 
 function headOf(change: ArticleChange & { readonly title: string }): Omit<HeadValues, 'at'> {
-  const { articleId, title, author, image } = change;
+  const { articleId, title, author, image, imageAlt } = change;
   return {
-    ...{ articleId, title, author, image, ...canonicalOf(change) },
+    ...{ articleId, title, author, image, imageAlt, ...canonicalOf(change) },
     titleFolded: fold(title),
     categories: change.categories && JSON.stringify(change.categories),
     publishedAt: change.publishedAt?.getTime() ?? null,

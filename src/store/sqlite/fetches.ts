@@ -79,9 +79,9 @@ function savingArticle(db: Database.Database): (values: ArticleValues, texts: Te
   const add = db
     .prepare<ArticleValues, number>(
       `INSERT INTO article (feed_id, url, url_key, canonical_url, canonical_key, title, title_folded, author, published_at, modified_at,
-         seen_at, language, text_source, shortfall, image, categories, labels, fingerprint, quarantined_at)
+         seen_at, language, text_source, shortfall, image, image_alt, categories, labels, fingerprint, quarantined_at)
        VALUES (:feedId, :url, :urlKey, :canonicalUrl, :canonicalKey, :title, :titleFolded, :author, :publishedAt, :modifiedAt,
-         :seenAt, :language, :textSource, :shortfall, :image, :categories, :labels, :fingerprint, :quarantinedAt)
+         :seenAt, :language, :textSource, :shortfall, :image, :imageAlt, :categories, :labels, :fingerprint, :quarantinedAt)
        RETURNING id`,
     )
     .pluck();
@@ -117,6 +117,7 @@ function valuesOf(feedId: number, article: NewArticle, at: number) {
     textSource: article.textSource,
     shortfall: article.shortfall,
     image: article.image,
+    imageAlt: article.imageAlt,
     categories: JSON.stringify(article.categories),
     labels: JSON.stringify(article.labels),
     fingerprint: article.fingerprint,

@@ -368,4 +368,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX delivery_held ON delivery (id) WHERE state = 'held';
   CREATE INDEX delivery_undrawn ON delivery (id) WHERE state = 'pending' AND payload IS NULL;
   `,
+  `
+  ALTER TABLE article ADD COLUMN image_alt TEXT; -- what its feed says that the picture shows
+  `,
 ];

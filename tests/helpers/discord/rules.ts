@@ -3,6 +3,9 @@
 interface Component {
   readonly type: number;
   readonly components?: readonly Component[];
+  readonly accessory?: Component;
+  readonly media?: { readonly url: string };
+  readonly description?: string;
   readonly content?: string;
   readonly custom_id?: string;
   readonly label?: string;
@@ -15,7 +18,9 @@ const isComponentsV2 = 1 << 15;
 const actionRow = 1;
 const button = 2;
 const stringSelect = 3;
+const section = 9;
 const textDisplay = 10;
+const thumbnail = 11;
 
 /** Every reason for which Discord would refuse a message of Components V2; empty where it would take it. */
 export function problemsOf(body: unknown): readonly string[] {
@@ -40,7 +45,8 @@ export function problemsOf(body: unknown): readonly string[] {
 }
 
 function withNested(component: Component): readonly Component[] {
-  return [component, ...(component.components ?? []).flatMap(withNested)];
+  const beside = component.accessory === undefined ? [] : [component.accessory];
+  return [component, ...(component.components ?? []).flatMap(withNested), ...beside];
 }
 
 function problemsOfComponent(component: Component): readonly string[] {
@@ -55,6 +61,15 @@ function problemsOfComponent(component: Component): readonly string[] {
       ];
     case stringSelect:
       return problemsOfSelect(component);
+    case section:
+      return problemsOfSection(component);
+    case thumbnail:
+      return [
+        ...(/^https?:\/\/./.test(component.media?.url ?? '') ? [] : ['the address of a thumbnail']),
+        ...(component.description === undefined || inRange(component.description, 1, 1024)
+          ? []
+          : ['words for a picture']),
+      ];
     default:
       return [];
   }
@@ -63,6 +78,12 @@ function problemsOfComponent(component: Component): readonly string[] {
 function problemsOfRow(row: readonly Component[]): readonly string[] {
   const isButtons = row.every(({ type }) => type === button) && row.length >= 1 && row.length <= 5;
   return isButtons || (row.length === 1 && row[0]?.type === stringSelect) ? [] : ['a row'];
+}
+
+function problemsOfSection({ components = [], accessory }: Component): readonly string[] {
+  const areTexts =
+    components.every(({ type }) => type === textDisplay) && components.length >= 1 && components.length <= 3;
+  return [...(areTexts ? [] : ['the texts of a section']), ...(accessory === undefined ? ['a section alone'] : [])];
 }
 
 function problemsOfSelect({ custom_id, placeholder = '', options = [] }: Component): readonly string[] {

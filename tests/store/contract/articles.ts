@@ -16,6 +16,7 @@ export function articlesContract(open: OpenStore): void {
         shortfall: 'paywall',
         standfirst: 'Sie fährt wieder.',
         image: 'https://herald.example/a.jpg',
+        imageAlt: 'Die Fähre.',
         categories: ['Hafen', 'Fähren'],
         labels,
       });
@@ -40,6 +41,7 @@ export function articlesContract(open: OpenStore): void {
         shortfall: 'paywall',
         standfirst: 'Sie fährt wieder.',
         image: 'https://herald.example/a.jpg',
+        imageAlt: 'Die Fähre.',
         categories: ['Hafen', 'Fähren'],
         labels: [{ kind: 'ai-generated', evidence: 'Written by a machine.' }],
         summary: null,

@@ -118,7 +118,12 @@ export function changesContract(open: OpenStore): void {
     it('keeps what an item no longer says of itself, and takes what it says anew', async () => {
       const store = open();
       const { feed } = await follow(store);
-      const said = { image: 'https://herald.example/a.jpg', categories: ['Harbour'], modifiedAt: at(0) };
+      const said = {
+        image: 'https://herald.example/a.jpg',
+        imageAlt: 'A ferry.',
+        categories: ['Harbour'],
+        modifiedAt: at(0),
+      };
       const [id = 0] = await bring(store, feed.id, [
         anArticle('Ferry back', { ...said, canonicalUrl: 'https://herald.example/ferry' }),
       ]);
@@ -126,7 +131,12 @@ export function changesContract(open: OpenStore): void {
       await change(store, feed.id, { ...rewritten(id), categories: null, modifiedAt: at(-9) }, 20);
       expect(await store.article('g1', id)).toMatchObject({ ...said, canonicalUrl: 'https://herald.example/ferry' });
 
-      const next = { image: 'https://herald.example/b.jpg', categories: ['Ferries'], modifiedAt: at(20) };
+      const next = {
+        image: 'https://herald.example/b.jpg',
+        imageAlt: null,
+        categories: ['Ferries'],
+        modifiedAt: at(20),
+      };
       const canonicalUrl = 'https://herald.example/ferry-back';
       await change(store, feed.id, { ...rewritten(id), title: 'Ferry gone', ...next, canonicalUrl }, 30);
       expect(await store.article('g1', id)).toMatchObject({ ...next, canonicalUrl });
