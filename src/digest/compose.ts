@@ -1,4 +1,4 @@
-import type { Reply } from '../chat/reply.js';
+import type { Entry, Reply } from '../chat/reply.js';
 import type { Digest } from '../model.js';
 import type { NewMention } from '../store/store.js';
 import { type DigestStory, storyEntry } from '../view/digest-story.js';
@@ -34,9 +34,11 @@ export function composeDigest(content: DigestContent, fits: (reply: Reply) => bo
   if (stories.length === 0)
     return { parts: digest.empty === 'say' ? [nothingNewReply(digest, ranAt)] : [], mentions: [] };
 
-  const listed = stories.slice(0, digest.entries);
-  const draw = (entries: readonly DigestStory[], place: Place, alsoNew: readonly DigestStory[] = []) =>
-    digestReply({ ...content, listed, entries, ...place, alsoNew });
+  const listed = stories.slice(0, digest.entries).map((story, index) => listedAs(index + 1, story, digest));
+  const draw = (group: readonly Listed[], place: Place, alsoNew: readonly DigestStory[] = []) => {
+    const entries = group.map(({ entry }) => entry);
+    return digestReply({ ...content, listed: listed.map(({ story }) => story), entries, ...place, alsoNew });
+  };
   const groups = breakUp(listed, (group, isFirst) => {
     const place = isFirst ? { part: 1, parts: 1, firstNumber: 1 } : { part: 2, parts: 2, firstNumber: 2 };
     return group.length <= entriesPerMessage[digest.style] && fits(draw(group, place));
@@ -48,7 +50,7 @@ export function composeDigest(content: DigestContent, fits: (reply: Reply) => bo
   const others = stories.slice(digest.entries, digest.entries + longestAlsoNew);
   const alsoNew = longest(others, (list) => fits(draw(groups[last]!, places[last]!, list)));
 
-  const told = groups.flatMap((group, part) => group.map((story) => mentionIn(story, part, digest)));
+  const told = groups.flatMap((group, part) => group.map((one) => mentionIn(one, part)));
   const named = alsoNew.map((story) => ({ ...articlesOf(story), part: last, said: story.lead.title }));
   return {
     parts: groups.map((group, index) => draw(group, places[index]!, index === last ? alsoNew : [])),
@@ -56,14 +58,19 @@ export function composeDigest(content: DigestContent, fits: (reply: Reply) => bo
   };
 }
 
+/** A story with its entry, which is made once, however often its message is drawn. */
+interface Listed {
+  readonly story: DigestStory;
+  readonly entry: Entry;
+}
+
+function listedAs(number: number, story: DigestStory, { style, timezone }: Digest): Listed {
+  const options = { number, length: lengthOf[style], isPictured: style === 'full', timezone };
+  return { story, entry: storyEntry(story, options) };
+}
+
 /** What a message says of a story: its headline and sentences. */
-function mentionIn(story: DigestStory, part: number, { style, timezone }: Digest): NewMention {
-  const { headline, sentences } = storyEntry(story, {
-    number: 1,
-    length: lengthOf[style],
-    isPictured: false,
-    timezone,
-  });
+function mentionIn({ story, entry: { headline, sentences } }: Listed, part: number): NewMention {
   const words = sentences.map((line) => line.filter((inline) => typeof inline === 'string').join(''));
   return { ...articlesOf(story), part, said: [headline, ...words].join('\n') };
 }
@@ -80,20 +87,28 @@ interface Place {
 
 /** Parts a list into runs that fit, in order. A single entry is never broken: it stands alone even where it does not fit. */
 function breakUp(
-  entries: readonly DigestStory[],
-  fits: (group: readonly DigestStory[], isFirst: boolean) => boolean,
-): readonly (readonly DigestStory[])[] {
-  return entries.reduce<readonly (readonly DigestStory[])[]>((groups, entry) => {
-    const last = groups.at(-1);
-    if (last === undefined) return [[entry]];
-    const longer = [...last, entry];
-    return fits(longer, groups.length === 1) ? [...groups.slice(0, -1), longer] : [...groups, [entry]];
-  }, []);
+  entries: readonly Listed[],
+  fits: (group: readonly Listed[], isFirst: boolean) => boolean,
+): readonly (readonly Listed[])[] {
+  const groups: (readonly Listed[])[] = [];
+  for (let rest = entries; rest.length > 0;) {
+    const fitting = longest(rest, (group) => fits(group, groups.length === 0));
+    const group = rest.slice(0, Math.max(1, fitting.length));
+    groups.push(group);
+    rest = rest.slice(group.length);
+  }
+  return groups;
 }
 
-/** The longest beginning of a list that passes; perhaps none of it. */
+/** The longest beginning of a list that passes, by halving: what is shorter than one that passes, passes too. */
 function longest<T>(list: readonly T[], passes: (beginning: readonly T[]) => boolean): readonly T[] {
-  const lengths = Array.from({ length: list.length }, (_, dropped) => list.length - dropped);
-  const length = lengths.find((candidate) => passes(list.slice(0, candidate))) ?? 0;
-  return list.slice(0, length);
+  if (passes(list)) return list;
+  let low = 0;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (passes(list.slice(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return list.slice(0, low);
 }

@@ -93,8 +93,19 @@ function drawCommand(name: string, ids: CommandIds): string {
   return id === undefined ? escapeText(`/${name}`) : `</${name}:${id}>`;
 }
 
+const drawnEntries = new WeakMap<CommandIds, WeakMap<Entry, string>>();
+
+/** A digest is drawn again and again until it fits; an entry of it is drawn once. */
+function drawEntry(entry: Entry, ids: CommandIds): string {
+  const known = drawnEntries.get(ids) ?? new WeakMap<Entry, string>();
+  drawnEntries.set(ids, known);
+  const drawn = known.get(entry) ?? drawNewEntry(entry, ids);
+  known.set(entry, drawn);
+  return drawn;
+}
+
 /** Sentences are left out from the end until the entry keeps its length; none is ever cut. */
-function drawEntry({ number, size, kickers, headline, url, sentences, source }: Entry, ids: CommandIds): string {
+function drawNewEntry({ number, size, kickers, headline, url, sentences, source }: Entry, ids: CommandIds): string {
   const kicker = kickers.slice(0, 2).map((line) => drawLine(line, ids));
   const link = drawLink(headline, url);
   const draw = (count: number): string => {

@@ -1,6 +1,6 @@
-import type { Block, Card, Line, Reply, Select } from '../chat/reply.js';
+import type { Block, Card, Entry, Line, Reply, Select } from '../chat/reply.js';
 import type { Digest, DigestStyle, StoredLength } from '../model.js';
-import { type DigestStory, storyEntry, storyLine, storyOption } from './digest-story.js';
+import { type DigestStory, storyLine, storyOption } from './digest-story.js';
 import { counted, dotted } from './line.js';
 import { digestName, scheduleWords } from './schedules.js';
 import { calendarDay, clockTime, dayAndTime } from './time.js';
@@ -29,10 +29,10 @@ export interface DigestPart {
   readonly articles: number;
   readonly part: number;
   readonly parts: number;
-  /** The full entries of all parts: what the numbers and the select mean. */
+  /** The stories of the full entries of all parts: what the numbers and the select mean. */
   readonly listed: readonly DigestStory[];
   /** The full entries of this part, and the number of the first. */
-  readonly entries: readonly DigestStory[];
+  readonly entries: readonly Entry[];
   readonly firstNumber: number;
   /** One line each, under "Also new"; only in the last part. */
   readonly alsoNew: readonly DigestStory[];
@@ -40,15 +40,9 @@ export interface DigestPart {
 
 /** One message of a digest, as a channel gets it. */
 export function digestReply(part: DigestPart): Reply {
-  const { style, timezone } = part.digest;
-  const length = lengthOf[style];
-  const isPictured = style === 'full';
   const blocks: readonly Block[] = [
     ...head(part),
-    ...part.entries.flatMap((story, index): Block[] => [
-      { kind: 'divider' },
-      { kind: 'entry', entry: storyEntry(story, { number: part.firstNumber + index, length, isPictured, timezone }) },
-    ]),
+    ...part.entries.flatMap((entry): Block[] => [{ kind: 'divider' }, { kind: 'entry', entry }]),
     ...(part.part === part.parts ? tail(part) : []),
   ];
   const card: Card = { accent: 'news', blocks };
@@ -88,7 +82,7 @@ function storySelect(stories: readonly DigestStory[]): Select {
 function head({ digest, dueAt, ranAt, stories, articles, part, parts }: DigestPart): readonly Block[] {
   const name = digestName(digest);
   if (part > 1) return [{ kind: 'note', line: [`${name}, part ${part} of ${parts}`] }];
-  const late = `due ${clockTime(dueAt, digest.timezone)}, late because I was offline`;
+  const late = isLate(dueAt, ranAt) ? `due ${clockTime(dueAt, digest.timezone)}, late because I was offline` : null;
   const counts =
     stories.length === articles
       ? counted(articles, 'article')
@@ -97,7 +91,7 @@ function head({ digest, dueAt, ranAt, stories, articles, part, parts }: DigestPa
     { kind: 'heading', level: 2, line: [name] },
     {
       kind: 'note',
-      line: dotted(calendarDay(ranAt, digest.timezone), counts, isLate(dueAt, ranAt) ? late : null),
+      line: dotted(calendarDay(ranAt, digest.timezone), counts, late),
     },
   ];
 }

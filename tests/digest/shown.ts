@@ -98,13 +98,13 @@ function whole({ id, text }: Article): StorySentence {
 }
 
 function alone(lead: Article, before: DigestStory['before'] = null): DigestStory {
-  return { id: null, lead, articles: [lead], sentences: null, before };
+  return { lead, articles: [lead], sentences: null, before };
 }
 
 const stories: readonly DigestStory[] = [
-  { id: 1, lead: lock, articles: [lock, barges], sentences: [lock, barges].map(whole), before: null },
+  { lead: lock, articles: [lock, barges], sentences: [lock, barges].map(whole), before: null },
   alone(bread),
-  alone(ferry, { at: new Date('2026-03-10T08:00:00Z'), url: 'https://discord.com/channels/1/2/3' }),
+  alone(ferry, { by: 'digest', at: new Date('2026-03-10T08:00:00Z'), url: 'https://discord.com/channels/1/2/3' }),
   alone(tram),
   alone(terns),
 ];
