@@ -1,11 +1,11 @@
 import type { App } from '../chat/app.js';
 import type { Reply } from '../chat/reply.js';
 import { summariseNew } from '../ingest/summarise.js';
+import type { UndrawnPost } from '../store/store.js';
 import { livePostReply } from '../view/live-post.js';
 import { isQuiet } from './quiet-hours.js';
 import { inTurn } from './turns.js';
 
-// As many as a pass of the deliveries takes in a second or two.
 const drawnTogether = 100;
 
 /**
@@ -17,16 +17,33 @@ export function drawPosts(app: App, signal?: AbortSignal): Promise<void> {
   return inTurn(app.store, 'run', async () => {
     const now = app.clock.now();
     await app.store.releaseHeld(now);
-    const undrawn = await app.store.undrawnPosts(drawnTogether);
-    if (undrawn.length === 0) return;
-    await summariseNew(app, signal);
-    const replies = new Map<number, Reply>();
-    for (const { deliveryId, guildId, articleId } of undrawn) {
-      const article = await app.store.article(guildId, articleId);
-      // Owed before the quiet hours, or before the bot went away.
-      const isHeldOff = article === null || isQuiet(await app.store.guildSettings(guildId), now);
-      if (!isHeldOff) replies.set(deliveryId, livePostReply(article));
+    const posts = await outsideQuietHours(app, await app.store.undrawnPosts(), now);
+    if (posts.length > 0) await summariseNew(app, signal);
+    for (let from = 0; from < posts.length && signal?.aborted !== true; from += drawnTogether) {
+      await app.store.savePosts(await draw(app, posts.slice(from, from + drawnTogether)));
     }
-    if (signal?.aborted !== true) await app.store.savePosts(replies);
   });
+}
+
+/** Without those that were owed before quiet hours began, or before the bot went away. */
+async function outsideQuietHours(
+  { store }: App,
+  posts: readonly UndrawnPost[],
+  now: Date,
+): Promise<readonly UndrawnPost[]> {
+  const quiet = new Set<string>();
+  for (const guildId of new Set(posts.map((post) => post.guildId))) {
+    if (isQuiet(await store.guildSettings(guildId), now)) quiet.add(guildId);
+  }
+  return posts.filter(({ guildId }) => !quiet.has(guildId));
+}
+
+/** By the ids of their deliveries. */
+async function draw({ store }: App, posts: readonly UndrawnPost[]): Promise<ReadonlyMap<number, Reply>> {
+  const replies = new Map<number, Reply>();
+  for (const { deliveryId, guildId, articleId } of posts) {
+    const article = await store.article(guildId, articleId);
+    if (article !== null) replies.set(deliveryId, livePostReply(article));
+  }
+  return replies;
 }

@@ -186,7 +186,7 @@ export interface Store {
   /** Owes what is held, oldest first, as far as there is room for it now. */
   releaseHeld(now: Date): Promise<void>;
   /** Posts that are owed but have no words yet, in the order in which they came. */
-  undrawnPosts(limit: number): Promise<readonly UndrawnPost[]>;
+  undrawnPosts(): Promise<readonly UndrawnPost[]>;
   /** Gives posts their words, by their deliveries' ids; once only. */
   savePosts(replies: ReadonlyMap<number, Reply>): Promise<void>;
 

@@ -19,6 +19,7 @@ function anArticle(parts: Partial<Article> = {}): Article {
     feedId: 1,
     feedTitle: 'Harbour Post',
     url: 'https://harbourpost.example/gate',
+    imageAlt: null,
     canonicalUrl: null,
     title: 'Gate motor for Port Ansel arrives by rail',
     author: null,

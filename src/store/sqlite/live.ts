@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3';
-import { isQuiet } from '../../digest/quiet-hours.js';
-import { type LiveStanding, roomForPosts, shareOut } from '../../digest/live.js';
+import { roomForPosts, shareOut } from '../../digest/live.js';
 import type { Reply } from '../../chat/reply.js';
 import type { Manner } from '../../model.js';
 import type { Store, UndrawnPost } from '../store.js';
 import { nonceOf } from './deliveries.js';
+import { isOfLiveFeed, selectStanding, standingOf, type StandingRow } from './live-standing.js';
 
 const hourMs = 3600 * 1000;
 const dayMs = 24 * hourMs;
@@ -12,9 +12,9 @@ const dayMs = 24 * hourMs;
 /** Articles that are posted at once: what is owed of them, and its words. */
 export function livePosts(db: Database.Database): Pick<Store, 'releaseHeld' | 'undrawnPosts' | 'savePosts'> {
   const release = releasing(db);
-  const undrawn = db.prepare<[number], UndrawnPost>(`
+  const undrawn = db.prepare<[], UndrawnPost>(`
     SELECT id AS deliveryId, guild_id AS guildId, article_id AS articleId FROM delivery
-    WHERE state = 'pending' AND payload IS NULL AND ${isOfLiveFeed} ORDER BY id LIMIT ?`);
+    WHERE state = 'pending' AND payload IS NULL AND ${isOfLiveFeed} ORDER BY id`);
   const draw = db.prepare<[string, number]>(
     "UPDATE delivery SET payload = ? WHERE id = ? AND state = 'pending' AND payload IS NULL",
   );
@@ -26,18 +26,14 @@ export function livePosts(db: Database.Database): Pick<Store, 'releaseHeld' | 'u
     async releaseHeld(now) {
       release(now);
     },
-    async undrawnPosts(limit) {
-      return undrawn.all(limit);
+    async undrawnPosts() {
+      return undrawn.all();
     },
     async savePosts(replies) {
       if (replies.size > 0) drawAll(replies);
     },
   };
 }
-
-/** SQL: whether the subscription of a `delivery` row goes on. */
-const isOfLiveFeed = `EXISTS (
-  SELECT 1 FROM subscription AS own WHERE own.id = delivery.subscription_id AND own.removed_at IS NULL)`;
 
 /**
  * Owes the channels of a feed that go at once its new articles, inside the transaction that keeps them, and before that
@@ -68,13 +64,14 @@ export function owingPosts(db: Database.Database): (feedId: number, articleIds: 
   };
 }
 
+// Named, because SQLite would rather walk through all live posts that ever were.
+const selectWaiting = `
+  SELECT DISTINCT subscription_id FROM delivery INDEXED BY delivery_held
+  WHERE state = 'held' AND ${isOfLiveFeed} ORDER BY subscription_id`;
+
 /** Owes what waits for room, in the order in which it came. */
 function releasing(db: Database.Database): (now: Date) => void {
-  const waiting = db
-    .prepare<[], number>(
-      `SELECT DISTINCT subscription_id FROM delivery WHERE state = 'held' AND ${isOfLiveFeed} ORDER BY subscription_id`,
-    )
-    .pluck();
+  const waiting = db.prepare<[], number>(selectWaiting).pluck();
   const standing = db.prepare<{ id: number; hourAgo: number }, StandingRow>(
     `${selectStanding} WHERE subscription.id = :id`,
   );
@@ -90,42 +87,6 @@ function releasing(db: Database.Database): (now: Date) => void {
       if (room > 0) release.run({ id, room, now: now.getTime() });
     }
   });
-}
-
-const selectStanding = `
-  SELECT subscription.id AS subscriptionId, subscription.guild_id AS guildId, channel_id AS channelId,
-    added_at AS addedAt, hourly_cap AS hourlyCap, is_silent AS isSilent, ping_role_id AS pingRoleId,
-    timezone, quiet_hours AS quietHours,
-    (SELECT count(*) FROM delivery
-     WHERE subscription_id = subscription.id
-       AND (state IN ('pending', 'sending') OR (state = 'sent' AND settled_at > :hourAgo))) AS postedInHour,
-    (SELECT count(*) FROM delivery
-     WHERE delivery.guild_id = subscription.guild_id AND delivery.channel_id = subscription.channel_id
-       AND state IN ('pending', 'sending') AND ${isOfLiveFeed}) AS waiting,
-    EXISTS (
-      SELECT 1 FROM digest
-      WHERE digest.guild_id = subscription.guild_id AND digest.channel_id = subscription.channel_id
-        AND digest.removed_at IS NULL AND (digest.label IS NULL OR digest.label = subscription.label)) AS hasDigest
-  FROM subscription JOIN feed ON feed.id = feed_id
-  LEFT JOIN guild_setting ON guild_setting.guild_id = subscription.guild_id`;
-
-interface StandingRow {
-  readonly subscriptionId: number;
-  readonly guildId: string;
-  readonly channelId: string;
-  readonly addedAt: number;
-  readonly hourlyCap: number;
-  readonly isSilent: 0 | 1;
-  readonly pingRoleId: string | null;
-  readonly timezone: string | null;
-  readonly quietHours: string | null;
-  readonly postedInHour: number;
-  readonly waiting: number;
-  readonly hasDigest: 0 | 1;
-}
-
-function standingOf(row: StandingRow, at: Date): LiveStanding {
-  return { ...row, isQuiet: isQuiet(row, at), hasDigest: row.hasDigest === 1 };
 }
 
 type PostValues = ReturnType<typeof postValues>;

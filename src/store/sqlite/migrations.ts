@@ -364,8 +364,8 @@ export const migrations: readonly string[] = [
   CREATE INDEX delivery_unsettled ON delivery (guild_id, channel_id, id) WHERE state IN ('pending', 'sending');
   CREATE INDEX delivery_sent ON delivery (guild_id, channel_id, run_id) WHERE state = 'sent';
   CREATE INDEX delivery_suspended ON delivery (guild_id) WHERE suspended_since IS NOT NULL;
-  CREATE INDEX delivery_subscription ON delivery (subscription_id, settled_at) WHERE subscription_id IS NOT NULL;
-  CREATE INDEX delivery_held ON delivery (id) WHERE state = 'held';
+  CREATE INDEX delivery_subscription ON delivery (subscription_id, state, settled_at) WHERE subscription_id IS NOT NULL;
+  CREATE INDEX delivery_held ON delivery (subscription_id, id) WHERE state = 'held';
   CREATE INDEX delivery_undrawn ON delivery (id) WHERE state = 'pending' AND payload IS NULL;
   `,
   `

@@ -21,7 +21,7 @@ function news(...names: readonly string[]): readonly NewArticle[] {
 
 /** The titles of the posts that are owed and have no words yet. */
 async function owedTitles(store: Store): Promise<readonly string[]> {
-  const posts = await store.undrawnPosts(100);
+  const posts = await store.undrawnPosts();
   return Promise.all(
     posts.map(async ({ guildId, articleId }) => (await store.article(guildId, articleId))?.title ?? 'gone'),
   );
@@ -29,7 +29,7 @@ async function owedTitles(store: Store): Promise<readonly string[]> {
 
 /** Sends all that is owed, at so many minutes. */
 async function sendAll(store: Store, minutes: number): Promise<void> {
-  const posts = await store.undrawnPosts(100);
+  const posts = await store.undrawnPosts();
   await store.savePosts(new Map(posts.map(({ deliveryId, articleId }) => [deliveryId, say(`article ${articleId}`)])));
   for (let owed = await store.owedDeliveries(at(minutes), 100); owed.length > 0;) {
     for (const { id } of owed) {
@@ -64,7 +64,7 @@ export function liveContract(open: OpenStore): void {
       await bring(store, feed.id, news('a'), at(10));
       await store.releaseHeld(at(10));
 
-      expect(await store.undrawnPosts(10)).toEqual([]);
+      expect(await store.undrawnPosts()).toEqual([]);
     });
 
     it('are none of what a first poll brings, even where polls failed before', async () => {
@@ -89,7 +89,7 @@ export function liveContract(open: OpenStore): void {
       await bring(store, feed.id, [anArticle('new', { publishedAt: at(115) })], at(120));
       await store.releaseHeld(at(120));
 
-      const posts = await store.undrawnPosts(10);
+      const posts = await store.undrawnPosts();
       expect(posts.filter(({ guildId }) => guildId === 'g1')).toHaveLength(1);
     });
 
@@ -102,7 +102,7 @@ export function liveContract(open: OpenStore): void {
       await bring(store, feed.id, [anArticle('of last week', { publishedAt: at(-7 * 1440) })], at(20));
       await store.releaseHeld(at(20));
 
-      expect(await store.undrawnPosts(10)).toEqual([]);
+      expect(await store.undrawnPosts()).toEqual([]);
     });
 
     it('go to each channel that wants them, in its own manner, with a nonce of their own', async () => {
@@ -113,7 +113,7 @@ export function liveContract(open: OpenStore): void {
 
       await bring(store, feed.id, news('a'), at(10));
       await store.releaseHeld(at(10));
-      const posts = await store.undrawnPosts(10);
+      const posts = await store.undrawnPosts();
       await store.savePosts(new Map(posts.map(({ deliveryId }) => [deliveryId, say('a')])));
       const owed = await store.owedDeliveries(at(10), 10);
 
@@ -159,7 +159,7 @@ export function liveContract(open: OpenStore): void {
         await bring(store, feed.id, news(`a${number}`, `b${number}`, `c${number}`, `d${number}`), at(10));
       }
 
-      expect(await store.undrawnPosts(100)).toHaveLength(10);
+      expect(await store.undrawnPosts()).toHaveLength(10);
     });
 
     it('wait in line where the channel has no digest, and none is lost or overtaken', async () => {
@@ -200,7 +200,7 @@ export function liveContract(open: OpenStore): void {
       await store.releaseHeld(at(200));
 
       expect(titles(drawnOn)).toEqual(['f', 'e']);
-      expect(await store.undrawnPosts(10)).toEqual([]);
+      expect(await store.undrawnPosts()).toEqual([]);
     });
 
     it('wait for the end of quiet hours in a channel without a digest, and leave them to a digest elsewhere', async () => {
@@ -212,9 +212,9 @@ export function liveContract(open: OpenStore): void {
 
       await bring(store, feed.id, news('a'), at(10));
       await store.releaseHeld(at(59));
-      const inQuietHours = await store.undrawnPosts(10);
+      const inQuietHours = await store.undrawnPosts();
       await store.releaseHeld(at(60));
-      const posts = await store.undrawnPosts(10);
+      const posts = await store.undrawnPosts();
       await store.savePosts(new Map(posts.map(({ deliveryId }) => [deliveryId, say('a')])));
 
       expect(inQuietHours).toEqual([]);
@@ -227,7 +227,7 @@ export function liveContract(open: OpenStore): void {
       const digest = await store.addDigest(aDigest());
       await bring(store, feed.id, news('a'), at(10));
       await run(store, digest, 20, ['digest']);
-      const [post] = await store.undrawnPosts(10);
+      const [post] = await store.undrawnPosts();
       const id = post?.deliveryId ?? 0;
 
       const before = await store.owedDeliveries(at(20), 10);
@@ -237,7 +237,7 @@ export function liveContract(open: OpenStore): void {
 
       expect(before.map(wordsOfDelivery)).toEqual(['digest']);
       expect(after.map(wordsOfDelivery)).toEqual(['first']);
-      expect(await store.undrawnPosts(10)).toEqual([]);
+      expect(await store.undrawnPosts()).toEqual([]);
     });
 
     it('of a feed that was removed wait until it is back', async () => {
@@ -247,7 +247,7 @@ export function liveContract(open: OpenStore): void {
       await store.releaseHeld(at(10));
 
       await store.unsubscribe('g1', id, at(11));
-      const whileAway = await store.undrawnPosts(10);
+      const whileAway = await store.undrawnPosts();
       await store.releaseHeld(at(100));
       await store.restoreSubscription('g1', id);
 

@@ -54,7 +54,7 @@ export function mentionsContract(open: OpenStore): void {
       const { feed } = await follow(store, { channelId: 'alerts', mode: 'live' });
       const [id = 0] = await bring(store, feed.id, [anArticle('Lock fails')], at(10));
       await store.releaseHeld(at(11));
-      const [post] = await store.undrawnPosts(1);
+      const [post] = await store.undrawnPosts();
       const deliveryId = post?.deliveryId ?? 0;
       await store.savePosts(new Map([[deliveryId, say('Lock fails')]]));
       await store.startDelivery(deliveryId, at(12));

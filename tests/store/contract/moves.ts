@@ -55,7 +55,7 @@ export function movesContract(open: OpenStore): void {
       await store.moveFeed(old.feed.id, newUrl, at(5));
       await store.releaseHeld(at(5));
 
-      const posts = await store.undrawnPosts(10);
+      const posts = await store.undrawnPosts();
       const articles = await Promise.all(posts.map(({ articleId }) => store.article('g1', articleId)));
       expect(articles.map((article) => article?.title).toSorted()).toEqual(['Ferry back', 'Old news']);
     });

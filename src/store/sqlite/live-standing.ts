@@ -1,0 +1,45 @@
+import type { LiveStanding } from '../../digest/live.js';
+import { isQuiet } from '../../digest/quiet-hours.js';
+
+/** SQL: whether the subscription of a `delivery` row goes on. */
+export const isOfLiveFeed = `EXISTS (
+  SELECT 1 FROM subscription AS own WHERE own.id = delivery.subscription_id AND own.removed_at IS NULL)`;
+
+/** SQL: subscriptions with what their channels have had of live posts since `:hourAgo`; takes a WHERE. */
+export const selectStanding = `
+  SELECT subscription.id AS subscriptionId, subscription.guild_id AS guildId, channel_id AS channelId,
+    added_at AS addedAt, hourly_cap AS hourlyCap, is_silent AS isSilent, ping_role_id AS pingRoleId,
+    timezone, quiet_hours AS quietHours,
+    (SELECT count(*) FROM delivery WHERE subscription_id = subscription.id AND state IN ('pending', 'sending'))
+      + (SELECT count(*) FROM delivery
+         WHERE subscription_id = subscription.id AND state = 'sent' AND settled_at > :hourAgo) AS postedInHour,
+    (SELECT count(*) FROM delivery
+     WHERE delivery.guild_id = subscription.guild_id AND delivery.channel_id = subscription.channel_id
+       AND state IN ('pending', 'sending') AND ${isOfLiveFeed}) AS waiting,
+    EXISTS (
+      SELECT 1 FROM digest
+      WHERE digest.guild_id = subscription.guild_id AND digest.channel_id = subscription.channel_id
+        AND digest.removed_at IS NULL AND (digest.label IS NULL OR digest.label = subscription.label)) AS hasDigest
+  FROM subscription JOIN feed ON feed.id = feed_id
+  LEFT JOIN guild_setting ON guild_setting.guild_id = subscription.guild_id`;
+
+/** One row of `selectStanding`. */
+export interface StandingRow {
+  readonly subscriptionId: number;
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly addedAt: number;
+  readonly hourlyCap: number;
+  readonly isSilent: 0 | 1;
+  readonly pingRoleId: string | null;
+  readonly timezone: string | null;
+  readonly quietHours: string | null;
+  readonly postedInHour: number;
+  readonly waiting: number;
+  readonly hasDigest: 0 | 1;
+}
+
+/** What the rule for live posts asks for. */
+export function standingOf(row: StandingRow, at: Date): LiveStanding {
+  return { ...row, isQuiet: isQuiet(row, at), hasDigest: row.hasDigest === 1 };
+}
