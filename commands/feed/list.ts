@@ -61,7 +61,9 @@ async function showPage(app: App, caller: Caller, channelId: string, page: numbe
     const held = await app.store.heldBack(guildOf(caller));
     const heldBack = new Map(held.map(({ feedId, articles }) => [feedId, articles]));
     const suspended = await app.store.suspendedChannels(guildOf(caller));
-    return feedListReply(subscriptions, { page, argument: channelId, now: app.clock.now(), heldBack, suspended });
+    const inLine = await app.store.heldPosts(guildOf(caller));
+    const now = app.clock.now();
+    return feedListReply(subscriptions, { page, argument: channelId, now, heldBack, inLine, suspended });
   }
   const where = channelId === '' ? 'this server' : ({ kind: 'channel', id: channelId } as const);
   return say(['No feed in ', where, ' yet: ', { kind: 'command', name: 'feed add' }]);

@@ -185,6 +185,8 @@ export interface Store {
 
   /** Owes what is held, oldest first, as far as there is room for it now. */
   releaseHeld(now: Date): Promise<void>;
+  /** How many posts are held, by subscription; of a guild. */
+  heldPosts(guildId: string): Promise<ReadonlyMap<number, number>>;
   /** Posts that are owed but have no words yet, in the order in which they came. */
   undrawnPosts(): Promise<readonly UndrawnPost[]>;
   /** Gives posts their words, by their deliveries' ids; once only. */

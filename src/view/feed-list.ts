@@ -15,6 +15,8 @@ export interface FeedListPage {
   readonly now: Date;
   /** How many articles are held back, by feed. */
   readonly heldBack: ReadonlyMap<number, number>;
+  /** How many live posts wait in line, by subscription. */
+  readonly inLine: ReadonlyMap<number, number>;
   /** The channels that cannot be posted into. */
   readonly suspended: ReadonlyMap<string, Suspension>;
 }
@@ -22,7 +24,7 @@ export interface FeedListPage {
 /** A page of the feeds that a guild follows, those that need somebody first. */
 export function feedListReply(
   subscriptions: readonly Subscription[],
-  { page, argument, now, heldBack, suspended }: FeedListPage,
+  { page, argument, now, heldBack, inLine, suspended }: FeedListPage,
 ): Reply {
   const isHeld = ({ feed }: Subscription) => heldBack.has(feed.id);
   const isCutOff = ({ channelId }: Subscription) => suspended.has(channelId);
@@ -54,7 +56,13 @@ export function feedListReply(
           pages > 1 ? `page ${number} of ${pages}` : null,
         ),
       },
-      { kind: 'lines', lines: shown.flatMap((one) => feedLines(one, now, waitLines(one))) },
+      {
+        kind: 'lines',
+        lines: shown.flatMap((one) => [
+          ...feedLines(one, now, waitLines(one)),
+          ...optional(inLine.get(one.id), (posts) => inLineLine(one, posts)),
+        ]),
+      },
     ],
     actions: [
       ...heldBackActions(shown.filter(isHeld)),
@@ -106,6 +114,11 @@ function feedLines(
 
 function heldBackLine(held: number): Line {
   return [`${counted(held, 'article')} held back: it published more at once than it ever does.`];
+}
+
+function inLineLine({ hourlyCap }: Subscription, posts: number): Line {
+  const words = `${counted(posts, 'post')} in line, at most ${hourlyCap} an hour. → `;
+  return [words, { kind: 'command', name: 'digest add' }, ' tells them together instead.'];
 }
 
 function suspensionLine({ since, reason, waiting }: Suspension): Line {

@@ -146,12 +146,14 @@ describe('a feed that goes at once', () => {
     await publish(30, 'Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta');
 
     await deliverOwed(app);
+    const list = wordsOf(await say('/feed list', app, moderator));
     app.setNow(later(60));
     await deliverOwed(app);
     app.setNow(later(90));
     await deliverOwed(app);
 
     expect(headlines(app)).toEqual(['1. Alpha', '1. Beta', '1. Gamma', '1. Delta', '1. Epsilon', '1. Zeta']);
+    expect(list[3]).toBe('2 posts in line, at most 4 an hour. → /digest add tells them together instead.');
   });
 
   it('is silent in quiet hours, and brings nothing in them that was owed before', async () => {

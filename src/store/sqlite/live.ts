@@ -10,8 +10,17 @@ const hourMs = 3600 * 1000;
 const dayMs = 24 * hourMs;
 
 /** Articles that are posted at once: what is owed of them, and its words. */
-export function livePosts(db: Database.Database): Pick<Store, 'releaseHeld' | 'undrawnPosts' | 'savePosts'> {
+export function livePosts(
+  db: Database.Database,
+): Pick<Store, 'releaseHeld' | 'heldPosts' | 'undrawnPosts' | 'savePosts'> {
   const release = releasing(db);
+  const held = db
+    .prepare<[string], [number, number]>(
+      `SELECT subscription_id, count(*) FROM delivery
+       WHERE state = 'held' AND subscription_id IN (SELECT id FROM subscription WHERE guild_id = ? AND removed_at IS NULL)
+       GROUP BY subscription_id`,
+    )
+    .raw();
   const undrawn = db.prepare<[], UndrawnPost>(`
     SELECT id AS deliveryId, guild_id AS guildId, article_id AS articleId FROM delivery
     WHERE state = 'pending' AND payload IS NULL AND ${isOfLiveFeed} ORDER BY id`);
@@ -25,6 +34,9 @@ export function livePosts(db: Database.Database): Pick<Store, 'releaseHeld' | 'u
   return {
     async releaseHeld(now) {
       release(now);
+    },
+    async heldPosts(guildId) {
+      return new Map(held.all(guildId));
     },
     async undrawnPosts() {
       return undrawn.all();

@@ -170,6 +170,7 @@ export function liveContract(open: OpenStore): void {
       await bring(store, feed.id, news('a', 'b', 'c', 'd', 'e', 'f'), at(10));
       await store.releaseHeld(at(10));
       const atFirst = await owedTitles(store);
+      const inLine = [...(await store.heldPosts('g1')).values(), ...(await store.heldPosts('g2')).values()];
       await sendAll(store, 10);
       await bring(store, feed.id, [anArticle('g', { publishedAt: at(30) })], at(30));
       await store.releaseHeld(at(69));
@@ -177,6 +178,7 @@ export function liveContract(open: OpenStore): void {
       await store.releaseHeld(at(70));
 
       expect(atFirst).toEqual(['a', 'b', 'c', 'd']);
+      expect(inLine).toEqual([2]);
       expect(withinTheHour).toEqual([]);
       expect(await owedTitles(store)).toEqual(['e', 'f', 'g']);
     });
