@@ -150,7 +150,7 @@ function appOver(store: Store): App {
       close: shut,
     },
     stories: { placeNew: shut },
-    outbox: { post: shut, find: shut, canFindIn: shut, fits: shut },
+    outbox: { post: shut, find: shut, canFindIn: shut, runErrand: shut, fits: shut },
     clock: { now: () => new Date(noonMs), sleep: shut },
     log: { debug: shut, info: shut, warn: shut, error: shut },
     settings: { pollMs: 15 * minuteMs },

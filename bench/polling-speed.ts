@@ -93,7 +93,7 @@ async function openBot(folder: string) {
       allow: allow.list,
       lookupAll: async () => [{ address: '127.0.0.1' }],
     }),
-    outbox: { post: shut, find: shut, canFindIn: shut, fits: () => true },
+    outbox: { post: shut, find: shut, canFindIn: shut, runErrand: shut, fits: () => true },
     settings: { pollMs: hourMs },
     refusalOf: () => null,
   };

@@ -5,6 +5,7 @@ import { systemClock } from './clock.js';
 import { type Config, readConfig } from './config.js';
 import { deliverOwed } from './digest/deliver.js';
 import { runDueDigests } from './digest/due.js';
+import { runErrands } from './digest/errands.js';
 import { UserError } from './errors.js';
 import { openStories } from './ingest/place.js';
 import { Poller, spreadStart } from './ingest/poller.js';
@@ -158,6 +159,7 @@ async function startWork(app: App, tickSeconds: number, stop: AbortSignal): Prom
   const jobs = [
     { name: 'polls', run: () => poller.tick() },
     { name: 'digests', run: digests },
+    { name: 'errands', run: () => runErrands(app, stop) },
   ];
   const ticker = startTicker(tickSeconds, jobs, app.log);
   return {

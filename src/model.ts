@@ -377,11 +377,50 @@ export interface Digest {
   readonly empty: EmptyRule;
   /** What the channel follows: an article with one of these words stands further up. */
   readonly words: readonly string[];
+  /** How its messages arrive, as `Manner` has it. */
+  readonly isSilent: boolean;
+  readonly pingRoleId: string | null;
+  /** Whether what it says in a day is gathered in one thread. */
+  readonly inThread: boolean;
   readonly dueAt: Date;
   /** From when on the next run draws: when the last one was due; null before the first. */
   readonly lastDueAt: Date | null;
   /** How the newest delivery ended where it did not arrive; null otherwise. */
   readonly trouble: string | null;
+}
+
+/** The thread of a message, where its channel has threads; messages that belong together share one. */
+export interface ThreadPlan {
+  /** Null where it is called after what the message says first. */
+  readonly title: string | null;
+  /** Names of tags that it bears, of those that its forum has. */
+  readonly tags: readonly string[];
+  /** Whether one is begun in a channel of messages too; a forum begins one for everything. */
+  readonly isWanted: boolean;
+}
+
+/** What is known of a message that arrived. */
+export interface SentMessage {
+  readonly kind: 'sent';
+  readonly messageId: string;
+  readonly url: string | null;
+  /** The thread that it stands in, or is the beginning of; absent or null where there is none. */
+  readonly threadId?: string | null;
+  /** What is still to be done with it; absent: nothing. */
+  readonly errands?: readonly ErrandKind[];
+}
+
+/** `publish`: to the channels that follow an announcement channel; `begin-thread`: from the message. */
+export type ErrandKind = 'publish' | 'begin-thread';
+
+/** What is still to be done with a message that arrived. */
+export interface Errand {
+  readonly kind: ErrandKind;
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly messageId: string;
+  /** Of the thread. */
+  readonly title: string | null;
 }
 
 /** Where a person reads: the seat that "the last list" belongs to. `guildId` is null in a direct message. */

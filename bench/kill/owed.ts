@@ -31,15 +31,10 @@ export async function owe(path: string, { posts, channels }: Owed): Promise<void
     });
     const own = Array.from({ length: posts }, (_, post) => post).filter((post) => post % channels === channel);
     const parts = own.map(replyOf);
-    await store.saveRun({
-      digestId: id,
-      dueAt: now,
-      ranAt: now,
-      nextDueAt: later,
-      articleIds: [],
-      parts,
-      mentions: [],
-    });
+    const thread = { title: 'Daily digest', tags: [], isWanted: false };
+    const manner = { isSilent: false, pingRoleId: null };
+    const when = { dueAt: now, ranAt: now, nextDueAt: later };
+    await store.saveRun({ digestId: id, ...when, articleIds: [], parts, manner, thread, mentions: [] });
   }
   await store.close();
 }

@@ -52,7 +52,7 @@ export async function openSimulatedBot(world: World, startMs: number, pollMs: nu
     net: simulatedNet(world, clock, work),
     reader,
     stories: openStories({ store, reader, clock, log }),
-    outbox: { post: shut, find: shut, canFindIn: shut, fits: () => true },
+    outbox: { post: shut, find: shut, canFindIn: shut, runErrand: shut, fits: () => true },
     clock,
     log,
     settings: { pollMs },

@@ -3,16 +3,20 @@ import type { OpmlReading } from '../feed/opml.js';
 import type { Net } from '../net/net.js';
 import type { Store } from '../store/store.js';
 import type {
+  Errand,
   FeedReading,
   FetchedDocument,
   FocusedTelling,
   ItemTexts,
+  Manner,
   PageReading,
   RefusalRule,
+  SentMessage,
   Summary,
   SummaryInput,
   SummaryLength,
   Telling,
+  ThreadPlan,
 } from '../model.js';
 import type { Features } from '../story/features.js';
 import type { StoryView } from '../story/in-view.js';
@@ -104,6 +108,8 @@ export interface Outbox {
   post(message: OutgoingMessage): Promise<PostOutcome>;
   /** Looks for a message among those that came to its channel since a moment. */
   find(message: OutgoingMessage, since: Date): Promise<FindOutcome>;
+  /** Does what is still to be done with a message that arrived. Twice is once. */
+  runErrand(errand: Errand): Promise<ErrandOutcome>;
   /** Whether what is posted into a channel can be found there again, as far as that is known. */
   canFindIn(channelId: string): Promise<boolean>;
   /** Whether the reply keeps every limit of one message. */
@@ -116,6 +122,10 @@ export interface OutgoingMessage {
   /** At most 25 characters. */
   readonly nonce: string;
   readonly reply: Reply;
+  readonly manner: Manner;
+  readonly thread: ThreadPlan;
+  /** The thread of the messages that it belongs to; null for the first of them. */
+  readonly threadId: string | null;
 }
 
 export type PostOutcome =
@@ -138,11 +148,12 @@ export type FindOutcome =
   /** The far side could not be asked. */
   | UnknownOutcome;
 
-export interface SentMessage {
-  readonly kind: 'sent';
-  readonly messageId: string;
-  readonly url: string | null;
-}
+export type ErrandOutcome =
+  | { readonly kind: 'done' }
+  /** It never will be. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Not now: wait at least so long where the far side said so. */
+  | { readonly kind: 'retry'; readonly afterMs: number | null };
 
 export interface UnknownOutcome {
   readonly kind: 'unknown';

@@ -6,6 +6,7 @@ import { isLate } from '../view/digests.js';
 import { composeDigest } from './compose.js';
 import { gatherStories } from './gather.js';
 import { nextRun } from './schedule.js';
+import { planThread } from './thread.js';
 import { inTurn } from './turns.js';
 
 const dayMs = 24 * 3600 * 1000;
@@ -53,6 +54,8 @@ async function writeRun(app: App, digest: Digest, dueAt: Date): Promise<RunOutco
     nextDueAt: nextRun(digest.cron, digest.timezone, ranAt),
     articleIds: articles.map(({ id }) => id),
     parts,
+    manner: { isSilent: digest.isSilent, pingRoleId: digest.pingRoleId },
+    thread: await planThread(app, digest, articles, ranAt),
     mentions,
   });
   app.log.info('digest.ran', { digest: digest.id, articles: articles.length, parts: parts.length, isNew: run.isNew });

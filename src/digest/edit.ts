@@ -25,8 +25,8 @@ export function editDigest(
   return inTurn(store, 'run', async () => {
     const digest = await store.digest(guildId, digestId);
     if (digest === null) return null;
-    const { channelId, name, cron, timezone, style, entries, label, missed, empty, words } = { ...digest, ...change };
-    const settings = { channelId, name, cron, timezone, style, entries, label, missed, empty, words };
+    const { id, guildId: _, dueAt, lastDueAt, trouble, ...before } = digest;
+    const settings = { ...before, ...change };
     const at = clock.now();
     return store.editDigest({ guildId, digestId, settings, dueAt: dueAfter(digest, settings, at), editedBy, at });
   });

@@ -1,35 +1,37 @@
-import { type APIMessage, DiscordAPIError, type REST, Routes, SnowflakeUtil } from 'discord.js';
-import type { FindOutcome, OutgoingMessage } from '../chat/app.js';
+import { type APIMessage, type REST, Routes, SnowflakeUtil } from 'discord.js';
+import type { OutgoingMessage } from '../chat/app.js';
 import { isSameMessage } from './mark.js';
-import { messageUrl, unknownOf } from './outcome.js';
+import { unlessRefused } from './outcome.js';
 import type { Body } from './render.js';
 
 const pageSize = 100;
 // So many messages of others may come to a channel while the bot is away before it stops looking.
 const mostPages = 50;
-// This machine's clock may be ahead of Discord's.
-const clockSkewMs = 5 * 60_000;
+/** This machine's clock may be so far ahead of Discord's. */
+export const clockSkewMs = 5 * 60_000;
 
-export interface Wanted extends Pick<OutgoingMessage, 'guildId' | 'channelId' | 'nonce'> {
+export interface Wanted extends Pick<OutgoingMessage, 'channelId' | 'nonce'> {
   readonly body: Body;
 }
 
-/** Looks for a message among those that came to its channel since a moment. Where nobody may look it is not found. */
-export async function findMessage(rest: REST, wanted: Wanted, since: Date, signal: AbortSignal): Promise<FindOutcome> {
-  const { guildId, channelId } = wanted;
+/**
+ * Looks for a message among those that came to its channel, or thread, since a moment: gives its id, or null; that too where
+ * nobody may look. Throws what else Discord answers.
+ */
+export function findMessage(rest: REST, wanted: Wanted, since: Date, signal: AbortSignal): Promise<string | null> {
+  return unlessRefused(search(rest, wanted, since, signal), null);
+}
+
+async function search(rest: REST, wanted: Wanted, since: Date, signal: AbortSignal): Promise<string | null> {
   let after = String(SnowflakeUtil.generate({ timestamp: since.getTime() - clockSkewMs, increment: 0n }));
-  try {
-    for (let page = 0; page < mostPages; page++) {
-      const messages = await readPage(rest, channelId, { after, limit: String(pageSize) }, signal);
-      const found = messages.find((message) => isSameMessage(message, wanted));
-      if (found) return { kind: 'sent', messageId: found.id, url: messageUrl(guildId, channelId, found.id) };
-      if (messages.length < pageSize) break;
-      after = newestOf(messages);
-    }
-    return { kind: 'not-found' };
-  } catch (error) {
-    return isRefusal(error) ? { kind: 'not-found' } : unknownOf(error);
+  for (let page = 0; page < mostPages; page++) {
+    const messages = await readPage(rest, wanted.channelId, { after, limit: String(pageSize) }, signal);
+    const found = messages.find((message) => isSameMessage(message, wanted));
+    if (found) return found.id;
+    if (messages.length < pageSize) break;
+    after = newestOf(messages);
   }
+  return null;
 }
 
 /** The largest id: ids grow with time. */
@@ -57,9 +59,4 @@ async function readPage(
     query: new URLSearchParams(query),
     signal,
   })) as readonly APIMessage[];
-}
-
-/** Discord says no, and not merely "not now". */
-function isRefusal(error: unknown): boolean {
-  return error instanceof DiscordAPIError && [400, 403, 404].includes(error.status);
 }

@@ -1,16 +1,27 @@
-import { setTimeout } from 'node:timers/promises';
-import { type REST, type RESTPostAPIChannelMessageResult, Routes } from 'discord.js';
-import type { Outbox, OutgoingMessage, PostOutcome, UnknownOutcome } from '../chat/app.js';
-import { findMessage, isHistoryReadable } from './history.js';
+import type { REST } from 'discord.js';
+import type { FindOutcome, Outbox, OutgoingMessage, PostOutcome, UnknownOutcome } from '../chat/app.js';
+import type { Errand } from '../model.js';
+import { askChannel, type Channel } from './channels.js';
+import { publish } from './crosspost.js';
+import { arePostsReadable } from './forum.js';
+import { isHistoryReadable } from './history.js';
+import { inManner } from './manner.js';
 import { withMark } from './mark.js';
 import type { CommandIds } from './markdown.js';
-import { messageUrl, outcomeOf } from './outcome.js';
-import { filesOf, fits, render } from './render.js';
+import { Memory } from './memory.js';
+import { outcomeOf, unknownOf } from './outcome.js';
+import { fits, render } from './render.js';
+import { Requests } from './requests.js';
+import { type Drawn, findSent, sendMessage } from './send.js';
+import { runThreadErrand } from './threads.js';
 
 export interface DiscordOutbox extends Outbox {
   /** Waits so long for the requests under way, then gives them up: what becomes of each is then unknown. */
   finish(ms: number): Promise<void>;
 }
+
+const hourMs = 3600_000;
+const minuteMs = 60_000;
 
 /**
  * Posts into channels, and says what became of it as data. `rest` must not repeat requests by itself (`retries: 0`): after a
@@ -18,78 +29,64 @@ export interface DiscordOutbox extends Outbox {
  */
 export function discordOutbox(rest: REST, ids: CommandIds): DiscordOutbox {
   const requests = new Requests();
-  const readable = new ReadableChannels((channelId, signal) => isHistoryReadable(rest, channelId, signal), requests);
-  const bodyOf = ({ reply, nonce }: OutgoingMessage) => withMark(render(reply, ids), nonce);
+  const channels = rememberChannels(rest, requests);
+  const readable = rememberReadable(rest, requests, channels);
+  const draw = (message: OutgoingMessage): Drawn => ({
+    ...message,
+    body: withMark(inManner(render(message.reply, ids), message.manner), message.nonce),
+  });
   return {
     fits: (reply) => fits(reply, ids),
     post: (message) =>
-      requests.during<PostOutcome>((signal) =>
-        send(rest, message, bodyOf(message), signal).catch((error: unknown) =>
-          signal.aborted ? stopping : outcomeOf(error),
-        ),
-      ),
+      requests.during(async (signal): Promise<PostOutcome> => {
+        try {
+          return await sendMessage({ rest, signal }, draw(message), await channels.get(message.channelId));
+        } catch (error) {
+          const outcome = signal.aborted ? stopping : outcomeOf(error);
+          // What was remembered of the channel may be why.
+          if (refusals.has(outcome.kind)) channels.forget(message.channelId);
+          return outcome;
+        }
+      }),
     find: (message, since) =>
-      requests.during((signal) => findMessage(rest, { ...message, body: bodyOf(message) }, since, signal)),
-    canFindIn: (channelId) => readable.has(channelId),
+      requests.during(async (signal): Promise<FindOutcome> => {
+        try {
+          return await findSent({ rest, signal }, draw(message), await channels.get(message.channelId), since);
+        } catch (error) {
+          return unknownOf(error);
+        }
+      }),
+    canFindIn: (channelId) => readable.get(channelId),
+    runErrand: (errand) => requests.during((signal) => runErrand(rest, errand, signal)),
     finish: (ms) => requests.finish(ms),
   };
 }
 
 const stopping: UnknownOutcome = { kind: 'unknown', reason: 'I was stopping' };
+const refusals: ReadonlySet<PostOutcome['kind']> = new Set(['gone', 'forbidden', 'rejected']);
 
-async function send(
-  rest: REST,
-  { guildId, channelId, nonce, reply }: OutgoingMessage,
-  body: object,
-  signal: AbortSignal,
-): Promise<PostOutcome> {
-  // Discord answers this route with a message.
-  const sent = (await rest.post(Routes.channelMessages(channelId), {
-    body: { ...body, nonce, enforce_nonce: true },
-    files: filesOf(reply),
-    signal,
-  })) as RESTPostAPIChannelMessageResult;
-  return { kind: 'sent', messageId: sent.id, url: messageUrl(guildId, channelId, sent.id) };
-}
-
-/** The requests under way, so that a stop can end them. */
-class Requests {
-  // A signal for each: the library never takes its listener off one.
-  readonly #underWay = new Map<AbortController, Promise<unknown>>();
-
-  during<T>(start: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const controller = new AbortController();
-    const request = start(controller.signal);
-    this.#underWay.set(controller, request);
-    return request.finally(() => this.#underWay.delete(controller));
-  }
-
-  async finish(ms: number): Promise<void> {
-    await Promise.race([Promise.all(this.#underWay.values()), setTimeout(ms, undefined, { ref: false })]);
-    for (const controller of this.#underWay.keys()) controller.abort();
+function runErrand(rest: REST, errand: Errand, signal: AbortSignal) {
+  switch (errand.kind) {
+    case 'publish':
+      return publish(rest, errand, signal);
+    case 'begin-thread':
+      return runThreadErrand(rest, errand, signal);
   }
 }
 
-const readableForMs = 3600_000;
-const unreadableForMs = 60_000;
+function rememberChannels(rest: REST, requests: Requests): Memory<Channel> {
+  return new Memory(async (channelId) => {
+    const value = await requests.during((signal) => askChannel(rest, channelId, signal));
+    return { value, forMs: hourMs };
+  });
+}
 
-/** Remembers of channels, for a while, whether their history can be read. */
-class ReadableChannels {
-  readonly #known = new Map<string, { readonly isReadable: boolean; readonly untilMs: number }>();
-  readonly #ask: (channelId: string, signal: AbortSignal) => Promise<boolean>;
-  readonly #requests: Requests;
-
-  constructor(ask: (channelId: string, signal: AbortSignal) => Promise<boolean>, requests: Requests) {
-    this.#ask = ask;
-    this.#requests = requests;
-  }
-
-  async has(channelId: string): Promise<boolean> {
-    const known = this.#known.get(channelId);
-    if (known && known.untilMs > performance.now()) return known.isReadable;
-    const isReadable = await this.#requests.during((signal) => this.#ask(channelId, signal));
-    const untilMs = performance.now() + (isReadable ? readableForMs : unreadableForMs);
-    this.#known.set(channelId, { isReadable, untilMs });
-    return isReadable;
-  }
+/** Whether what is sent into a channel can be found there again. */
+function rememberReadable(rest: REST, requests: Requests, channels: Memory<Channel>): Memory<boolean> {
+  return new Memory(async (channelId) => {
+    const channel = await channels.get(channelId).catch(() => null);
+    const ask = channel?.kind === 'forum' ? arePostsReadable : isHistoryReadable;
+    const value = await requests.during((signal) => ask(rest, channelId, signal));
+    return { value, forMs: value ? hourMs : minuteMs };
+  });
 }

@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import type { PostOutcome, UnknownOutcome } from '../chat/app.js';
+import type { ErrandOutcome, PostOutcome, UnknownOutcome } from '../chat/app.js';
 
 // Discord's JSON error codes: https://discord.com/developers/docs/topics/opcodes-and-status-codes
 
@@ -12,11 +12,14 @@ const closed: ReadonlyMap<number, string> = new Map([
   [50013, 'I may not post there'],
   [50007, 'direct messages from me are not wanted there'],
   [50278, 'I may not write to that person'],
-  [40058, 'that is a forum, and I can only post into channels with messages'],
+  [40058, 'that is a forum that I may not look at'],
   [40067, 'every post there needs a tag'],
   [50083, 'that thread is archived'],
   [160005, 'that thread is locked'],
   [160006, 'too many threads are open there'],
+  [160007, 'too many threads are open there'],
+  [50008, 'nothing can be posted into a channel of that kind'],
+  [50024, 'nothing can be posted into a channel of that kind'],
 ]);
 
 /** What Discord has against the message itself. */
@@ -27,6 +30,40 @@ const refusedContent: ReadonlyMap<number, string> = new Map([
   [200000, 'AutoMod held the message back'],
   [200001, 'AutoMod held the message back'],
 ]);
+
+/** There is no such thread (any more): it or the message that it is begun from is gone, it is closed, or none can be there. */
+const threadClosed = new Set([10003, 10008, 50024, 50083, 160005]);
+
+export function isThreadClosed(error: unknown): boolean {
+  return threadClosed.has(codeOf(error) ?? 0);
+}
+
+/** Discord's JSON error code; null where it gave none. */
+export function codeOf(error: unknown): number | null {
+  return error instanceof DiscordAPIError ? Number(error.code) : null;
+}
+
+/** What Discord answers, or something else where it says no, and not merely "not now". */
+export async function unlessRefused<T>(answer: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isRefusal(error)) return otherwise;
+    throw error;
+  }
+}
+
+function isRefusal(error: unknown): error is DiscordAPIError {
+  return error instanceof DiscordAPIError && [400, 403, 404].includes(error.status);
+}
+
+/** What a failed request says of an errand; `doneCode` is how Discord says that it was done before. */
+export function errandOutcomeOf(error: unknown, doneCode: number): ErrandOutcome {
+  if (codeOf(error) === doneCode) return { kind: 'done' };
+  if (isRefusal(error)) return { kind: 'refused', reason: `Discord answered ${error.status}, code ${error.code}` };
+  if (error instanceof RateLimitError) return { kind: 'retry', afterMs: error.retryAfter };
+  return { kind: 'retry', afterMs: null };
+}
 
 /** What a failed request says about the message. A 4xx is certain: it did not arrive. */
 export function outcomeOf(error: unknown): PostOutcome {

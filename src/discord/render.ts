@@ -16,9 +16,9 @@ import { besidePicture, type Drawn, divider, joinPieces, type Piece, textDisplay
 
 /** A message as Discord's REST takes it. Everything that is sent anywhere is made here. */
 export interface Body {
-  readonly flags: MessageFlags.IsComponentsV2;
+  readonly flags: number;
   readonly components: readonly APIMessageTopLevelComponent[];
-  readonly allowed_mentions: { readonly parse: readonly [] };
+  readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };
   readonly attachments?: readonly Pick<APIAttachment, 'id' | 'filename' | 'description'>[];
 }
 

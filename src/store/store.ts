@@ -3,6 +3,7 @@ import type {
   Article,
   ArticleVersion,
   Digest,
+  Errand,
   Feed,
   FeedHints,
   FeedMode,
@@ -12,10 +13,12 @@ import type {
   Label,
   Manner,
   Seat,
+  SentMessage,
   Shortfall,
   Subscription,
   Summary,
   TextSource,
+  ThreadPlan,
 } from '../model.js';
 import type { Features } from '../story/features.js';
 import type { Merge } from '../story/story-index.js';
@@ -191,6 +194,17 @@ export interface Store {
   undrawnPosts(): Promise<readonly UndrawnPost[]>;
   /** Gives posts their words, by their deliveries' ids; once only. */
   savePosts(replies: ReadonlyMap<number, Reply>): Promise<void>;
+
+  // Errands: what is still to be done with messages that arrived
+
+  /**
+   * What is to be done now: of each channel and kind only the first. Nothing is published where that was tried so often
+   * within the last hour.
+   */
+  dueErrands(now: Date, query: ErrandQuery): Promise<readonly OwedErrand[]>;
+  /** Writes down that an attempt begins, before it does: it counts. */
+  startErrand(errand: OwedErrand, at: Date): Promise<void>;
+  settleErrand(errand: OwedErrand, settlement: ErrandSettlement, at: Date): Promise<void>;
 
   // Settings
 
@@ -423,11 +437,19 @@ export interface StorySplit extends Placement {
   readonly at: Date;
 }
 
-/** One that catches up, and is silent when nothing is new, until it is edited. */
-export interface NewDigest extends Omit<Digest, 'id' | 'lastDueAt' | 'trouble' | 'missed' | 'empty' | 'words'> {
+/**
+ * One that catches up, is silent when nothing is new, is posted aloud, pings nobody and begins no thread, until it is edited
+ * or where nothing else is said.
+ */
+export interface NewDigest
+  extends
+    Omit<Digest, 'id' | 'lastDueAt' | 'trouble' | 'missed' | 'empty' | 'words' | keyof DigestManner>,
+    Partial<DigestManner> {
   readonly addedBy: string;
   readonly at: Date;
 }
+
+type DigestManner = Pick<Digest, 'isSilent' | 'pingRoleId' | 'inThread'>;
 
 /** What a moderator chooses of a digest. */
 export type DigestSettings = Omit<Digest, 'id' | 'guildId' | 'dueAt' | 'lastDueAt' | 'trouble'>;
@@ -475,6 +497,9 @@ export interface DigestRun {
   readonly articleIds: readonly number[];
   /** One message each, in order. */
   readonly parts: readonly Reply[];
+  /** Of the first part; the others ping nobody. */
+  readonly manner: Manner;
+  readonly thread: ThreadPlan;
   /** What they say of these articles; all of them are among those that it used. */
   readonly mentions: readonly NewMention[];
 }
@@ -520,6 +545,9 @@ export interface Delivery {
   readonly nonce: string;
   readonly reply: Reply;
   readonly manner: Manner;
+  readonly thread: ThreadPlan;
+  /** The thread in which messages that it shares one with were posted last; null where none was. */
+  readonly threadId: string | null;
   /** How many attempts have begun since it was owed, or since its channel was last suspended. */
   readonly attempts: number;
   /** When the first attempt began whose end nobody knows; null where it is certain that the message is not there. */
@@ -536,7 +564,7 @@ export interface UndrawnPost {
 
 /** How an attempt ended. `mayHaveArrived`: whether the message may stand in its channel by this attempt. */
 export type Settlement =
-  | { readonly kind: 'sent'; readonly messageId: string; readonly url: string | null }
+  | SentMessage
   | { readonly kind: 'again'; readonly dueAt: Date; readonly reason: string; readonly mayHaveArrived: boolean }
   /** The channel cannot be posted into; all else that it is owed waits behind this. */
   | { readonly kind: 'suspended'; readonly dueAt: Date; readonly reason: string; readonly mayHaveArrived: boolean }
@@ -561,3 +589,18 @@ export interface GuildSettings {
   /** When nothing is posted at once, in that time zone: `22:00-07:00`; null for never. */
   readonly quietHours: string | null;
 }
+
+export interface ErrandQuery {
+  readonly limit: number;
+  readonly publishedAnHour: number;
+}
+
+export interface OwedErrand extends Errand {
+  readonly deliveryId: number;
+  /** How many have begun. */
+  readonly attempts: number;
+}
+
+export type ErrandSettlement =
+  /** It is done, or never will be. */
+  { readonly kind: 'ended' } | { readonly kind: 'again'; readonly dueAt: Date };

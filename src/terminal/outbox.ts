@@ -19,6 +19,7 @@ export function terminalOutbox({ screen, store, seat }: TerminalOutboxOptions): 
     find: async ({ nonce }) =>
       printed.has(nonce) ? { kind: 'sent', messageId: nonce, url: null } : { kind: 'not-found' },
     canFindIn: async () => true,
+    runErrand: async () => ({ kind: 'done' }),
     async post({ channelId, nonce, reply }: OutgoingMessage): Promise<PostOutcome> {
       const style = screen.style();
       const channelName = style.channelNames.get(channelId);

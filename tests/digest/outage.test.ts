@@ -24,6 +24,7 @@ class Far implements Outbox {
   nowMs = noon.getTime();
   readonly #backAtMs = noon.getTime() + outageMs;
   readonly fits = () => true;
+  readonly runErrand = () => Promise.resolve({ kind: 'done' } as const);
 
   post: Outbox['post'] = async ({ channelId, reply }) => {
     this.nowMs += 20;

@@ -17,6 +17,7 @@ import {
   testApp,
   wordsOf,
 } from '../helpers/app.js';
+import { plainly } from '../helpers/post.js';
 
 const address = 'https://harbourpost.example/rss.xml';
 const minuteMs = 60_000;
@@ -243,7 +244,7 @@ describe('a digest after a live post', () => {
     const app = testApp();
     const publish = await liveFeed(app);
     await say('/digest add when:13:30 timezone:UTC', app, moderator);
-    await app.store.saveRun({ ...(await dueRun(app)), parts: [], mentions: [] });
+    await app.store.saveRun({ ...(await dueRun(app)), parts: [], ...plainly, mentions: [] });
     await publish(30, 'Gate motor for Port Ansel arrives by rail');
     await deliverOwed(app);
     await follow(app, [newArticle({ url: 'https://thetern.example/gate', publishedAt: later(40), text })], {

@@ -112,7 +112,15 @@ const stories: readonly DigestStory[] = [
 /** A digest of a story of two sources, three articles in three languages, and one more headline, in one message. */
 export function shownDigest(style: DigestStyle): Reply {
   const schedule = { cron: '0 8 * * *', timezone: 'UTC', dueAt: morning, lastDueAt: null, trouble: null };
-  const rules = { missed: 'catch-up', empty: 'skip', words: [], label: null } as const;
+  const rules = {
+    missed: 'catch-up',
+    empty: 'skip',
+    words: [],
+    label: null,
+    isSilent: false,
+    pingRoleId: null,
+    inThread: false,
+  } as const;
   const digest: Digest = {
     id: 1,
     guildId: 'g1',

@@ -8,6 +8,7 @@ import { noon, testApp } from '../helpers/app.js';
 import type { Answer } from '../helpers/discord/exchanges.js';
 import { places } from '../helpers/discord/gateway.js';
 import { type DiscordStandIn, startStandIn, type StandInOptions } from '../helpers/discord/server.js';
+import { plainly } from '../helpers/post.js';
 
 interface LogLine {
   readonly event: string;
@@ -408,6 +409,7 @@ describe('a bot on Discord', () => {
       channelId: places.channelId,
       nonce: 'delivery-1',
       reply: say([{ kind: 'command', name: 'feed add' }]),
+      ...plainly,
     });
 
     expect(outcome.kind).toBe('sent');
@@ -435,6 +437,7 @@ describe('a bot on Discord', () => {
       articleIds: [],
       parts: [say('News')],
       mentions: [],
+      ...plainly,
     };
     const [deliveryId = 0] = (await app.store.saveRun(run)).deliveryIds;
     const tomorrow = new Date(noon.getTime() + 86_400_000);

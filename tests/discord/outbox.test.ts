@@ -6,12 +6,14 @@ import { outcomeOf } from '../../src/discord/outcome.js';
 import { discordOutbox } from '../../src/discord/outbox.js';
 import { places } from '../helpers/discord/gateway.js';
 import { type DiscordStandIn, startStandIn, type StandInOptions } from '../helpers/discord/server.js';
+import { plainly } from '../helpers/post.js';
 
 const message = {
   guildId: places.guildId,
   channelId: places.channelId,
   nonce: 'delivery-1',
   reply: say('Good morning.'),
+  ...plainly,
 };
 
 describe('discordOutbox', () => {
@@ -89,12 +91,7 @@ describe('discordOutbox', () => {
     ['no such server', 404, 10004, { kind: 'gone' }],
     ['no permission', 403, 50013, { kind: 'forbidden', reason: 'I may not post there' }],
     ['no access', 403, 50001, { kind: 'forbidden', reason: 'I may not see that channel' }],
-    [
-      'a forum',
-      400,
-      40058,
-      { kind: 'forbidden', reason: 'that is a forum, and I can only post into channels with messages' },
-    ],
+    ['a forum', 400, 40058, { kind: 'forbidden', reason: 'that is a forum that I may not look at' }],
     ['an archived thread', 400, 50083, { kind: 'forbidden', reason: 'that thread is archived' }],
     [
       'a body that is not valid',
@@ -195,13 +192,14 @@ describe('discordOutbox, looking into a channel', () => {
     expect(await outbox.canFindIn(message.channelId)).toBe(false);
   });
 
-  it('asks once whether a channel can be looked into', async () => {
+  it('asks once what a channel is, and once whether it can be looked into', async () => {
     const { discord, outbox } = await open();
     await outbox.post(message);
 
     expect(await outbox.canFindIn(message.channelId)).toBe(true);
     expect(await outbox.canFindIn(message.channelId)).toBe(true);
-    expect(discord.requests.filter(({ method }) => method === 'GET')).toHaveLength(1);
+    expect(discord.requests.filter(({ path }) => path.endsWith('/messages'))).toHaveLength(2);
+    expect(discord.requests.filter(({ path }) => path === `/channels/${message.channelId}`)).toHaveLength(1);
   });
 
   it('does not know where Discord cannot be reached', async () => {

@@ -1,11 +1,11 @@
 import { commands } from '../../commands/index.js';
-import type { App, FindOutcome, OutgoingMessage, PostOutcome, Reader } from '../../src/chat/app.js';
+import type { App, ErrandOutcome, FindOutcome, OutgoingMessage, PostOutcome, Reader } from '../../src/chat/app.js';
 import { type Caller, runCommand, runPress } from '../../src/chat/command.js';
 import type { Action, Block, Inline, Reply } from '../../src/chat/reply.js';
 import { readItems } from '../../src/feed/item-text.js';
 import { readOpml } from '../../src/feed/opml.js';
 import { readFeed } from '../../src/feed/read.js';
-import type { Subscription } from '../../src/model.js';
+import type { Errand, Subscription } from '../../src/model.js';
 import { checkUrl } from '../../src/net/address.js';
 import type { Net } from '../../src/net/net.js';
 import { inKnownLanguage as pageInKnownLanguage } from '../../src/page/language.js';
@@ -35,11 +35,13 @@ export const channels: ReadonlyMap<string, string> = new Map([
 export interface TestApp extends App {
   readonly pages: Map<string, string>;
   readonly posts: OutgoingMessage[];
+  readonly errands: Errand[];
   readonly logged: string[];
   setNow(now: Date): void;
   answerPostsWith(answer: (message: OutgoingMessage) => PostOutcome): void;
   /** What a look into a channel's history finds; nothing, unless this is called. */
   answerFindsWith(answer: (message: OutgoingMessage, since: Date) => FindOutcome): void;
+  answerErrandsWith(answer: (errand: Errand) => ErrandOutcome): void;
   /** Nobody may look into any channel's history. */
   hideHistory(): void;
 }
@@ -54,6 +56,8 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
   let isHistoryShown = true;
   const pages = new Map<string, string>();
   const posts: OutgoingMessage[] = [];
+  const errands: Errand[] = [];
+  let answerErrand = (_errand: Errand): ErrandOutcome => ({ kind: 'done' });
   const logged: string[] = [];
   const log = (event: string) => void logged.push(event);
   const clock = { now: () => now, sleep: () => Promise.resolve() };
@@ -76,6 +80,10 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
       },
       find: (message, since) => Promise.resolve(find(message, since)),
       canFindIn: () => Promise.resolve(isHistoryShown),
+      runErrand: (errand) => {
+        errands.push(errand);
+        return Promise.resolve(answerErrand(errand));
+      },
     },
     settings: { pollMs: 900_000 },
     refusalOf: (url) => {
@@ -84,10 +92,12 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
     },
     pages,
     posts,
+    errands,
     logged,
     setNow: (next) => (now = next),
     answerPostsWith: (next) => (answer = next),
     answerFindsWith: (next) => (find = next),
+    answerErrandsWith: (next) => (answerErrand = next),
     hideHistory: () => (isHistoryShown = false),
   };
 }

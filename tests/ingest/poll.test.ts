@@ -55,7 +55,7 @@ function openApp(store: Store): App {
     ...doors,
     stories: openStories(doors),
     net: openNet({ userAgent: 'Nutshell/test', allow: allow.list, lookupAll: async () => [{ address: '127.0.0.1' }] }),
-    outbox: { post: shut, find: shut, canFindIn: shut, fits: () => true },
+    outbox: { post: shut, find: shut, canFindIn: shut, runErrand: shut, fits: () => true },
     settings: { pollMs: 900_000 },
     refusalOf: () => null,
   };

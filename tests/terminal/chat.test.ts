@@ -10,6 +10,7 @@ import { terminalOutbox } from '../../src/terminal/outbox.js';
 import { tryoutCaller, tryoutChannelNames, tryoutChannels } from '../../src/terminal/place.js';
 import { isInteractive, Screen, wantsColour } from '../../src/terminal/screen.js';
 import { testApp } from '../helpers/app.js';
+import { plainly } from '../helpers/post.js';
 import { testCommands } from '../helpers/terminal/commands.js';
 import { windowOf } from '../helpers/terminal/window.js';
 
@@ -129,7 +130,7 @@ describe('a chat whose input is no terminal', () => {
 
   it('prints posts between the answers', async () => {
     const chat = startChat({ isInteractive: false });
-    await chat.outbox.post({ ...tryoutCaller, nonce: 'n1', reply: say('Nothing new.') });
+    await chat.outbox.post({ ...tryoutCaller, ...plainly, nonce: 'n1', reply: say('Nothing new.') });
     chat.input.end('/ping\n');
     await chat.ended;
 
@@ -256,7 +257,7 @@ describe('a chat on a terminal', () => {
     const chat = await atPrompt();
     chat.input.write('/pi');
     await chat.shows('> /pi');
-    await chat.outbox.post({ ...tryoutCaller, nonce: 'n1', reply: say('Nothing new.') });
+    await chat.outbox.post({ ...tryoutCaller, ...plainly, nonce: 'n1', reply: say('Nothing new.') });
 
     await chat.shows('', '#news', '─'.repeat(80), 'Nothing new.', '> /pi');
     chat.input.write('ng\n');
@@ -268,7 +269,7 @@ describe('a chat on a terminal', () => {
     const typed = `/summary ${'x'.repeat(100)}`;
     chat.input.write(typed);
     await chat.shows(`> ${typed.slice(0, 78)}`, typed.slice(78));
-    await chat.outbox.post({ ...tryoutCaller, nonce: 'n1', reply: say('Nothing new.') });
+    await chat.outbox.post({ ...tryoutCaller, ...plainly, nonce: 'n1', reply: say('Nothing new.') });
 
     await chat.shows('', '#news', '─'.repeat(80), 'Nothing new.', `> ${typed.slice(0, 78)}`, typed.slice(78));
   });

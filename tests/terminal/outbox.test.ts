@@ -5,6 +5,7 @@ import { terminalOutbox } from '../../src/terminal/outbox.js';
 import { tryoutCaller, tryoutChannelNames } from '../../src/terminal/place.js';
 import { Screen } from '../../src/terminal/screen.js';
 import { testApp } from '../helpers/app.js';
+import { plainly } from '../helpers/post.js';
 
 function setUp() {
   const { store, clock } = testApp();
@@ -20,7 +21,8 @@ function setUp() {
   return { store, output, outbox: terminalOutbox({ screen, store, seat: tryoutCaller }) };
 }
 
-const message = { guildId: 'tryout', channelId: 'tryout-alerts', nonce: 'n1', reply: say('The gate is shut.') };
+const place = { guildId: 'tryout', channelId: 'tryout-alerts' };
+const message = { ...place, ...plainly, nonce: 'n1', reply: say('The gate is shut.') };
 
 describe('terminalOutbox', () => {
   it('prints a post under the name of its channel', async () => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { Reply } from '../../chat/reply.js';
-import type { Manner } from '../../model.js';
+import type { Manner, SentMessage, ThreadPlan } from '../../model.js';
 import type { Delivery, DeliveryState, Settlement, Store } from '../store.js';
+import { addingErrand } from './errands.js';
 import { dateOf } from './row.js';
 
 /** What channels are owed, and what became of it. */
@@ -11,7 +12,7 @@ export function deliveries(
 ): Pick<Store, 'owedDeliveries' | 'startDelivery' | 'settleDelivery' | 'delivery' | 'lastPosted'> {
   // `sending` is an attempt whose end was never written: nobody knows whether it arrived, so it is due at once.
   const owed = db.prepare<[number, number], DeliveryRow>(`
-    SELECT delivery.* FROM delivery
+    ${selectDeliveries}
     WHERE id IN (SELECT min(delivery.id) FROM delivery WHERE ${isOwed} GROUP BY guild_id, channel_id)
       AND (state = 'sending' OR due_at <= ?)
     ORDER BY id LIMIT ?`);
@@ -24,7 +25,7 @@ export function deliveries(
     'SELECT state, url, reason FROM delivery WHERE guild_id = ? AND id = ?',
   );
   const posted = db.prepare<{ guildId: string; channelId: string }, DeliveryRow>(`
-    SELECT * FROM delivery
+    ${selectDeliveries}
     WHERE guild_id = :guildId AND channel_id = :channelId AND state = 'sent' AND run_id = (
       SELECT max(run_id) FROM delivery WHERE guild_id = :guildId AND channel_id = :channelId AND state = 'sent')
     ORDER BY part`);
@@ -49,6 +50,15 @@ export function deliveries(
   };
 }
 
+const selectDeliveries = `
+  SELECT delivery.*,
+    (SELECT before.thread_id FROM delivery AS before
+     WHERE before.thread_key = delivery.thread_key AND before.channel_id = delivery.channel_id
+       AND before.thread_id IS NOT NULL
+     ORDER BY before.id DESC LIMIT 1) AS shared_thread_id,
+    (SELECT label FROM subscription WHERE subscription.id = delivery.subscription_id) AS label
+  FROM delivery`;
+
 /** What tells `delivery` rows that are owed from all others; what a removed digest or feed owes is not, until it is restored. */
 export const isOwed = `
   delivery.state IN ('pending', 'sending') AND delivery.payload IS NOT NULL AND (
@@ -64,6 +74,10 @@ export interface NewDelivery {
   readonly runId: number;
   readonly part: number;
   readonly reply: Reply;
+  readonly manner: Manner;
+  readonly thread: ThreadPlan;
+  /** The same for all that share a thread. */
+  readonly threadKey: string;
   readonly dueAt: number;
   /** What tells this message from every other, whenever it is asked for. */
   readonly identity: string;
@@ -71,12 +85,20 @@ export interface NewDelivery {
 
 /** Writes what a channel is owed, inside the transaction of its cause. */
 export function enqueueing(db: Database.Database): (delivery: NewDelivery) => void {
-  const add = db.prepare<Omit<NewDelivery, 'identity' | 'reply'> & { nonce: string; payload: string }>(`
-    INSERT INTO delivery (guild_id, channel_id, run_id, part, nonce, payload, due_at)
-    VALUES (:guildId, :channelId, :runId, :part, :nonce, :payload, :dueAt)`);
-  return ({ identity, reply, ...delivery }) => {
-    add.run({ ...delivery, nonce: nonceOf(identity), payload: JSON.stringify(reply) });
+  const add = db.prepare<NewDeliveryRow>(`
+    INSERT INTO delivery (guild_id, channel_id, run_id, part, nonce, payload, manner, thread, thread_key, due_at)
+    VALUES (:guildId, :channelId, :runId, :part, :nonce, :payload, :manner, :thread, :threadKey, :dueAt)`);
+  return ({ identity, reply, manner, thread, ...delivery }) => {
+    const written = { payload: JSON.stringify(reply), manner: JSON.stringify(manner), thread: JSON.stringify(thread) };
+    add.run({ ...delivery, ...written, nonce: nonceOf(identity) });
   };
+}
+
+interface NewDeliveryRow extends Omit<NewDelivery, 'identity' | 'reply' | 'manner' | 'thread'> {
+  readonly nonce: string;
+  readonly payload: string;
+  readonly manner: string;
+  readonly thread: string;
 }
 
 /** Tells a message from every other. Discord takes at most 25 characters. */
@@ -84,15 +106,13 @@ export function nonceOf(identity: string): string {
   return createHash('sha256').update(`delivery ${identity}`).digest('base64url').slice(0, 24);
 }
 
+const unsettled = "id = :id AND state IN ('pending', 'sending')";
+
 function settling(
   db: Database.Database,
 ): (deliveryId: number, settlement: Settlement, at: number) => Database.RunResult {
-  const unsettled = "id = :id AND state IN ('pending', 'sending')";
   const unsure = 'unsure_since = CASE WHEN :mayHaveArrived THEN unsure_since ELSE unsure_before END';
-  const sent = db.prepare<{ id: number; at: number; messageId: string; url: string | null }>(`
-    UPDATE delivery
-    SET state = 'sent', settled_at = :at, message_id = :messageId, url = :url, reason = NULL, suspended_since = NULL
-    WHERE ${unsettled}`);
+  const sent = settlingSent(db);
   const again = db.prepare<Later>(`
     UPDATE delivery SET state = 'pending', due_at = :dueAt, reason = :reason, ${unsure}
     WHERE ${unsettled}`);
@@ -107,7 +127,7 @@ function settling(
   return (id, settlement, at) => {
     switch (settlement.kind) {
       case 'sent':
-        return sent.run({ id, at, messageId: settlement.messageId, url: settlement.url });
+        return sent(id, settlement, at);
       case 'again':
         return again.run(later(id, settlement));
       case 'suspended':
@@ -116,6 +136,26 @@ function settling(
         return dead.run({ id, at, reason: settlement.reason });
     }
   };
+}
+
+function settlingSent(db: Database.Database): (id: number, end: SentMessage, at: number) => Database.RunResult {
+  const settle = db.prepare<{
+    id: number;
+    at: number;
+    messageId: string;
+    url: string | null;
+    threadId: string | null;
+  }>(`
+    UPDATE delivery
+    SET state = 'sent', settled_at = :at, message_id = :messageId, url = :url, thread_id = :threadId, reason = NULL,
+      suspended_since = NULL
+    WHERE ${unsettled}`);
+  const addErrand = addingErrand(db);
+  return db.transaction((id: number, { messageId, url, threadId = null, errands = [] }: SentMessage, at: number) => {
+    const result = settle.run({ id, at, messageId, url, threadId });
+    if (result.changes > 0) for (const kind of errands) addErrand(id, kind, at);
+    return result;
+  });
 }
 
 interface Later {
@@ -143,6 +183,10 @@ interface DeliveryRow {
   readonly channel_id: string;
   readonly nonce: string;
   readonly manner: string;
+  readonly thread: string | null;
+  readonly shared_thread_id: string | null;
+  /** Of its feed in the channel. */
+  readonly label: string | null;
   readonly payload: string;
   readonly attempts: number;
   readonly unsure_since: number | null;
@@ -158,10 +202,18 @@ function readDelivery(row: DeliveryRow): Delivery {
     // Written by `enqueueing` from a Reply, and by nobody else.
     reply: JSON.parse(row.payload) as Reply,
     manner: JSON.parse(row.manner) as Manner,
+    thread: readThread(row),
+    threadId: row.shared_thread_id,
     attempts: row.attempts,
     unsureSince: dateOf(row.unsure_since),
     suspendedSince: dateOf(row.suspended_since),
   };
+}
+
+/** A message about one article is called after it. */
+function readThread({ thread, label }: DeliveryRow): ThreadPlan {
+  if (thread === null) return { title: null, tags: label === null ? [] : [label], isWanted: false };
+  return JSON.parse(thread) as ThreadPlan;
 }
 
 interface StateRow {

@@ -79,8 +79,10 @@ function beforeOf({ before }: EditRow): DigestSettings {
 }
 
 function settingsOf(row: DigestRow): DigestSettings {
-  const { channelId, name, cron, timezone, style, entries, label, missed, empty, words } = readDigest(row);
-  return { channelId, name, cron, timezone, style, entries, label, missed, empty, words };
+  const { channelId, name, cron, timezone, style, entries, label, missed, empty, words, ...rest } = readDigest(row);
+  const { isSilent, pingRoleId, inThread } = rest;
+  const manner = { isSilent, pingRoleId, inThread };
+  return { channelId, name, cron, timezone, style, entries, label, missed, empty, words, ...manner };
 }
 
 interface Kept extends Pick<DigestEdit, 'digestId' | 'settings' | 'editedBy' | 'at'> {
@@ -103,10 +105,22 @@ function keeping(db: Database.Database): (kept: Kept) => number {
   };
 }
 
+interface SettingsValues extends Omit<DigestSettings, 'words' | 'isSilent' | 'inThread'> {
+  readonly words: string;
+  readonly isSilent: 0 | 1;
+  readonly inThread: 0 | 1;
+}
+
+function valuesOf(settings: DigestSettings): SettingsValues {
+  const { words, isSilent, inThread } = settings;
+  return { ...settings, words: JSON.stringify(words), isSilent: isSilent ? 1 : 0, inThread: inThread ? 1 : 0 };
+}
+
 function writing(db: Database.Database): (digestId: number, settings: DigestSettings, times: EditTimes) => void {
-  const update = db.prepare<Omit<DigestSettings, 'words'> & { id: number; words: string; dueAt: number }>(`
+  const update = db.prepare<SettingsValues & { id: number; dueAt: number }>(`
     UPDATE digest SET channel_id = :channelId, name = :name, cron = :cron, timezone = :timezone, style = :style,
-      entries = :entries, label = :label, missed = :missed, empty = :empty, words = :words, due_at = :dueAt
+      entries = :entries, label = :label, missed = :missed, empty = :empty, words = :words,
+      is_silent = :isSilent, ping_role_id = :pingRoleId, in_thread = :inThread, due_at = :dueAt
     WHERE id = :id`);
   // What may stand in its old channel is looked for there; the rest comes where the digest comes now.
   const moveOwed = db.prepare<{ id: number; channelId: string; at: number }>(`
@@ -115,7 +129,7 @@ function writing(db: Database.Database): (digestId: number, settings: DigestSett
       AND state = 'pending' AND unsure_since IS NULL`);
 
   return (id, settings, { dueAt, at }) => {
-    update.run({ ...settings, id, words: JSON.stringify(settings.words), dueAt: dueAt.getTime() });
+    update.run({ ...valuesOf(settings), id, dueAt: dueAt.getTime() });
     moveOwed.run({ id, channelId: settings.channelId, at: at.getTime() });
   };
 }

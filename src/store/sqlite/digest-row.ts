@@ -24,6 +24,9 @@ export interface DigestRow {
   readonly missed: MissedRule;
   readonly empty: EmptyRule;
   readonly words: string;
+  readonly is_silent: 0 | 1;
+  readonly ping_role_id: string | null;
+  readonly in_thread: 0 | 1;
   readonly due_at: number;
   readonly last_due_at: number | null;
   readonly trouble: string | null;
@@ -45,6 +48,9 @@ export function readDigest(row: DigestRow): Digest {
     missed: row.missed,
     empty: row.empty,
     words,
+    isSilent: row.is_silent === 1,
+    pingRoleId: row.ping_role_id,
+    inThread: row.in_thread === 1,
     dueAt: new Date(row.due_at),
     lastDueAt: dateOf(row.last_due_at),
     trouble: row.trouble,

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Digest } from '../../model.js';
+import type { Digest, Manner, ThreadPlan } from '../../model.js';
 import type { DigestRun, NewDigest, SkippedRun, Store } from '../store.js';
 import { type ArticleRow, heldBackArticles, readArticle, selectArticles } from './articles.js';
 import { enqueueing, isOwed } from './deliveries.js';
@@ -141,15 +141,28 @@ function millisecondsOf(since: Date | null): number {
   return since?.getTime() ?? Number.MIN_SAFE_INTEGER;
 }
 
+interface NewDigestRow extends Omit<NewDigest, 'isSilent' | 'inThread' | 'pingRoleId' | 'dueAt' | 'at'> {
+  readonly isSilent: number;
+  readonly pingRoleId: string | null;
+  readonly inThread: number;
+  readonly dueAt: number;
+  readonly at: number;
+}
+
 function adding(db: Database.Database): (wanted: NewDigest) => number {
   const add = db
-    .prepare<Omit<NewDigest, 'dueAt' | 'at'> & { dueAt: number; at: number }, number>(
-      `INSERT INTO digest (guild_id, channel_id, name, cron, timezone, style, entries, label, due_at, added_by, added_at)
-       VALUES (:guildId, :channelId, :name, :cron, :timezone, :style, :entries, :label, :dueAt, :addedBy, :at)
+    .prepare<NewDigestRow, number>(
+      `INSERT INTO digest (guild_id, channel_id, name, cron, timezone, style, entries, label,
+         is_silent, ping_role_id, in_thread, due_at, added_by, added_at)
+       VALUES (:guildId, :channelId, :name, :cron, :timezone, :style, :entries, :label,
+         :isSilent, :pingRoleId, :inThread, :dueAt, :addedBy, :at)
        RETURNING id`,
     )
     .pluck();
-  return (wanted) => found(add.get({ ...wanted, dueAt: wanted.dueAt.getTime(), at: wanted.at.getTime() }));
+  return ({ isSilent = false, pingRoleId = null, inThread = false, dueAt, at, ...wanted }) => {
+    const manner = { isSilent: Number(isSilent), pingRoleId, inThread: Number(inThread) };
+    return found(add.get({ ...wanted, ...manner, dueAt: dueAt.getTime(), at: at.getTime() }));
+  };
 }
 
 /** A digest that was removed while its run was composed gets none. */
@@ -169,7 +182,8 @@ function savingRun(db: Database.Database): (run: DigestRun) => { isNew: boolean;
        WHERE run.digest_id = ? AND run.due_at = ? ORDER BY part`,
     )
     .pluck();
-  const owe = (begun: Begun, { digestId, dueAt, ranAt, articleIds, parts, mentions }: DigestRun): void => {
+  const owe = (begun: Begun, run: DigestRun): void => {
+    const { digestId, dueAt, ranAt, articleIds, parts, mentions } = run;
     for (const articleId of articleIds) {
       use.run(articleId, begun.runId);
       takeOver.run(articleId, begun.guildId, begun.channelId);
@@ -177,7 +191,8 @@ function savingRun(db: Database.Database): (run: DigestRun) => { isNew: boolean;
     tell(begun.runId, mentions);
     for (const [part, reply] of parts.entries()) {
       const identity = `digest ${digestId} due ${dueAt.getTime()} part ${part}`;
-      enqueue({ ...begun, part, reply, dueAt: ranAt.getTime(), identity });
+      const manner = mannerOf(part, run);
+      enqueue({ ...begun, part, reply, manner, ...threadOf(begun, run), dueAt: ranAt.getTime(), identity });
     }
   };
 
@@ -186,6 +201,16 @@ function savingRun(db: Database.Database): (run: DigestRun) => { isNew: boolean;
     if (begun) owe(begun, run);
     return { isNew: begun !== null, deliveryIds: ids.all(run.digestId, run.dueAt.getTime()) };
   });
+}
+
+/** Whoever was told of the first part need not be told of the others. */
+function mannerOf(part: number, { manner }: DigestRun): Manner {
+  return part === 0 ? manner : { ...manner, pingRoleId: null };
+}
+
+/** The parts of one run share a thread, where they are in one at all; the runs of one day do where that is wanted. */
+function threadOf({ runId }: Begun, { digestId, thread }: DigestRun): { thread: ThreadPlan; threadKey: string } {
+  return { thread, threadKey: thread.isWanted ? `digest ${digestId} ${thread.title}` : `run ${runId}` };
 }
 
 /** A run that is written for the first time, and where its parts go. */

@@ -371,4 +371,28 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE article ADD COLUMN image_alt TEXT; -- what its feed says that the picture shows
   `,
+  `
+  ALTER TABLE digest ADD COLUMN is_silent INTEGER NOT NULL DEFAULT 0 CHECK (is_silent IN (0, 1));
+  ALTER TABLE digest ADD COLUMN ping_role_id TEXT;
+  ALTER TABLE digest ADD COLUMN in_thread INTEGER NOT NULL DEFAULT 0 CHECK (in_thread IN (0, 1));
+
+  ALTER TABLE delivery ADD COLUMN thread TEXT; -- JSON: ThreadPlan; of an article there is none
+  ALTER TABLE delivery ADD COLUMN thread_key TEXT; -- the same for all that share a thread
+  ALTER TABLE delivery ADD COLUMN thread_id TEXT; -- the thread that the message stands in, or is the beginning of
+  CREATE INDEX delivery_thread ON delivery (thread_key, id) WHERE thread_id IS NOT NULL;
+
+  -- What is still to be done with messages that arrived, and what was.
+  CREATE TABLE errand (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('publish', 'begin-thread')),
+    channel_id TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    tried_at INTEGER,
+    ended_at INTEGER,
+    PRIMARY KEY (delivery_id, kind)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX errand_open ON errand (channel_id, kind, delivery_id) WHERE ended_at IS NULL;
+  CREATE INDEX errand_tried ON errand (channel_id, tried_at) WHERE kind = 'publish';
+  `,
 ];

@@ -9,6 +9,7 @@ import { deliveries } from './deliveries.js';
 import { digestEdits } from './digest-edits.js';
 import { digests } from './digests.js';
 import { drafts } from './drafts.js';
+import { errands } from './errands.js';
 import { explain, sentence, StoreError } from './error.js';
 import { fetches } from './fetches.js';
 import { furniture } from './furniture.js';
@@ -88,6 +89,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...deliveries(db),
     ...livePosts(db),
     ...suspensions(db),
+    ...errands(db),
     ...settings(db),
     async close() {
       flush();

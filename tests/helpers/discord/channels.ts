@@ -1,4 +1,5 @@
-import { messageAnswer, refusal, type RestAnswer, type SentBody, snowflake } from './answer.js';
+import { apiError, messageAnswer, refusal, type RestAnswer, type SentBody, snowflake } from './answer.js';
+import { type ChannelShape, type PostBody, Threads } from './threads.js';
 
 /** How the next request to post into a channel goes wrong. */
 export type Fault =
@@ -23,18 +24,29 @@ export interface ChannelRules {
   readonly history?: 'shown' | 'hidden';
   /** How a post goes wrong for which nothing else was said. */
   readonly chance?: () => Fault | undefined;
+  /** Channels that are no text channels, by their ids. */
+  readonly shapes?: Readonly<Record<string, ChannelShape>>;
 }
 
 /** The channels' messages. A nonce that comes again within minutes, and is enforced, makes no second message. */
 export class Channels {
   readonly messages: KeptMessage[] = [];
+  readonly threads: Threads;
+  /** The ids of the messages that were published. */
+  readonly published: string[] = [];
   readonly #nonceWindowMs: number;
   readonly #isHistoryShown: boolean;
   readonly #chance: () => Fault | undefined;
   readonly #faults: Fault[] = [];
   readonly #nonces = new Map<string, { readonly at: number; readonly id: string }>();
 
-  constructor({ nonceWindowMs = 180_000, history = 'shown', chance = () => undefined }: ChannelRules = {}) {
+  constructor({
+    nonceWindowMs = 180_000,
+    history = 'shown',
+    chance = () => undefined,
+    shapes = {},
+  }: ChannelRules = {}) {
+    this.threads = new Threads(shapes);
     this.#nonceWindowMs = nonceWindowMs;
     this.#isHistoryShown = history === 'shown';
     this.#chance = chance;
@@ -47,12 +59,6 @@ export class Channels {
     const all = this.#isHistoryShown ? this.messages.filter((message) => message.channelId === channelId) : [];
     const some =
       after === null ? all.slice(-limit) : all.filter(({ id }) => BigInt(id) > BigInt(after)).slice(0, limit);
-    const show = ({ id, body: { flags, components } }: KeptMessage) => ({
-      id,
-      channel_id: channelId,
-      flags,
-      components,
-    });
     return { status: 200, body: some.toReversed().map(show) };
   }
 
@@ -60,16 +66,66 @@ export class Channels {
     this.#faults.push(...faults);
   }
 
+  /** One message, which only those see who may read the history. */
+  message(channelId: string, id: string): RestAnswer {
+    if (!this.#isHistoryShown) return apiError(403, 50013, 'Missing Permissions');
+    const kept = this.#kept(channelId, id);
+    return kept ? { status: 200, body: show(kept) } : unknownMessage;
+  }
+
   post(body: unknown, channelId: string): RestAnswer | 'hang up' | 'silence' {
+    const isMessage = this.messages.some(({ id }) => id === channelId);
+    return this.#meet(
+      () => refusal(body) ?? this.threads.refusal(channelId, isMessage),
+      // `refusal` has just found it to be a message.
+      () => messageAnswer(this.#keep(body as SentBody, channelId), channelId),
+    );
+  }
+
+  /** Begins a forum's post; the same nonce, or body, makes another. */
+  postInForum(body: unknown, forumId: string): RestAnswer | 'hang up' | 'silence' {
+    // What is not there is refused.
+    const post = body as PostBody & { readonly message: SentBody };
+    return this.#meet(
+      () => this.threads.refusalOfPost(forumId, post) ?? refusal(post.message),
+      () => {
+        const id = snowflake();
+        this.messages.push({ id, channelId: id, body: post.message });
+        return this.threads.begin(forumId, post, id);
+      },
+    );
+  }
+
+  /** Which only those see who may read the history. */
+  archivedThreads(forumId: string): RestAnswer {
+    return this.#isHistoryShown ? this.threads.archived(forumId) : apiError(403, 50013, 'Missing Permissions');
+  }
+
+  beginThread(body: unknown, channelId: string, messageId: string): RestAnswer {
+    return this.#kept(channelId, messageId) ? this.threads.beginFrom(messageId, channelId, body) : unknownMessage;
+  }
+
+  publish(channelId: string, messageId: string): RestAnswer {
+    if (!this.#kept(channelId, messageId)) return unknownMessage;
+    if (this.published.includes(messageId)) return apiError(400, 40033, 'Already crossposted');
+    this.published.push(messageId);
+    return messageAnswer(messageId, channelId);
+  }
+
+  #kept(channelId: string, messageId: string): KeptMessage | undefined {
+    return this.messages.find((message) => message.channelId === channelId && message.id === messageId);
+  }
+
+  /** The next fault, if there is one, and else what Discord does. */
+  #meet(refuse: () => RestAnswer | null, keep: () => RestAnswer): RestAnswer | 'hang up' | 'silence' {
     const fault = this.#faults.shift() ?? this.#chance();
     if (fault?.kind === 'answer') return fault;
     if (fault?.kind === 'silence') return 'silence';
-    const refused = refusal(body);
+    const refused = refuse();
     if (refused) return refused;
-    // `refusal` has just found it to be a message.
-    const id = this.#keep(body as SentBody, channelId);
+    const answer = keep();
     if (fault?.kind === 'lost-reply') return 'hang up';
-    return fault ? { status: fault.status, body: {} } : messageAnswer(id, channelId);
+    return fault ? { status: fault.status, body: {} } : answer;
   }
 
   #keep(body: SentBody, channelId: string): string {
@@ -81,4 +137,10 @@ export class Channels {
     if (key !== null) this.#nonces.set(key, { at: Date.now(), id });
     return id;
   }
+}
+
+const unknownMessage = apiError(404, 10008, 'Unknown Message');
+
+function show({ id, channelId, body: { flags, components } }: KeptMessage) {
+  return { id, channel_id: channelId, flags, components };
 }

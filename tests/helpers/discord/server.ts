@@ -4,6 +4,7 @@ import { apiError, type RestAnswer, snowflake } from './answer.js';
 import { type ChannelRules, Channels, type Fault, type KeptMessage } from './channels.js';
 import { type Answer, Exchanges } from './exchanges.js';
 import { attachGateway, type Gateway, places } from './gateway.js';
+import type { KeptThread } from './threads.js';
 import {
   type Actor,
   commandPayload,
@@ -38,6 +39,11 @@ export interface DiscordStandIn {
   readonly requests: readonly RecordedRequest[];
   /** Messages in channels, each once, however often its nonce came. */
   readonly messages: readonly KeptMessage[];
+  readonly threads: readonly KeptThread[];
+  /** The ids of the messages that were published. */
+  readonly published: readonly string[];
+  /** Takes a thread away, with all that is in it. */
+  deleteThread(id: string): void;
   failNextPosts(...faults: readonly Fault[]): void;
   /** Uses a command, and waits for what the bot says in the end. */
   use(path: string, options?: Readonly<Record<string, string | number>>, actor?: Actor): Promise<Answer>;
@@ -73,6 +79,13 @@ export async function startStandIn({
     gateway,
     requests,
     messages: channels.messages,
+    threads: channels.threads.list,
+    published: channels.published,
+    deleteThread: (id) =>
+      void channels.threads.list.splice(
+        channels.threads.list.findIndex((it) => it.id === id),
+        1,
+      ),
     failNextPosts: (...faults) => channels.failNext(faults),
     use: (path, options = {}, actor = {}) => interact(commandPayload(path, optionPayloads(options), actor)),
     attach: (path, option, file, actor = {}) =>
@@ -114,11 +127,13 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
   response.end(JSON.stringify(answer.body));
 }
 
+type Reply = RestAnswer | 'hang up' | 'silence';
+
 function route(
   { method, path, body, query }: RecordedRequest & { readonly query: URLSearchParams },
   host: string,
   parts: Parts,
-): RestAnswer | 'hang up' | 'silence' {
+): Reply {
   const [, root, first = '', second = ''] = path.split('/');
   // The path up to its ids, which only the routes below need.
   switch (`${method} ${path.replaceAll(/\/\d{17,}|\/interaction-token-\d+/g, '/:id')}`) {
@@ -137,7 +152,29 @@ function route(
     case 'POST /channels/:id/messages':
       return parts.channels.post(body, first);
     default:
-      return apiError(404, 0, `404: Not Found (${root})`);
+      return routeOfThreads({ method, path, body }, parts.channels) ?? apiError(404, 0, `404: Not Found (${root})`);
+  }
+}
+
+function routeOfThreads({ method, path, body }: RecordedRequest, channels: Channels): Reply | null {
+  const [, , first = '', , third = ''] = path.split('/');
+  switch (`${method} ${path.replaceAll(/\/\d{17,}/g, '/:id')}`) {
+    case 'GET /channels/:id':
+      return channels.threads.channel(first);
+    case 'POST /channels/:id/threads':
+      return channels.postInForum(body, first);
+    case 'POST /channels/:id/messages/:id/threads':
+      return channels.beginThread(body, first, third);
+    case 'POST /channels/:id/messages/:id/crosspost':
+      return channels.publish(first, third);
+    case 'GET /channels/:id/messages/:id':
+      return channels.message(first, third);
+    case 'GET /channels/:id/threads/archived/public':
+      return channels.archivedThreads(first);
+    case 'GET /guilds/:id/threads/active':
+      return channels.threads.active();
+    default:
+      return null;
   }
 }
 

@@ -20,6 +20,8 @@ export function deliveriesContract(open: OpenStore): void {
         nonce: delivery?.nonce,
         reply: say('hello'),
         manner: { isSilent: false, pingRoleId: null },
+        thread: { title: 'Daily digest · Sunday 1 March', tags: [], isWanted: false },
+        threadId: null,
         attempts: 0,
         unsureSince: null,
         suspendedSince: null,

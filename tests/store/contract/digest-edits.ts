@@ -21,6 +21,9 @@ export function digestEditsContract(open: OpenStore): void {
         missed: 'skip',
         empty: 'say',
         words: ['tram', 'night train'],
+        isSilent: true,
+        pingRoleId: 'r1',
+        inThread: true,
       };
 
       const edited = await edit(store, digest, settings, 1);

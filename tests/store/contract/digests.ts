@@ -14,6 +14,7 @@ import {
   titles,
   wordsOfDelivery,
 } from './given.js';
+import { plainly } from '../../helpers/post.js';
 
 export function digestsContract(open: OpenStore): void {
   describe('digests', () => {
@@ -35,6 +36,9 @@ export function digestsContract(open: OpenStore): void {
         missed: 'catch-up',
         empty: 'skip',
         words: [],
+        isSilent: false,
+        pingRoleId: null,
+        inThread: false,
         dueAt: at(0),
         lastDueAt: null,
         trouble: null,
@@ -50,6 +54,15 @@ export function digestsContract(open: OpenStore): void {
       expect(await store.digest('g2', digest.id)).toBeNull();
       await store.removeDigest('g1', digest.id, at(1));
       expect(await store.digest('g1', digest.id)).toBeNull();
+    });
+
+    it('keeps how a digest is posted', async () => {
+      const store = open();
+      const manner = { isSilent: true, pingRoleId: 'r1', inThread: true };
+
+      await store.addDigest(aDigest(manner));
+
+      expect((await store.digests('g1'))[0]).toMatchObject(manner);
     });
 
     it('lists the digests of one guild in the order they were added', async () => {
@@ -182,6 +195,7 @@ export function digestsContract(open: OpenStore): void {
         articleIds: [other],
         parts: [say('another'), say('text')],
         mentions: [],
+        ...plainly,
       });
 
       expect(second).toEqual({ isNew: false, deliveryIds: first.deliveryIds });

@@ -113,8 +113,8 @@ export function aDigest(parts: Partial<NewDigest> = {}): NewDigest {
 
 /** What a moderator has chosen of a digest. */
 export function settingsOf(digest: Digest): DigestSettings {
-  const { channelId, name, cron, timezone, style, entries, label, missed, empty, words } = digest;
-  return { channelId, name, cron, timezone, style, entries, label, missed, empty, words };
+  const { id, guildId, dueAt, lastDueAt, trouble, ...settings } = digest;
+  return settings;
 }
 
 /** Writes a run of the digest at so many minutes, with these parts. */
@@ -134,6 +134,8 @@ export function run(
     articleIds,
     parts: parts.map((words) => say(words)),
     mentions,
+    manner: { isSilent: digest.isSilent, pingRoleId: digest.pingRoleId },
+    thread: { title: 'Daily digest · Sunday 1 March', tags: [], isWanted: digest.inThread },
   });
 }
 

@@ -1,0 +1,15 @@
+import { ComponentType, MessageFlags } from 'discord.js';
+import type { Manner } from '../model.js';
+import type { Body } from './render.js';
+
+/** The body as it is to be posted: without a sound, or with a mention at its head that pings one role and nobody else. */
+export function inManner(body: Body, { isSilent, pingRoleId }: Manner): Body {
+  const flags = isSilent ? body.flags | MessageFlags.SuppressNotifications : body.flags;
+  if (pingRoleId === null) return { ...body, flags };
+  return {
+    ...body,
+    flags,
+    components: [{ type: ComponentType.TextDisplay, content: `<@&${pingRoleId}>` }, ...body.components],
+    allowed_mentions: { parse: [], roles: [pingRoleId] },
+  };
+}

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Carrying, aMessage, startCarrying } from '../helpers/discord/carrying.js';
+import { places } from '../helpers/discord/gateway.js';
+
+const { guildId, channelId } = places;
+
+describe('a message in an announcement channel', () => {
+  let carrying: Carrying;
+  beforeEach(async () => {
+    carrying = await startCarrying({ shapes: { [channelId]: { type: 5 } } });
+  });
+  afterEach(() => carrying.discord.close());
+
+  const publishing = (messageId: string) => ({ kind: 'publish', guildId, channelId, messageId, title: null }) as const;
+
+  it('is still to be published when it has arrived', async () => {
+    const outcome = await carrying.outbox.post(aMessage());
+
+    expect(outcome).toMatchObject({ kind: 'sent', threadId: null, errands: ['publish'] });
+    expect(carrying.discord.published).toEqual([]);
+  });
+
+  it('is still to be published when it was found', async () => {
+    const sent = await carrying.outbox.post(aMessage());
+
+    expect(await carrying.outbox.find(aMessage(), new Date(Date.now() - 60_000))).toEqual(sent);
+  });
+
+  it('is published once', async () => {
+    await carrying.outbox.post(aMessage());
+    const [{ id } = { id: '' }] = carrying.discord.messages;
+
+    expect(await carrying.outbox.runErrand(publishing(id))).toEqual({ kind: 'done' });
+    expect(await carrying.outbox.runErrand(publishing(id))).toEqual({ kind: 'done' });
+    expect(carrying.discord.published).toEqual([id]);
+  });
+
+  it('is given up where it is gone', async () => {
+    const outcome = await carrying.outbox.runErrand(publishing('200000000000000099'));
+
+    expect(outcome).toEqual({ kind: 'refused', reason: 'Discord answered 404, code 10008' });
+  });
+
+  it('waits where Discord cannot be reached', async () => {
+    await carrying.discord.close();
+
+    expect(await carrying.outbox.runErrand(publishing('200000000000000099'))).toEqual({ kind: 'retry', afterMs: null });
+  });
+});

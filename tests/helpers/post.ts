@@ -1,0 +1,8 @@
+import type { Manner, ThreadPlan } from '../../src/model.js';
+
+/** How a message is posted of which nothing else is said: aloud, to nobody in particular, and in no thread. */
+export const plainly: { readonly manner: Manner; readonly thread: ThreadPlan; readonly threadId: null } = {
+  manner: { isSilent: false, pingRoleId: null },
+  thread: { title: null, tags: [], isWanted: false },
+  threadId: null,
+};
