@@ -3,7 +3,8 @@ import { liveAndDie } from './kill/lives.js';
 
 /**
  * The whole bot against a stand-in for Discord that loses replies and answers 500 and 429, killed at random while messages
- * are due. With `--late` each start comes when the nonces are forgotten; with `--blind` no history can be read.
+ * are due. With `--late` each start comes when the nonces are forgotten; with `--blind` no history can be read; with `--forums`
+ * every channel is a forum.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
       channels: { type: 'string', default: '50' },
       late: { type: 'boolean', default: false },
       blind: { type: 'boolean', default: false },
+      forums: { type: 'boolean', default: false },
     },
   });
   const from = performance.now();
@@ -24,6 +26,7 @@ async function main(): Promise<void> {
     gapMs: values.late ? 2500 : 0,
     nonceWindowMs: values.late ? 3000 : 180_000,
     history: values.blind ? 'hidden' : 'shown',
+    into: values.forums ? 'forums' : 'text channels',
   });
   const seconds = Math.round((performance.now() - from) / 1000);
   console.log(JSON.stringify({ ...values, ...report, seconds }));

@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { commands } from '../commands/index.js';
+import type { Forum } from '../src/discord/channels.js';
 import { definitions } from '../src/discord/definition.js';
+import { postOf } from '../src/discord/forum.js';
+import { inManner } from '../src/discord/manner.js';
 import { withMark } from '../src/discord/mark.js';
 import { render } from '../src/discord/render.js';
 import { Chance } from './guard/chance.js';
 import { breaches, type Schemas } from './openapi/schema.js';
-import { bodyOf, troublesOf } from './titles/judge.js';
+import { replyOf, troublesOf } from './titles/judge.js';
 import { randomTitle } from './titles/titles.js';
 
 const documentPath = '../shared/discord/openapi.json';
@@ -22,7 +25,7 @@ function main(count: number): void {
   for (let done = 0; done < count; done++) {
     const title = randomTitle(chance);
     troublesOf(title).forEach(note);
-    if (schemas) messageBreaches(bodyOf(title), schemas).forEach(note);
+    if (schemas) messageBreaches(title, schemas).forEach(note);
   }
   if (schemas) commandBreaches(schemas).forEach(note);
   const held = schemas ? 'held against the OpenAPI document' : 'without the OpenAPI document';
@@ -37,10 +40,18 @@ function readSchemas(): Schemas | null {
   return document.components.schemas;
 }
 
-function messageBreaches(body: object, schemas: Schemas): readonly string[] {
-  const sent = { ...withMark(body as ReturnType<typeof render>, 'n'), nonce: 'n'.repeat(24), enforce_nonce: true };
-  return breaches(plain(sent), { $ref: 'MessageCreateRequest' }, schemas);
+function messageBreaches(title: string, schemas: Schemas): readonly string[] {
+  const reply = replyOf(title);
+  const body = withMark(inManner(render(reply), { isSilent: true, pingRoleId: '200000000000000050' }), 'n');
+  const message = { ...body, nonce: 'n'.repeat(24), enforce_nonce: true };
+  const post = postOf({ reply, body, thread: { title: null, tags: ['Harbour'], isWanted: false } }, forum);
+  return [
+    ...breaches(plain(message), { $ref: 'MessageCreateRequest' }, schemas),
+    ...breaches(plain(post), { $ref: 'CreateForumThreadRequest' }, schemas),
+  ];
 }
+
+const forum: Forum = { kind: 'forum', tags: [{ id: '200000000000000060', name: 'Harbour' }], needsTag: true };
 
 /** The document takes permissions for a number; Discord's reference, and Discord, for a string of one. */
 function commandBreaches(schemas: Schemas): readonly string[] {

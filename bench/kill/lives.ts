@@ -7,7 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { integrityOf } from '../../src/store/sqlite/integrity.js';
 import type { Fault } from '../../tests/helpers/discord/channels.js';
 import { type DiscordStandIn, startStandIn } from '../../tests/helpers/discord/server.js';
-import { owe, type Owed, postIn } from './owed.js';
+import type { ChannelShape } from '../../tests/helpers/discord/threads.js';
+import { channelOf, owe, type Owed, postIn } from './owed.js';
 
 export interface KillPlan extends Owed {
   readonly kills: number;
@@ -15,6 +16,8 @@ export interface KillPlan extends Owed {
   readonly gapMs: number;
   readonly nonceWindowMs: number;
   readonly history: 'shown' | 'hidden';
+  /** Forums take no nonce. */
+  readonly into: 'text channels' | 'forums';
 }
 
 export interface KillReport {
@@ -33,7 +36,7 @@ export async function liveAndDie(plan: KillPlan): Promise<KillReport> {
   const path = join(folder, 'bench.sqlite');
   await owe(path, plan);
   const { nonceWindowMs, history } = plan;
-  const discord = await startStandIn({ nonceWindowMs, history, chance });
+  const discord = await startStandIn({ nonceWindowMs, history, chance, shapes: shapesOf(plan) });
   const births: number[] = [];
   try {
     for (let kill = 0; kill < plan.kills && arrived(discord) < plan.posts; kill++) {
@@ -49,6 +52,11 @@ export async function liveAndDie(plan: KillPlan): Promise<KillReport> {
     await discord.close();
     rmSync(folder, { recursive: true });
   }
+}
+
+function shapesOf({ into, channels }: KillPlan): Readonly<Record<string, ChannelShape>> {
+  const type = into === 'forums' ? 15 : 0;
+  return Object.fromEntries(Array.from({ length: channels }, (_, channel) => [channelOf(channel), { type }]));
 }
 
 /** One reply in ten is lost after the message was kept, one in twenty is a 500, half of those after it was kept, and one a 429. */
@@ -135,6 +143,6 @@ function count(
     lost: posts - seen.size,
     doubled: doubledAt.length,
     mostDoubledInALife: Math.max(...inLife),
-    requests: requests.filter(({ path }) => path.endsWith('/messages')).length,
+    requests: requests.filter(({ path }) => /\/(messages|threads)$/.test(path)).length,
   };
 }

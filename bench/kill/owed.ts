@@ -3,6 +3,8 @@ import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import { places } from '../../tests/helpers/discord/gateway.js';
 
 const dayMs = 86_400_000;
+// So a forum gets posts of several messages each.
+const partsOfARun = 3;
 
 /** Messages with one article each, numbered from 0, spread over channels, as digests would owe them. */
 export interface Owed {
@@ -30,11 +32,11 @@ export async function owe(path: string, { posts, channels }: Owed): Promise<void
       at: now,
     });
     const own = Array.from({ length: posts }, (_, post) => post).filter((post) => post % channels === channel);
-    const parts = own.map(replyOf);
-    const thread = { title: 'Daily digest', tags: [], isWanted: false };
-    const manner = { isSilent: false, pingRoleId: null };
-    const when = { dueAt: now, ranAt: now, nextDueAt: later };
-    await store.saveRun({ digestId: id, ...when, articleIds: [], parts, manner, thread, mentions: [] });
+    for (let first = 0; first < own.length; first += partsOfARun) {
+      const parts = own.slice(first, first + partsOfARun).map(replyOf);
+      const when = { dueAt: new Date(now.getTime() - own.length + first), ranAt: now, nextDueAt: later };
+      await store.saveRun({ digestId: id, ...when, articleIds: [], parts, manner, thread, mentions: [] });
+    }
   }
   await store.close();
 }
@@ -45,7 +47,11 @@ export function postIn(body: unknown): number | null {
   return link ? Number(link[1]) : null;
 }
 
-function channelOf(index: number): string {
+const manner = { isSilent: false, pingRoleId: null };
+const thread = { title: 'Daily digest · Sunday 1 March', tags: [], isWanted: false };
+
+/** The id of a channel, by its number from 0. */
+export function channelOf(index: number): string {
   return String(BigInt(places.channelId) + BigInt(index));
 }
 

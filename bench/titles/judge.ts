@@ -1,25 +1,32 @@
+import type { Reply } from '../../src/chat/reply.js';
 import type { Article } from '../../src/model.js';
 import { drawChoice } from '../../src/discord/choice.js';
 import { render } from '../../src/discord/render.js';
+import { titleOf } from '../../src/discord/threads.js';
 import { articleChoice, articleEntry, articleSelect } from '../../src/view/articles.js';
 import { problemsOf } from '../../tests/helpers/discord/rules.js';
 
-/** A message as a channel gets it, of one article whose words are all this title. */
-export function bodyOf(title: string): object {
+/** A message about one article whose words are all this title. */
+export function replyOf(title: string): Reply {
   const article = articleOf(title);
   const entry = articleEntry(article, { number: 1, size: 'story', length: null });
-  return render({
+  return {
     cards: [
       { accent: 'news', blocks: [{ kind: 'entry', entry: { ...entry, sentences: [[title]], kickers: [[title]] } }] },
     ],
     actions: [[articleSelect('Choose a story', [article])]],
-  });
+  };
+}
+
+/** The same, as a channel gets it. */
+export function bodyOf(title: string): object {
+  return render(replyOf(title));
 }
 
 /** What Discord would refuse in the message of this title or its suggestion, and what would come to life in it. */
 export function troublesOf(title: string): readonly string[] {
   const body = bodyOf(title);
-  return [...problemsOf(body), ...choiceTroubles(title), ...liveTokens(body), ...pings(body)];
+  return [...problemsOf(body), ...choiceTroubles(title), ...threadTroubles(title), ...liveTokens(body), ...pings(body)];
 }
 
 function choiceTroubles(title: string): readonly string[] {
@@ -27,6 +34,11 @@ function choiceTroubles(title: string): readonly string[] {
   const [choice] = drawChoice(articleChoice(article, article.seenAt));
   const isFine = choice !== undefined && choice.name.length >= 1 && choice.name.length <= 100;
   return isFine ? [] : ['a suggestion over its limits'];
+}
+
+function threadTroubles(title: string): readonly string[] {
+  const { length } = titleOf({ reply: replyOf(title), thread: { title: null, tags: [], isWanted: false } });
+  return length >= 1 && length <= 100 ? [] : ['a thread name over its limits'];
 }
 
 /** Mentions and the like that no backslash makes inert; the only time that is ours is not at 0. */

@@ -14,18 +14,24 @@ const mostPages = 20;
 
 /** Begins a post; gives its id, which its first message shares. Discord takes no nonce here: asked twice, it makes two. */
 export async function createPost(rest: REST, message: Drawn, forum: Forum, signal: AbortSignal): Promise<string> {
-  const tags = tagsOf(forum, message.thread.tags);
+  const { channelId, reply } = message;
   // Discord answers this route with a thread.
-  const post = (await rest.post(Routes.threads(message.channelId), {
-    body: {
-      name: titleOf(message),
-      ...(tags.length === 0 ? {} : { applied_tags: tags }),
-      message: message.body,
-    },
-    files: filesOf(message.reply),
+  const post = (await rest.post(Routes.threads(channelId), {
+    body: postOf(message, forum),
+    files: filesOf(reply),
     signal,
   })) as APIThreadChannel;
   return post.id;
+}
+
+/** A post as Discord's REST takes it. */
+export function postOf(message: Pick<Drawn, 'thread' | 'reply' | 'body'>, forum: Forum): object {
+  const tags = tagsOf(forum, message.thread.tags);
+  return {
+    name: titleOf(message),
+    ...(tags.length === 0 ? {} : { applied_tags: tags }),
+    message: message.body,
+  };
 }
 
 /** The ids of the forum's tags with these names; of a forum that asks for one, its first where it has none of them. */

@@ -2,16 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { liveAndDie } from '../../bench/kill/lives.js';
 
 describe('the whole bot, killed while messages are due', { timeout: 60_000 }, () => {
-  it('loses nothing and sends nothing twice, even when it comes back after its nonces are forgotten', async () => {
-    const report = await liveAndDie({
-      kills: 2,
-      posts: 40,
-      channels: 4,
-      gapMs: 2000,
-      nonceWindowMs: 3000,
-      history: 'shown',
-    });
+  it.each(['text channels', 'forums'] as const)(
+    'loses nothing and sends nothing twice into %s, however late',
+    async (into) => {
+      const report = await liveAndDie({
+        kills: 2,
+        posts: 40,
+        channels: 4,
+        gapMs: 2000,
+        nonceWindowMs: 3000,
+        history: 'shown',
+        into,
+      });
 
-    expect(report).toMatchObject({ kills: 2, lost: 0, doubled: 0, integrity: 'ok' });
-  });
+      expect(report).toMatchObject({ kills: 2, lost: 0, doubled: 0, integrity: 'ok' });
+    },
+  );
 });
