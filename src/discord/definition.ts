@@ -74,7 +74,7 @@ function defineOption(name: string, option: Option): APIApplicationCommandBasicO
         type: Channel,
         name,
         description,
-        channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+        channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
       };
   }
 }

@@ -26,7 +26,7 @@ describe('definitions', () => {
     expect(definitions([add])[0]?.options).toEqual([
       { type: 3, name: 'url', description: 'Address', required: true, max_length: 2048 },
       { type: 11, name: 'list', description: 'A list', required: true },
-      { type: 7, name: 'channel', description: 'Where', channel_types: [0, 5] },
+      { type: 7, name: 'channel', description: 'Where', channel_types: [0, 5, 15] },
       { type: 4, name: 'count', description: 'How many', min_value: 1, max_value: 10 },
       {
         type: 3,

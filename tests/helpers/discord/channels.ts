@@ -1,7 +1,7 @@
 import { apiError, messageAnswer, refusal, type RestAnswer, type SentBody, snowflake } from './answer.js';
 import { type ChannelShape, type PostBody, Threads } from './threads.js';
 
-/** How the next request to post into a channel goes wrong. */
+/** How the next request goes wrong that posts into a channel, begins a thread or publishes. */
 export type Fault =
   | ({ readonly kind: 'answer' } & RestAnswer)
   /** The message is kept, and the answer says that something went wrong. */
@@ -101,15 +101,25 @@ export class Channels {
     return this.#isHistoryShown ? this.threads.archived(forumId) : apiError(403, 50013, 'Missing Permissions');
   }
 
-  beginThread(body: unknown, channelId: string, messageId: string): RestAnswer {
-    return this.#kept(channelId, messageId) ? this.threads.beginFrom(messageId, channelId, body) : unknownMessage;
+  beginThread(body: unknown, channelId: string, messageId: string): RestAnswer | 'hang up' | 'silence' {
+    return this.#meet(
+      () => (this.#kept(channelId, messageId) ? null : unknownMessage),
+      () => this.threads.beginFrom(messageId, channelId, body),
+    );
   }
 
-  publish(channelId: string, messageId: string): RestAnswer {
-    if (!this.#kept(channelId, messageId)) return unknownMessage;
-    if (this.published.includes(messageId)) return apiError(400, 40033, 'Already crossposted');
-    this.published.push(messageId);
-    return messageAnswer(messageId, channelId);
+  publish(channelId: string, messageId: string): RestAnswer | 'hang up' | 'silence' {
+    const already = apiError(400, 40033, 'This message has already been crossposted');
+    return this.#meet(
+      () => {
+        if (!this.#kept(channelId, messageId)) return unknownMessage;
+        return this.published.includes(messageId) ? already : null;
+      },
+      () => {
+        this.published.push(messageId);
+        return messageAnswer(messageId, channelId);
+      },
+    );
   }
 
   #kept(channelId: string, messageId: string): KeptMessage | undefined {
