@@ -1,12 +1,13 @@
 import type { Span } from '../model.js';
 import { repeats } from '../summary/repetition.js';
 import type { Counts } from '../summary/terms.js';
+import { baseLanguage } from '../text/tag.js';
 import { type Concepts, weighConcepts } from './concepts.js';
 import { sentencesRead, type StoryArticle, toldBy, type ToldSentence } from './told.js';
 
 /** How much a story may say. */
 export interface TellingBudget {
-  /** As spaces part them. */
+  /** As spaces part them; where nothing does, about as many as `estimateWords` makes of the characters. */
   readonly words: number;
   /** What the reader has just read, such as the title, or the story as it was told before; nothing says it again. */
   readonly read?: string;
@@ -29,7 +30,7 @@ const secondTime = 0.5;
  * What a story says: whole sentences of its articles, the most telling first, each with where it stands. A sentence is worth
  * what several articles say and none of those before it has said (concept coverage: Gillick and Favre 2009); none says again
  * what another one or the reader's last reading said. Only the first 12 articles are read, and only those in the language of
- * the first.
+ * the first that has a text, whatever the region.
  */
 export function tellStory(articles: readonly StoryArticle[], budget: TellingBudget): readonly StorySentence[] {
   return tellSayable(sayableIn(articles), budget);
@@ -44,9 +45,9 @@ export interface Sayable {
 
 /** What a story might say. */
 export function sayableIn(articles: readonly StoryArticle[]): Sayable {
-  const language = articles[0]?.language ?? 'und';
+  const language = spokenLanguage(articles);
   const told = articles
-    .filter((article) => article.language === language)
+    .filter((article) => baseLanguage(article.language) === language)
     .slice(0, mostArticles)
     .map(toldBy)
     .filter((sentences) => sentences.length > 0);
@@ -60,6 +61,11 @@ export function tellSayable(
 ): readonly StorySentence[] {
   const chosen = choose(told, words, sentencesRead(read, language));
   return chosen.map(({ articleId, from, to }) => ({ articleId, from, to }));
+}
+
+function spokenLanguage(articles: readonly StoryArticle[]): string {
+  const languages = articles.filter(({ text }) => text.trim() !== '').map(({ language }) => baseLanguage(language));
+  return languages.find((language) => language !== 'und') ?? 'und';
 }
 
 function choose(told: Sayable['told'], words: number, read: Said): readonly ToldSentence[] {

@@ -1,10 +1,10 @@
 import type { Span } from '../model.js';
 import { needsOf } from '../summary/coherence.js';
-import { readDraft, type Sentence } from '../summary/draft.js';
+import { readDraft } from '../summary/draft.js';
 import { type Counts, countTerms, termReader } from '../summary/terms.js';
 import { conceptsOf } from './concepts.js';
 import { splitSentences } from '../text/sentences.js';
-import { splitWords } from '../text/words.js';
+import { estimateWords, splitWords } from '../text/words.js';
 
 /** An article of a story, for what the story says. */
 export interface StoryArticle {
@@ -34,14 +34,13 @@ const mostOfAnArticle = 40;
 export function toldBy({ id, title, text, language }: StoryArticle): readonly ToldSentence[] {
   const draft = readDraft({ title, text, language });
   const needs = needsOf(draft);
-  const alone = draft.sentences.filter((sentence, index) => needs[index]?.length === 0 && isOfALength(sentence));
-  return alone.slice(0, mostOfAnArticle).map(({ from, to, length, terms, telling }, index) => {
-    return { articleId: id, from, to, index, words: length, telling, concepts: conceptsOf(terms, telling) };
+  const alone = draft.sentences
+    .filter((_, index) => needs[index]?.length === 0)
+    .map((sentence) => ({ ...sentence, count: estimateWords(sentence.text) }))
+    .filter(({ count }) => count >= fewestWords && count <= mostWords);
+  return alone.slice(0, mostOfAnArticle).map(({ from, to, count, terms, telling }, index) => {
+    return { articleId: id, from, to, index, words: count, telling, concepts: conceptsOf(terms, telling) };
   });
-}
-
-function isOfALength({ length }: Sentence): boolean {
-  return length >= fewestWords && length <= mostWords;
 }
 
 /** The sentences of what somebody has read, as they are compared with others. */
