@@ -99,31 +99,48 @@ const drawnEntries = new WeakMap<CommandIds, WeakMap<Entry, string>>();
 function drawEntry(entry: Entry, ids: CommandIds): string {
   const known = drawnEntries.get(ids) ?? new WeakMap<Entry, string>();
   drawnEntries.set(ids, known);
-  const drawn = known.get(entry) ?? drawNewEntry(entry, ids);
+  const drawn = known.get(entry) ?? drawWithinLength(entry, ids);
   known.set(entry, drawn);
   return drawn;
 }
 
-/** Sentences are left out from the end until the entry keeps its length; none is ever cut. */
-function drawNewEntry({ number, size, kickers, headline, url, sentences, source }: Entry, ids: CommandIds): string {
+/** An entry within its length; no sentence of it is ever cut. */
+function drawWithinLength(entry: Entry, ids: CommandIds): string {
+  const drawn = drawWholeEntry(entry, ids);
+  const shorter = drawn.length <= longestEntry ? null : shorten(entry);
+  return shorter === null ? drawn : drawWithinLength(shorter, ids);
+}
+
+/** Sources lose their links first, from the last to the second, then sentences are left out from the end; null where neither is left. */
+function shorten(entry: Entry): Entry | null {
+  const { source, sentences } = entry;
+  const last = source.findLastIndex(isLink);
+  const link = source[last];
+  if (link !== undefined && isLink(link) && last > source.findIndex(isLink)) {
+    return { ...entry, source: source.with(last, cutHeadline(link.text, longestHeadline)) };
+  }
+  return sentences.length === 0 ? null : { ...entry, sentences: sentences.slice(0, -1) };
+}
+
+function isLink(inline: Inline): inline is Extract<Inline, { kind: 'link' }> {
+  return typeof inline !== 'string' && inline.kind === 'link';
+}
+
+function drawWholeEntry({ number, size, kickers, headline, url, sentences, source }: Entry, ids: CommandIds): string {
   const kicker = kickers.slice(0, 2).map((line) => drawLine(line, ids));
   const link = drawLink(headline, url);
-  const draw = (count: number): string => {
-    const said = sentences.slice(0, count).map((line) =>
-      line
-        .map((inline) => drawInline(inline, ids))
-        .join('')
-        .trim(),
-    );
-    return joinLines([
-      prefixed('-# ', kicker.filter((words) => words !== '').join(' · ')),
-      size === 'story' ? `### ${link}` : `**${number}. ${link}**`,
-      withoutListNumber(said.filter((words) => words !== '').join(' ')),
-      prefixed('-# ', drawLine(source, ids)),
-    ]);
-  };
-  const counts = Array.from({ length: sentences.length + 1 }, (_, dropped) => sentences.length - dropped);
-  return counts.map(draw).find((entry) => entry.length <= longestEntry) ?? draw(0);
+  const said = sentences.map((line) =>
+    line
+      .map((inline) => drawInline(inline, ids))
+      .join('')
+      .trim(),
+  );
+  return joinLines([
+    prefixed('-# ', kicker.filter((words) => words !== '').join(' · ')),
+    size === 'story' ? `### ${link}` : `**${number}. ${link}**`,
+    withoutListNumber(said.filter((words) => words !== '').join(' ')),
+    prefixed('-# ', drawLine(source, ids)),
+  ]);
 }
 
 function prefixed(prefix: string, line: string): string {

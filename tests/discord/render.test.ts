@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Action, type Block, type Entry, type Inline, type Reply, say, sayError } from '../../src/chat/reply.js';
+import {
+  type Action,
+  type Block,
+  type Entry,
+  type Inline,
+  type Line,
+  type Reply,
+  say,
+  sayError,
+} from '../../src/chat/reply.js';
 import { isWithinLimits } from '../../src/discord/limits.js';
 import { filesOf, fits, render } from '../../src/discord/render.js';
 import { problemsOf } from '../helpers/discord/rules.js';
@@ -214,6 +223,18 @@ describe('an entry over 700 characters', () => {
     const sentences = [['First.'], ['a'.repeat(600)], ['Third.']];
 
     expect(markdown(entries({ ...tram, sentences })).split('\n')[1]).toBe('First.');
+  });
+
+  it('unlinks its sources from the last to the second before it leaves out a sentence', () => {
+    const linked = ['Harbour Post', 'The Tern', 'Quay FM'].flatMap((text): Line => [
+      { kind: 'link', text, url: `https://${text.toLowerCase().replace(' ', '')}.example/${'a'.repeat(200)}` },
+      ' · ',
+    ]);
+
+    const lines = markdown(entries({ ...tram, sentences: [['b'.repeat(300)]], source: linked })).split('\n');
+
+    expect(lines[1]).toBe('b'.repeat(300));
+    expect(lines[2]).toMatch(/^-# \[Harbour Post\]\(https:\/\/harbourpost\.example\/a+\) · The Tern · Quay FM/);
   });
 });
 
