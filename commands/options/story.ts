@@ -1,6 +1,7 @@
 import type { App } from '../../src/chat/app.js';
 import { type Caller, guildOf } from '../../src/chat/command.js';
 import type { Choice, TextOption } from '../../src/chat/options.js';
+import type { Article } from '../../src/model.js';
 import { storiesSeen } from '../../src/story/view.js';
 import { articleChoice } from '../../src/view/articles.js';
 import { openStory, type OpenStory } from '../story/ref.js';
@@ -18,7 +19,11 @@ export const storyOption = {
 
 /** The story of the article that a link, words of a title or a number of the last list mean. */
 export async function findStory(app: App, caller: Caller, text: string): Promise<OpenStory> {
-  const { id, publishedAt } = await findKeptArticle(app, caller, text);
+  return storyAround(app, caller, await findKeptArticle(app, caller, text));
+}
+
+/** The story of an article, as the shortest list that reaches back to it shows it. */
+export function storyAround(app: App, caller: Caller, { id, publishedAt }: Article): Promise<OpenStory> {
   return openStory(app, caller, { articleId: String(id), period: periodHolding(publishedAt, app.clock.now()) });
 }
 

@@ -1,6 +1,11 @@
-import { defineCommand } from '../../src/chat/command.js';
+import type { App } from '../../src/chat/app.js';
+import { type Caller, defineCommand } from '../../src/chat/command.js';
+import type { Reply } from '../../src/chat/reply.js';
+import type { Article } from '../../src/model.js';
+import { keptArticle } from '../options/article.js';
 import { periodNamed } from '../options/period.js';
-import { findStory, storyOption } from '../options/story.js';
+import { findStory, storyAround, storyOption } from '../options/story.js';
+import { articleCard } from '../summary/card.js';
 import { storyCard, timeLine } from './card.js';
 import { openStory, readRef } from './ref.js';
 
@@ -23,6 +28,13 @@ export default defineCommand({
         return { ...(await storyCard(app, caller, await openStory(app, caller, ref))), replaces: false };
       },
     },
+    'story.more': {
+      access: 'everyone',
+      run: async ({ values, caller }, app) => {
+        const article = await keptArticle(app, caller, values[0]);
+        return { ...(await moreOf(app, caller, article)), replaces: false };
+      },
+    },
     'story.show': {
       access: 'everyone',
       run: async ({ argument, caller }, app) => storyCard(app, caller, await openStory(app, caller, readRef(argument))),
@@ -36,3 +48,10 @@ export default defineCommand({
     },
   },
 });
+
+/** What there is to read behind an entry that may be of one article or of several. */
+async function moreOf(app: App, caller: Caller, article: Article): Promise<Reply> {
+  const story = await storyAround(app, caller, article);
+  if (story.articles.length === 1) return articleCard(app, article, { length: 'medium', focus: '' });
+  return storyCard(app, caller, story);
+}

@@ -66,12 +66,12 @@ function momentBefore(now: Date, at: Date, timezone: string): string {
   return `${isRecent ? day.split(' ', 1)[0] : day} ${clockTime(at, timezone)}`;
 }
 
-/** Opens the card of the article whose title a story bears. */
+/** Opens the card of a story, or of the only article that it has. */
 function storySelect(stories: readonly DigestStory[]): Select {
   const options = stories.slice(0, 25).map(storyOption);
   return {
     kind: 'select',
-    action: 'summary.open',
+    action: 'story.more',
     argument: '',
     placeholder: 'Choose a story',
     of: 'entries',

@@ -72,6 +72,7 @@ describe('what stories show of another server’s feeds', () => {
 
     for (const reply of [
       await pressed('story.open', 'day', [String(id)]),
+      await pressed('story.more', '', [String(id)]),
       await pressed('story.show', `${id}.day`),
       await pressed('story.time-line', `${id}.day 1`),
       await pressed('story.split', `${id}.day`, [String(id)]),
