@@ -14,7 +14,7 @@ export async function storyCard(app: App, caller: Caller, { articles, ref }: Ope
   return storyCardReply(told, { argument: writeRef(ref), isModerator: caller.isModerator });
 }
 
-/** Its articles in order of time, a page of them, and how they grew more by the days of the guild's time zone. */
+/** The articles of a story, oldest first, a page of them, and how many came on each day in the guild's time zone. */
 export async function timeLine(app: App, caller: Caller, { articles, ref }: OpenStory, page: number): Promise<Reply> {
   const { timezone } = await app.store.guildSettings(guildOf(caller));
   return timeLineReply(articles, { argument: writeRef(ref), page, timezone: timezone ?? 'UTC' });

@@ -59,7 +59,7 @@ function lengthWords(article: Article, length: StoredLength | null): string | nu
 }
 
 /** An article's own words for an entry, and what they are where they are no summary. */
-function saidInEntry(
+export function saidInEntry(
   article: Article,
   length: StoredLength | null,
 ): { readonly sentences: readonly string[]; readonly mark: string | null } {
@@ -82,8 +82,14 @@ export function sentencesOf(text: string, chosen: readonly ChosenSentence[]): re
 }
 
 /** How old an article is; null where nobody said when it was published. */
-function ageOf({ publishedAt, seenAt }: Article): Inline | null {
+export function ageOf({ publishedAt, seenAt }: Pick<Article, 'publishedAt' | 'seenAt'>): Inline | null {
   return isDated({ publishedAt, seenAt }) ? ago(publishedAt) : null;
+}
+
+/** How old the newest of several articles is, oldest first; null where nobody said when any of them was published. */
+export function newestAge(articles: readonly Article[]): Inline | null {
+  const newest = articles.findLast(isDated);
+  return newest === undefined ? null : ago(newest.publishedAt);
 }
 
 /** When an article's words changed after it was published; null where they did not. */

@@ -4,18 +4,11 @@ import type { Mention } from '../store/store.js';
 import type { StorySentence } from '../story/telling.js';
 import { clip } from '../text/clip.js';
 import { shortenHeadline } from '../text/headline.js';
-import { articleEntry, isDated, kickersOf } from './articles.js';
-import { counted, dotted } from './line.js';
+import { articleEntry, kickersOf, saidInEntry } from './articles.js';
+import { dotted } from './line.js';
 import { pictureOf } from './picture.js';
-import {
-  markedSentence,
-  markedSentences,
-  sourceCount,
-  sourceNames,
-  sourcesOf,
-  type StorySource,
-} from './story-sources.js';
-import { ago, digestDay, postDay } from './time.js';
+import { countSources, saidBy, sourceCount, sourcedEntry } from './story-sources.js';
+import { digestDay, postDay } from './time.js';
 
 /** What one article or several tell of one event, as a digest tells it. */
 export interface DigestStory {
@@ -48,19 +41,27 @@ export function storyEntry(story: DigestStory, options: StoryEntryOptions): Entr
 }
 
 function toldEntry(story: DigestStory, { number, length, timezone }: StoryEntryOptions): Entry {
-  const { lead, sentences } = story;
-  const alone = articleEntry(lead, { number, size: 'story', length });
+  const alone = articleEntry(story.lead, { number, size: 'story', length });
   const kickers = [...updateKickers(story, timezone), ...alone.kickers].slice(0, 2);
-  if (sentences === null) return { ...alone, kickers };
+  return { ...alone, ...toldInEntry(story, length, alone), kickers };
+}
 
-  const sourced = { ...story, sentences };
-  const sources = sourcesOf(sourced);
-  const isOne = sources.length === 1;
-  const said = isOne
-    ? sentences.map((each) => markedSentence(story.articles, each, 0))
-    : markedSentences(sourced, sources);
-  const source = isOne ? alone.source : sourceLine(story, sources, length !== null);
-  return { ...alone, kickers, sentences: length === null ? [] : said, source };
+/** What several articles say; of one source without anything that they say together, what its lead says. */
+function toldInEntry(
+  story: DigestStory,
+  length: StoredLength | null,
+  alone: Entry,
+): Pick<Entry, 'sentences' | 'source'> {
+  const { lead, articles, sentences } = story;
+  if (sentences !== null) {
+    return sourcedEntry(story, length === null ? [] : saidBy(articles, sentences), { isLinked: true });
+  }
+  if (countSources(articles) === 1) return alone;
+  const own = saidInEntry(lead, length);
+  const said = own.sentences.map((text) => ({ article: lead, text }));
+  const { source, ...entry } = sourcedEntry(story, said, { isLinked: true });
+  // Why the lead has no words of its own says nothing of the others.
+  return { ...entry, source: dotted(source, said.length === 0 ? null : own.mark) };
 }
 
 /** A story as one line under "Also new". */
@@ -78,12 +79,6 @@ export function storyOption(story: DigestStory): SelectOption {
 
 function sourcesInWords({ lead, articles }: DigestStory): string {
   return sourceCount(articles) ?? lead.feedTitle;
-}
-
-function sourceLine({ articles }: DigestStory, sources: readonly StorySource[], isMarked: boolean): Line {
-  const newest = articles.filter(isDated).at(-1);
-  const count: Inline = { kind: 'strong', text: counted(sources.length, 'source') };
-  return dotted(count, ...sourceNames(sources, { isLinked: true, isMarked }), newest ? ago(newest.publishedAt) : null);
 }
 
 function updateKickers({ before }: DigestStory, timezone: string): readonly Line[] {

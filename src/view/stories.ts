@@ -1,6 +1,6 @@
 import type { Action, Block, Reply } from '../chat/reply.js';
 import { counted, dotted } from './line.js';
-import { type ShownStory, storyEntry, storySelect } from './story-entry.js';
+import { type ShownStory, storyRow, storyRowSelect } from './story-entry.js';
 
 /** Where a page stands in the list of stories. */
 export interface StoriesPage {
@@ -24,10 +24,10 @@ export function storiesReply(stories: readonly ShownStory[], page: StoriesPage):
     text: [
       { kind: 'heading', level: 2, line: [`Stories of the ${page.period}`] },
       { kind: 'note', line: note },
-      ...stories.map((story, index): Block => ({ kind: 'entry', entry: storyEntry(story, index + 1) })),
+      ...stories.map((story, index): Block => ({ kind: 'entry', entry: storyRow(story, index + 1) })),
     ],
     actions: [
-      [storySelect(stories, page.period)],
+      [storyRowSelect(stories, page.period)],
       [pageButton('Back', page.back, skipped === 0), pageButton('Next', page.next, skipped + stories.length >= total)],
     ],
     listed: stories.map(({ lead }) => lead.id),

@@ -2,11 +2,10 @@ import type { Action, Block, Line, Reply } from '../chat/reply.js';
 import type { Article } from '../model.js';
 import { clip } from '../text/clip.js';
 import { shortenHeadline } from '../text/headline.js';
-import { kickersOf } from './articles.js';
+import { ageOf, kickersOf, newestAge } from './articles.js';
 import { counted, dotted } from './line.js';
 import type { ShownStory } from './story-entry.js';
-import { markedSentence, sourceCount } from './story-sources.js';
-import { ago } from './time.js';
+import { markAfter, markBefore, saidBy, sourceCount } from './story-sources.js';
 
 // What a message holds beside the summary, links and all.
 const mostListed = 10;
@@ -40,18 +39,18 @@ function headLine({ articles, lead }: ShownStory): Line {
   return dotted(
     count === null ? clip(lead.feedTitle, 40) : { kind: 'strong', text: count },
     articles.length === 1 ? null : counted(articles.length, 'article'),
-    ago((articles.at(-1) ?? lead).publishedAt),
+    newestAge(articles),
   );
 }
 
 function saidBlocks({ articles, sentences }: ShownStory): readonly Block[] {
   if (sentences.length === 0) {
-    return [{ kind: 'note', line: ['Not summarised: none of its sentences stands alone. → Open it by its headline.'] }];
+    const isBlank = articles.every(({ text }) => text.trim() === '');
+    const why = isBlank ? 'only its headlines are known' : 'none of its sentences stands alone';
+    return [{ kind: 'note', line: [`Not summarised: ${why}. → Open it by its headline.`] }];
   }
   const cited = citedIn(articles, sentences);
-  const items = sentences.map((sentence) =>
-    markedSentence(articles, sentence, cited.findIndex(({ id }) => id === sentence.articleId) + 1),
-  );
+  const items = saidBy(articles, sentences).map(({ article, text }) => markAfter(text, cited.indexOf(article) + 1));
   return [
     { kind: 'list', items },
     { kind: 'note', line: ['Every sentence is the publisher’s own, word for word.'] },
@@ -75,19 +74,21 @@ function sourceItems({ articles, sentences }: ShownStory): readonly Line[] {
   return more === 0 ? items : [...items, [`${counted(more, 'more article')} on the time line`]];
 }
 
-function sourceItem({ feedTitle, url, publishedAt }: Article, mark: number): Line {
-  const name = dotted({ kind: 'link', text: clip(feedTitle, 40), url }, ago(publishedAt));
-  return mark >= 1 && mark <= 9 ? [{ kind: 'mark', number: mark }, ' ', ...name] : name;
+function sourceItem(article: Article, mark: number): Line {
+  const { feedTitle, url } = article;
+  return markBefore(mark, dotted({ kind: 'link', text: clip(feedTitle, 40), url }, ageOf(article)));
 }
 
+/** The newest first: who looks for what does not belong saw it come. */
 function splitSelect(articles: readonly Article[], argument: string): Action {
+  const newestFirst = articles.slice(-mostInSelect).toReversed();
   return {
     kind: 'select',
     action: 'story.split',
     argument,
     placeholder: 'Not the same story',
     of: 'choices',
-    options: articles.slice(0, mostInSelect).map(({ id, title, feedTitle }) => ({
+    options: newestFirst.map(({ id, title, feedTitle }) => ({
       value: String(id),
       label: shortenHeadline(title, 80) || clip(feedTitle, 80),
       description: clip(feedTitle, 80),

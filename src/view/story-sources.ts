@@ -1,26 +1,26 @@
-import type { Inline, Line } from '../chat/reply.js';
+import type { Entry, Line } from '../chat/reply.js';
 import type { Article } from '../model.js';
 import type { StorySentence } from '../story/telling.js';
 import { clip } from '../text/clip.js';
-import { counted } from './line.js';
+import { newestAge } from './articles.js';
+import { counted, dotted } from './line.js';
 
-/** A story, as far as it tells who says what. */
+/** A story, as far as it tells who writes of it. */
 export interface Sourced {
   /** The article whose headline it bears. */
   readonly lead: Article;
   /** All of them, oldest first. */
   readonly articles: readonly Article[];
-  readonly sentences: readonly StorySentence[];
 }
 
-/** A feed that tells a story, by the article of it that is used first. */
-export interface StorySource {
+/** A sentence, letter for letter, and the article that says it. */
+export interface SaidSentence {
   readonly article: Article;
-  readonly isCited: boolean;
+  readonly text: string;
 }
 
 // docs/replies.md
-const mostNames = 3;
+const fewestNames = 3;
 const longestName = 40;
 
 /** How many feeds tell a story. */
@@ -34,47 +34,74 @@ export function sourceCount(articles: readonly Article[]): string | null {
   return count === 1 ? null : counted(count, 'source');
 }
 
-/** In order of first use: those that are cited, in the order of the sentences, then the lead's, then the others, oldest first. */
-export function sourcesOf({ lead, articles, sentences }: Sourced): readonly StorySource[] {
-  const cited = sentences.flatMap(({ articleId }) => articleOf(articles, articleId) ?? []);
-  const sources = new Map<number, StorySource>();
-  for (const article of cited) {
-    if (!sources.has(article.feedId)) sources.set(article.feedId, { article, isCited: true });
-  }
-  for (const article of [lead, ...articles]) {
-    if (!sources.has(article.feedId)) sources.set(article.feedId, { article, isCited: false });
-  }
-  return [...sources.values()];
-}
-
-/** A sentence, letter for letter, with the mark of its source; from 1. Without one where there is no such number. */
-export function markedSentence(articles: readonly Article[], sentence: StorySentence, number: number): Line {
-  const text = articleOf(articles, sentence.articleId)?.text.slice(sentence.from, sentence.to) ?? '';
-  return number >= 1 && number <= 9 ? [text, { kind: 'mark', number }] : [text];
-}
-
-/** The sentences of a story, each marked with its place among the sources that are named. */
-export function markedSentences({ articles, sentences }: Sourced, sources: readonly StorySource[]): readonly Line[] {
-  const named = sources.slice(0, mostNames);
-  const place = (articleId: number) =>
-    named.findIndex(({ article }) => article.feedId === articleOf(articles, articleId)?.feedId);
-  return sentences.map((sentence) => markedSentence(articles, sentence, place(sentence.articleId) + 1));
-}
-
-/** "¹ Harbour Post", "² The Tern", "Quay FM", "2 more". */
-export function sourceNames(
-  sources: readonly StorySource[],
-  { isLinked, isMarked }: { readonly isLinked: boolean; readonly isMarked: boolean },
-): readonly Line[] {
-  const names = sources.slice(0, mostNames).map(({ article: { feedTitle, url }, isCited }, index): Line => {
-    const name = clip(feedTitle, longestName);
-    const shown: Inline = isLinked ? { kind: 'link', text: name, url } : name;
-    return isMarked && isCited ? [{ kind: 'mark', number: index + 1 }, ' ', shown] : [shown];
+/** The sentences of a story, read from its articles. */
+export function saidBy(articles: readonly Article[], sentences: readonly StorySentence[]): readonly SaidSentence[] {
+  return sentences.flatMap(({ articleId, from, to }) => {
+    const article = articles.find(({ id }) => id === articleId);
+    return article === undefined ? [] : [{ article, text: article.text.slice(from, to) }];
   });
-  const more = sources.length - mostNames;
+}
+
+/** A sentence and the mark of its source; without one where there is no such number. */
+export function markAfter(text: string, number: number): Line {
+  return hasMark(number) ? [text, { kind: 'mark', number }] : [text];
+}
+
+/** A source with its mark before it; without one where there is no such number. */
+export function markBefore(number: number, source: Line): Line {
+  return hasMark(number) ? [{ kind: 'mark', number }, ' ', ...source] : source;
+}
+
+/**
+ * What an entry says of a story, and who says it: "**5 sources** · ¹ Harbour Post · ² The Tern · Quay FM · 2 more · 3 hours
+ * ago". Where names are links, each article that is cited has its own, so that a mark leads to what it stands for; else
+ * each feed has one. A single source is named without marks.
+ */
+export function sourcedEntry(
+  { lead, articles }: Sourced,
+  said: readonly SaidSentence[],
+  { isLinked }: { readonly isLinked: boolean },
+): Pick<Entry, 'sentences' | 'source'> {
+  const count = sourceCount(articles);
+  if (count === null) return { sentences: said.map(({ text }) => [text]), source: oneSource(articles, lead) };
+
+  const nameOf = ({ id, feedId }: Article) => (isLinked ? id : feedId);
+  const cited = firstOfEach(
+    said.map(({ article }) => article),
+    nameOf,
+  );
+  const place = (article: Article) => cited.findIndex((one) => nameOf(one) === nameOf(article)) + 1;
+  const names = sourceNames([lead, ...articles], cited, isLinked);
+  return {
+    sentences: said.map(({ article, text }) => markAfter(text, place(article))),
+    source: dotted({ kind: 'strong', text: count }, ...names, newestAge(articles)),
+  };
+}
+
+function oneSource(articles: readonly Article[], { feedTitle }: Article): Line {
+  const count = articles.length === 1 ? null : counted(articles.length, 'article');
+  return dotted(clip(feedTitle, longestName), count, newestAge(articles));
+}
+
+/** Those that are cited, all of them; up to the third name then feeds that are not, and how many are left. */
+function sourceNames(articles: readonly Article[], cited: readonly Article[], isLinked: boolean): readonly Line[] {
+  const feeds = new Set(cited.map(({ feedId }) => feedId));
+  const silent = firstOfEach(articles, ({ feedId }) => feedId).filter(({ feedId }) => !feeds.has(feedId));
+  const named = [...cited, ...silent.slice(0, Math.max(0, fewestNames - cited.length))];
+  const more = countSources(articles) - countSources(named);
+  const names = named.map(({ feedTitle, url }, index) => {
+    const text = clip(feedTitle, longestName);
+    return markBefore(index < cited.length ? index + 1 : 0, [isLinked ? { kind: 'link', text, url } : text]);
+  });
   return more > 0 ? [...names, [`${more} more`]] : names;
 }
 
-function articleOf(articles: readonly Article[], articleId: number): Article | undefined {
-  return articles.find(({ id }) => id === articleId);
+function firstOfEach(articles: readonly Article[], keyOf: (article: Article) => number): readonly Article[] {
+  const keys = articles.map(keyOf);
+  return articles.filter((_, index) => keys.indexOf(keys[index]!) === index);
+}
+
+// There are nine of them.
+function hasMark(number: number): boolean {
+  return number >= 1 && number <= 9;
 }

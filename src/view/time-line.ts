@@ -1,6 +1,7 @@
 import type { Action, Line, Reply } from '../chat/reply.js';
 import type { Article } from '../model.js';
 import { clip } from '../text/clip.js';
+import { isDated } from './articles.js';
 import { counted, dotted } from './line.js';
 import { calendarDay, dayAndTime } from './time.js';
 
@@ -40,19 +41,25 @@ export function timeLineReply(articles: readonly Article[], { argument, page, ti
   };
 }
 
-/** "3 articles on Monday 2 March, 5 on Tuesday 3 March". */
+/** "8 articles: 3 on Monday 2 March, 4 on Tuesday 3 March, 1 without a date"; "8 articles on Monday 2 March". */
 function growth(articles: readonly Article[], timezone: string): string {
-  const days = new Map<string, number>();
-  for (const { publishedAt } of articles) {
-    const day = calendarDay(publishedAt, timezone);
-    days.set(day, (days.get(day) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  const dated = articles.filter(isDated);
+  for (const { publishedAt } of dated) {
+    const day = `on ${calendarDay(publishedAt, timezone)}`;
+    counts.set(day, (counts.get(day) ?? 0) + 1);
   }
-  const parts = [...days].map(([day, count], index) => `${index === 0 ? counted(count, 'article') : count} on ${day}`);
-  return parts.join(', ');
+  if (dated.length < articles.length) counts.set('without a date', articles.length - dated.length);
+
+  const all = counted(articles.length, 'article');
+  if (counts.size === 1) return `${all} ${[...counts.keys()].join()}`;
+  return `${all}: ${[...counts].map(([when, count]) => `${count} ${when}`).join(', ')}`;
 }
 
-function itemOf({ publishedAt, feedTitle, title, url }: Article): Line {
-  return dotted(dayAndTime(publishedAt), clip(feedTitle, 40), { kind: 'link', text: title, url });
+function itemOf(article: Article): Line {
+  const { publishedAt, feedTitle, title, url } = article;
+  const when = isDated(article) ? dayAndTime(publishedAt) : ['first seen ', dayAndTime(publishedAt)];
+  return dotted(when, clip(feedTitle, 40), { kind: 'link', text: title, url });
 }
 
 function turn(

@@ -1,7 +1,7 @@
 import type { Action, Block, Inline, Line, Reply } from '../chat/reply.js';
 import type { RisingTopic } from '../story/rising.js';
 import { counted, dotted } from './line.js';
-import { type ShownStory, storyEntry, storySelect } from './story-entry.js';
+import { type ShownStory, storyRow, storyRowSelect } from './story-entry.js';
 
 /** What rises, the strongest first. */
 export interface ShownTrends {
@@ -24,14 +24,14 @@ const fewestPeriods = 3;
 export function trendingReply({ stories, topics }: ShownTrends, compared: Compared): Reply {
   const shown = stories.map(({ story }) => story);
   const blocks = stories.map(({ story, ratio }, index): Block => {
-    const entry = storyEntry(story, index + 1);
+    const entry = storyRow(story, index + 1);
     return { kind: 'entry', entry: { ...entry, source: dotted(entry.source, rise(ratio)) } };
   });
   const names: readonly Block[] = [
     { kind: 'lines', lines: [[strong('Names and topics')]] },
     { kind: 'list', items: topics.map(topicItem) },
   ];
-  const selects: readonly (readonly Action[])[] = [[storySelect(shown, compared.period)]];
+  const selects: readonly (readonly Action[])[] = [[storyRowSelect(shown, compared.period)]];
   const isQuiet = stories.length + topics.length === 0;
   return {
     text: [

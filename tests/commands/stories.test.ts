@@ -76,7 +76,20 @@ describe('/stories', () => {
     const app = testApp();
     await bringStories(app, [lock[0]!, { ...lock[1]!, source: 'Harbour Post' }]);
 
-    expect(wordsOf(await say('/stories', app)).at(-1)).toBe('Harbour Post · 2 articles · {relative 2026-03-01T08:00}');
+    const words = wordsOf(await say('/stories', app));
+
+    expect(words.at(-1)).toBe('Harbour Post · 2 articles · {relative 2026-03-01T08:00}');
+    expect(words.join('\n')).not.toContain('[1]');
+  });
+
+  it('gives no age to a story of which nobody said when it was published', async () => {
+    const app = testApp();
+    await bringStories(app, [
+      { ...lock[0]!, at: null },
+      { ...lock[1]!, at: null },
+    ]);
+
+    expect(wordsOf(await say('/stories', app)).at(-1)).toBe('2 sources · [1] Harbour Post · [2] The Tern');
   });
 
   it('says what to do where there is nothing', async () => {

@@ -60,7 +60,7 @@ describe('/story show', () => {
     expect(card.replaces).toBe(false);
   });
 
-  it('shows the articles from the oldest to the newest, and how they grew more', async () => {
+  it('shows the articles from the oldest to the newest, and how many came on each day', async () => {
     const { app } = await appWithLock();
     await app.store.setGuildTimezone('g1', 'Pacific/Kiritimati');
 
@@ -68,12 +68,49 @@ describe('/story show', () => {
 
     expect(wordsOf(line)).toEqual([
       'Time line',
-      '2 articles on Sunday 1 March, 1 on Monday 2 March',
+      '3 articles: 2 on Sunday 1 March, 1 on Monday 2 March',
       `- {full 2026-03-01T06:00} · Harbour Post · ${lock[0]!.title}`,
       `- {full 2026-03-01T08:00} · The Tern · ${lock[1]!.title}`,
       `- {full 2026-03-01T10:00} · Quay FM · ${lock[2]!.title}`,
     ]);
     expect(wordsOf(await press(line, 'Back', app))[0]).toBe('Barges wait as Port Ansel tidal lock fails again');
+  });
+
+  it('gives no age to articles that nobody dated', async () => {
+    const app = testApp();
+    await bringStories(app, [{ ...lock[0]!, at: null }, { ...lock[1]!, at: null }, lock[2]!]);
+
+    const card = await say('/story show Tidal', app);
+    const line = await press(card, 'Time line', app);
+
+    expect(wordsOf(card)[1]).toBe('3 sources · 3 articles · {relative 2026-03-01T10:00}');
+    expect(wordsOf(card).slice(-3)).toEqual([
+      '- [1] Quay FM · {relative 2026-03-01T10:00}',
+      '- [2] Harbour Post',
+      '- [3] The Tern',
+    ]);
+    expect(wordsOf(line).slice(1)).toEqual([
+      '3 articles: 1 on Sunday 1 March, 2 without a date',
+      `- {full 2026-03-01T10:00} · Quay FM · ${lock[2]!.title}`,
+      `- first seen {full 2026-03-01T12:00} · Harbour Post · ${lock[0]!.title}`,
+      `- first seen {full 2026-03-01T12:00} · The Tern · ${lock[1]!.title}`,
+    ]);
+  });
+
+  it.each([
+    ['', 'Not summarised: only its headlines are known. → Open it by its headline.'],
+    ['He waits.', 'Not summarised: none of its sentences stands alone. → Open it by its headline.'],
+  ])('says why it says nothing where each text is %j', async (text, why) => {
+    const app = testApp();
+    await bringStories(
+      app,
+      lock.map((told) => ({ ...told, text })),
+    );
+
+    const words = wordsOf(await say('/story show Tidal', app));
+
+    expect(words[1]).toContain('3 sources');
+    expect(words[2]).toBe(why);
   });
 
   it('turns the pages of a long time line', async () => {
@@ -155,6 +192,19 @@ describe('/story split', () => {
 
     expect(wordsOf(reply)).toEqual([`✓ ${lock[0]!.title} stands alone now, on this server.`]);
     expect(wordsOf(await press(reply, 'Back', app, moderator))[1]).toContain('2 sources');
+  });
+
+  it('offers the newest 25 of very many articles, the newest first', async () => {
+    const app = testApp();
+    const many = Array.from({ length: 27 }, (_, minute) => {
+      return { ...lock[0]!, source: `Paper ${minute}`, at: `2026-03-01T06:${String(minute + 10)}Z` };
+    });
+    const ids = await bringStories(app, many);
+
+    const select = (await say('/story show Tidal', app, moderator)).actions?.[0]?.[0];
+
+    const offered = select?.kind === 'select' ? select.options.map(({ value }) => Number(value)) : [];
+    expect(offered).toEqual(ids.slice(2).toReversed());
   });
 
   it('finds its way back after the story has become another', async () => {

@@ -5,7 +5,8 @@ interface Told {
   readonly source: string;
   readonly title: string;
   readonly text: string;
-  readonly at: string;
+  /** Null where nobody says. */
+  readonly at: string | null;
 }
 
 export const lock: readonly Told[] = [
@@ -57,7 +58,10 @@ export async function bringStories(
   const ids: number[] = [];
   for (const { source, title, text, at } of told) {
     const url = `https://${source.toLowerCase().replaceAll(' ', '')}.example/${encodeURIComponent(title)}`;
-    await follow(app, [newArticle({ url, title, text, publishedAt: new Date(at) })], { guildId, title: source });
+    await follow(app, [newArticle({ url, title, text, publishedAt: at === null ? null : new Date(at) })], {
+      guildId,
+      title: source,
+    });
     const article = await app.store.articleByUrl(guildId, url);
     if (article) ids.push(article.id);
   }
