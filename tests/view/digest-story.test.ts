@@ -28,11 +28,11 @@ function sayAll(articles: readonly Article[]): readonly StorySentence[] {
 }
 
 function story(articles: readonly Article[], sentences: readonly StorySentence[] | null): DigestStory {
-  return { id: 1, lead: articles[0]!, articles, sentences, before: null };
+  return { lead: articles[0]!, articles, sentences, before: null };
 }
 
 function entryOf(told: DigestStory): Reply {
-  const entry = storyEntry(told, { number: 1, length: 'entry', timezone: 'UTC' });
+  const entry = storyEntry(told, { number: 1, length: 'entry', isPictured: false, timezone: 'UTC' });
   return { text: [{ kind: 'entry', entry }] };
 }
 
