@@ -4,21 +4,20 @@ import { redirectsOf } from '../../src/story/redirects.js';
 import { lookAgain } from '../../src/story/second-look.js';
 import { StoryIndex } from '../../src/story/story-index.js';
 import { storiesSeen } from '../../src/story/view.js';
+import { openArrivalClock } from './arrival-clock.js';
 import { readStoryLine } from './story-line.js';
 
 /** The probe `digest-stories`: items find their stories as they come; at the end all are looked at again, as by a digest. */
 export function openDigestStories() {
   const ids: unknown[] = [];
   const arrivals: Arrival[] = [];
-  let now = 0;
+  const arrivalTimes = openArrivalClock();
 
   return {
     async take(input: unknown): Promise<void> {
       const { id, item, published } = await readStoryLine(input, ids.length);
-      const publishedAt = published ?? now;
-      now = Math.max(now, publishedAt);
       ids.push(id);
-      arrivals.push({ id: item.id, features: featuresOf(item), publishedAt, seenAt: now });
+      arrivals.push({ id: item.id, features: featuresOf(item), ...arrivalTimes(published) });
     },
     answers(isEnd: boolean): readonly unknown[] {
       if (!isEnd) return [];

@@ -1,6 +1,7 @@
 import { featuresOf } from '../../src/story/features.js';
 import { followRedirects, redirectsOf } from '../../src/story/redirects.js';
 import { type Merge, StoryIndex } from '../../src/story/story-index.js';
+import { openArrivalClock } from './arrival-clock.js';
 import { readStoryLine } from './story-line.js';
 
 /**
@@ -11,16 +12,14 @@ export function openStories() {
   const index = new StoryIndex();
   const merges: Merge[] = [];
   const waiting: { id: unknown; storyId: number }[] = [];
+  const arrivalTimes = openArrivalClock();
   let count = 0;
-  let now = 0;
 
   return {
     async take(input: unknown): Promise<void> {
       const { id, item, published } = await readStoryLine(input, count);
-      const publishedAt = published ?? now;
-      now = Math.max(now, publishedAt);
       count += 1;
-      const assignment = index.add({ id: item.id, features: featuresOf(item), publishedAt, seenAt: now });
+      const assignment = index.add({ id: item.id, features: featuresOf(item), ...arrivalTimes(published) });
       merges.push(...assignment.merges);
       waiting.push({ id, storyId: assignment.storyId });
     },

@@ -4,6 +4,7 @@ import { lookAgain } from '../../src/story/second-look.js';
 import { type Merge, StoryIndex } from '../../src/story/story-index.js';
 import { type TrendArticle, trendsOf } from '../../src/story/trends.js';
 import { storiesSeen } from '../../src/story/view.js';
+import { openArrivalClock } from './arrival-clock.js';
 import { readStoryLine } from './story-line.js';
 
 interface Day {
@@ -21,7 +22,7 @@ export function openTrends() {
   const ids: unknown[] = [];
   const days: Day[] = [];
   const answered: unknown[] = [];
-  let now = 0;
+  const arrivalTimes = openArrivalClock();
 
   function close(): void {
     const newest = days.at(-1);
@@ -38,8 +39,7 @@ export function openTrends() {
   return {
     async take(input: unknown): Promise<void> {
       const { id, item, source, published } = await readStoryLine(input, ids.length);
-      const at = published ?? now;
-      now = Math.max(now, at);
+      const { publishedAt: at, seenAt } = arrivalTimes(published);
       const day: unknown =
         typeof input === 'object' && input !== null && 'day' in input ? input.day : Math.floor(at / dayMs);
       if (days.at(-1)?.day !== day) {
@@ -48,7 +48,7 @@ export function openTrends() {
       }
       ids.push(id);
       const features = featuresOf(item);
-      const assignment = index.add({ id: item.id, features, publishedAt: at, seenAt: now });
+      const assignment = index.add({ id: item.id, features, publishedAt: at, seenAt });
       merges.push(...assignment.merges);
       storyIds.push(assignment.storyId);
       days.at(-1)!.articles.push({ id: item.id, features, at, source });
