@@ -4,8 +4,10 @@ import { type Reply, say } from '../src/chat/reply.js';
 import { UserError } from '../src/errors.js';
 import { nothingYetReply } from '../src/view/nothing-yet.js';
 import { storiesReply } from '../src/view/stories.js';
+import type { ShownStory } from '../src/view/story-entry.js';
 import { type Period, periodNamed, periodOption } from './options/period.js';
 import { type GuildStory, guildStories } from './story/guild-stories.js';
+import { wholeArticles } from './story/headlines.js';
 import { tellInRow } from './story/telling.js';
 
 const pageSize = 5;
@@ -39,12 +41,22 @@ async function showPage(app: App, caller: Caller, period: Period, cursor: Cursor
   const stories = await guildStories(app, guildOf(caller), period);
   if (stories.length === 0) return emptyReply(app, caller, period);
   const skipped = firstOfPage(stories, cursor);
-  const page = await Promise.all(stories.slice(skipped, skipped + pageSize).map((story) => tellInRow(app, story)));
+  const page = await tellPage(app, guildOf(caller), stories.slice(skipped, skipped + pageSize));
   return storiesReply(page, {
     ...{ total: stories.length, skipped, size: pageSize, period },
     back: writeArgument('before', page[0]?.lead.id, period),
     next: writeArgument('after', page.at(-1)?.lead.id, period),
   });
+}
+
+/** Only what is shown costs its texts. */
+async function tellPage(app: App, guildId: string, stories: readonly GuildStory[]): Promise<readonly ShownStory[]> {
+  const page: ShownStory[] = [];
+  for (const story of stories) {
+    const articles = await wholeArticles(app, guildId, story);
+    if (articles.length > 0) page.push(await tellInRow(app, articles));
+  }
+  return page;
 }
 
 function firstOfPage(stories: readonly GuildStory[], cursor: Cursor): number {

@@ -1,8 +1,10 @@
 import type { App } from '../../src/chat/app.js';
 import { type Caller, guildOf } from '../../src/chat/command.js';
+import type { Article } from '../../src/model.js';
 import { keptArticle } from '../options/article.js';
 import { type Period, periodNamed } from '../options/period.js';
-import { type GuildStory, storyOfArticle } from './guild-stories.js';
+import { storyOfArticle } from './guild-stories.js';
+import { wholeArticles } from './headlines.js';
 
 /** How buttons name a story: by one of its articles, and the list in which it was seen. It comes back from outside. */
 export interface StoryRef {
@@ -12,14 +14,17 @@ export interface StoryRef {
 
 /** A story with its name for buttons. */
 export interface OpenStory {
-  readonly articles: GuildStory;
+  /** Oldest first; never none. */
+  readonly articles: readonly Article[];
   readonly ref: StoryRef;
 }
 
 /** The story as the guild sees it now; a `UserError` where the article is not the guild's. */
 export async function openStory(app: App, caller: Caller, ref: StoryRef): Promise<OpenStory> {
   const article = await keptArticle(app, caller, ref.articleId);
-  return { ref, articles: await storyOfArticle(app, guildOf(caller), { article, period: ref.period }) };
+  const story = await storyOfArticle(app, guildOf(caller), { article, period: ref.period });
+  const articles = await wholeArticles(app, guildOf(caller), story);
+  return { ref, articles: articles.length > 0 ? articles : [article] };
 }
 
 /** `120.day`. */

@@ -88,8 +88,8 @@ export interface Reader {
   storiesInView(view: StoryView): Promise<readonly SeenStory[]>;
   /** What several articles say together. */
   tellTogether(articles: readonly StoryItem[], budget: TellingBudget): Promise<StoryTelling>;
-  /** What a guild's feeds tell more of than they used to. */
-  trendsInView(view: TrendsView): Promise<Trends>;
+  /** What a guild's feeds tell more of than they used to; null where the comparison broke or took too long. */
+  trendsInView(view: TrendsView): Promise<Trends | null>;
   close(): Promise<void>;
 }
 

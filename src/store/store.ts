@@ -110,6 +110,14 @@ export interface Store {
   nextStoryId(): Promise<number>;
   /** Of these articles those that stand in stories and that the guild may see, and what its moderators have split. */
   storyPlaces(guildId: string, articleIds: readonly number[]): Promise<StoryPlaces>;
+  /** What the guild's feeds published in a stretch of time, newest first, without texts: cheap enough for thousands. */
+  storyHeadlines(guildId: string, query: HeadlinesQuery): Promise<readonly StoryHeadline[]>;
+  /** How many articles the guild's feeds published in a stretch of time. */
+  countPublished(guildId: string, stretch: Stretch): Promise<number>;
+  /** The headlines of a story that the guild sees, split off or not, oldest first; an id from before a merge means what it became. */
+  headlinesOfStory(guildId: string, storyId: number): Promise<readonly StoryHeadline[]>;
+  /** Of these articles those that the guild sees, oldest first. */
+  articlesOf(guildId: string, articleIds: readonly number[]): Promise<readonly Article[]>;
   /** The articles of a story that the guild sees, oldest first; an id from before a merge means what it became. */
   storyArticles(guildId: string, storyId: number): Promise<readonly Article[]>;
   /** Takes an article off a story for this guild; false where it is split off already, or not there to be seen. */
@@ -430,6 +438,26 @@ export interface StoryPlaces {
   readonly places: readonly Pick<PlacedArticle, 'articleId' | 'storyId' | 'features' | 'publishedAt'>[];
   readonly apart: readonly Placement[];
 }
+
+/** From a moment on, and before another. */
+export interface Stretch {
+  readonly since: Date;
+  readonly before: Date;
+}
+
+export interface HeadlinesQuery extends Stretch {
+  readonly limit: number;
+  /** Only what stands after this one in the list. */
+  readonly after: Pick<StoryHeadline, 'id' | 'publishedAt'> | null;
+  /** Of so many articles one, chosen evenly by their ids; 1 for all. */
+  readonly every: number;
+}
+
+/** An article as far as stories and trends are found by it. */
+export type StoryHeadline = Pick<Article, 'id' | 'feedId' | 'title' | 'language' | 'publishedAt'> & {
+  /** Null where it has no place yet. */
+  readonly storyId: number | null;
+};
 
 export interface StorySplit extends Placement {
   readonly guildId: string;

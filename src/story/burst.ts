@@ -4,6 +4,8 @@ export interface Counted {
   readonly past: number;
   readonly ofToday: number;
   readonly ofPast: number;
+  /** For how many articles each of the past stands, where each of today stands for one; 1 where all of both are counted. */
+  readonly every?: number;
 }
 
 /** How much more came than the past leads one to expect: as a ratio, and as evidence (log likelihood ratio, Poisson). */
@@ -20,8 +22,8 @@ const prior = 2;
 const fewestDays = 3;
 
 /** The rise of what was counted; null where it is none to speak of, or where too little past is known. */
-export function burstOf({ today, past, ofToday, ofPast }: Counted): Burst | null {
-  if (today === 0 || ofPast < fewestDays * ofToday) return null;
+export function burstOf({ today, past, ofToday, ofPast, every = 1 }: Counted): Burst | null {
+  if (today === 0 || ofPast === 0 || ofPast * every < fewestDays * ofToday) return null;
   const expected = ((past + prior) / ofPast) * ofToday;
   const ratio = today / expected;
   const evidence = today * Math.log(ratio) - (today - expected);

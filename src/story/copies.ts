@@ -6,7 +6,8 @@ const shingleWords = 5;
 const fewestShingles = 40;
 const bins = 16;
 const binsPerBand = 4;
-const mostCharacters = 6_000;
+/** Nothing after so many characters of a text is looked at. */
+export const mostCharacters = 6_000;
 const runOfLetters = /[\p{L}\p{N}]+/gu;
 
 /**

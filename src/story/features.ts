@@ -1,5 +1,5 @@
 import { backgroundFrequencies } from './background.js';
-import { copyKeysOf } from './copies.js';
+import { copyKeysOf, mostCharacters } from './copies.js';
 import { idf } from './frequencies.js';
 import type { Ground, StoryItem } from './item.js';
 import { slugWords } from './slug.js';
@@ -40,12 +40,13 @@ const mostTerms = 96;
 const fewestTextWords = 40;
 // With stop words between them.
 const charactersPerWord = 15;
+const leadCharacters = leadWords * charactersPerWord;
 
 /** What an item is compared by: stems of title and lead, pairs of them, and what its address adds. */
 export function featuresOf(item: StoryItem): Features {
   const language = storyLanguage(item.language);
   const read = wordReader(language);
-  const text = read(leadOf(item.text)).slice(0, leadWords);
+  const text = read(item.text.slice(0, leadCharacters)).slice(0, leadWords);
   const counts = new Map<Term, number>();
   count(counts, read(item.title), 1);
   count(counts, text, 1);
@@ -67,8 +68,9 @@ export function featuresOf(item: StoryItem): Features {
   };
 }
 
-function leadOf(text: string): string {
-  return text.slice(0, leadWords * charactersPerWord);
+/** The item with no more of its text than its features are taken from. */
+export function leadOf<Item extends Pick<StoryItem, 'text'>>(item: Item): Item {
+  return { ...item, text: item.text.slice(0, Math.max(leadCharacters, mostCharacters)) };
 }
 
 function count(counts: Map<Term, number>, words: readonly TellingWord[], weight: number): void {

@@ -28,16 +28,20 @@ const mostTopics = 10;
 // A word that hardly ever comes without another is only a part of that name.
 const sameShare = 0.6;
 
-/** The names and topics with the strongest rise in headlines, ten at most; each has three sources or more. */
+/**
+ * The names and topics with the strongest rise in headlines, ten at most; each has three sources or more. `every`: for how
+ * many headlines each of the past stands, where each of today stands for one.
+ */
 export function risingTopics(
   today: readonly SourcedHeadline[],
   past: readonly SourcedHeadline[],
+  every = 1,
 ): readonly RisingTopic[] {
   const [now, before] = [topicsIn(today), topicsIn(past)];
   const rising = [...now].flatMap(([term, topic]) => {
     if (topic.sources.size < fewestSources) return [];
     const counted = { today: topic.headlines, past: before.get(term)?.headlines ?? 0 };
-    const burst = burstOf({ ...counted, ofToday: today.length, ofPast: past.length });
+    const burst = burstOf({ ...counted, ofToday: today.length, ofPast: past.length, every });
     return burst ? [{ ...burst, name: nameOf(topic), sources: topic.sources.size, headlines: topic.headlines }] : [];
   });
   const whole = rising.filter((topic) => isName(topic) && !rising.some((other) => isPartOf(topic, other)));

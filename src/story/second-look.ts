@@ -5,13 +5,13 @@ import { followRedirects } from './redirects.js';
 import { linkFrom } from './thresholds.js';
 import type { Outlook, SeenStory } from './view.js';
 
-// A digest never holds so many; the table takes four bytes for each pair.
-const mostLookedAt = 2_000;
+// Time and memory grow by the square, and somebody waits for `/stories` and `/trending`: twice as many take four seconds.
+const mostLookedAt = 1_000;
 
 /**
- * The stories of a digest, looked at again with all its articles in view: what was told apart as it came is merged, and what
+ * The stories of a digest or a list, looked at again with all its articles in view: what was told apart as it came is merged, and what
  * does not belong is cast out, to stand under no story. The oldest id of what is merged stays; what moderators have split
- * stays apart. Articles that are not in the list, and those after the first 2,000, stay where they are.
+ * stays apart. Articles that are not in the list, and those after the first 1,000, stay where they are.
  */
 export function lookAgain(
   stories: readonly SeenStory[],

@@ -45,13 +45,16 @@ export interface Sayable {
 
 /** What a story might say. */
 export function sayableIn(articles: readonly StoryArticle[]): Sayable {
-  const language = spokenLanguage(articles);
-  const told = articles
-    .filter((article) => baseLanguage(article.language) === language)
-    .slice(0, mostArticles)
+  const told = articlesRead(articles)
     .map(toldBy)
     .filter((sentences) => sentences.length > 0);
-  return { language, told };
+  return { language: spokenLanguage(articles), told };
+}
+
+/** Those of a story's articles whose sentences it may say. */
+export function articlesRead<Item extends StoryArticle>(articles: readonly Item[]): readonly Item[] {
+  const language = spokenLanguage(articles);
+  return articles.filter((article) => baseLanguage(article.language) === language).slice(0, mostArticles);
 }
 
 /** What a story says of what it might say. */

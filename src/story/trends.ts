@@ -15,26 +15,29 @@ export interface Trend extends Burst {
   readonly sources: number;
 }
 
-/** What is looked at for trends: the stories of a day by their articles' ids, and all articles of that day and of those before. */
+/** What is looked at for trends: the stories of a day by their articles' ids, their articles, and those of the days before. */
 export interface TrendView {
   readonly stories: readonly (readonly number[])[];
   readonly today: readonly TrendArticle[];
   readonly past: readonly TrendArticle[];
+  /** How many articles the day has, where `today` is not all of them. */
+  readonly ofToday?: number;
+  /** For how many articles each of the past stands; 1 where this is left out. */
+  readonly every?: number;
 }
 
 const fewestSources = 3;
 const mostTrends = 5;
 
 /** The stories that burst today, the strongest first, five at most; each has three sources or more. */
-export function trendsOf({ stories, today, past }: TrendView): readonly Trend[] {
+export function trendsOf({ stories, today, past, ofToday = today.length, every = 1 }: TrendView): readonly Trend[] {
   const byId = new Map(today.map((article) => [article.id, article]));
   const groups = stories
     .map((articleIds) => articleIds.flatMap((id) => byId.get(id) ?? []))
     .filter((group) => sourcesOf(group) >= fewestSources);
   const before = earlierArticles(groups, { today, past });
   const trends = groups.flatMap((group, at) => {
-    const counted = { today: group.length, past: before[at]!, ofToday: today.length, ofPast: past.length };
-    const burst = burstOf(counted);
+    const burst = burstOf({ today: group.length, past: before[at]!, ofToday, ofPast: past.length, every });
     return burst ? [{ ...burst, articleIds: group.map(({ id }) => id), sources: sourcesOf(group) }] : [];
   });
   return trends.sort((a, b) => b.evidence - a.evidence).slice(0, mostTrends);

@@ -24,7 +24,7 @@ const fewestNames = 3;
 const longestName = 40;
 
 /** How many feeds tell a story. */
-export function countSources(articles: readonly Article[]): number {
+export function countSources(articles: readonly Pick<Article, 'feedId'>[]): number {
   return new Set(articles.map(({ feedId }) => feedId)).size;
 }
 

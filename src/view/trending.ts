@@ -15,13 +15,21 @@ export interface Compared {
   readonly now: number;
   readonly before: number;
   readonly periodsBefore: number;
+  /** Of how many of those before it one was read. */
+  readonly every: number;
+  /** How far back the articles of the period go, where they are too many to go back to its beginning; else null. */
+  readonly spanMs: number | null;
 }
 
 // Below that, everything would be new.
 const fewestPeriods = 3;
+const hourMs = 3_600_000;
+const notCompared = 'They could not be compared just now. → Try again in a minute.';
 
-/** The stories, names and topics that more is written about than before, or that there are none. */
-export function trendingReply({ stories, topics }: ShownTrends, compared: Compared): Reply {
+/** The stories, names and topics that more is written about than before, or that there are none; null was not compared. */
+export function trendingReply(trends: ShownTrends | null, compared: Compared): Reply {
+  if (trends === null) return { text: [...head(compared), { kind: 'lines', lines: [[notCompared]] }] };
+  const { stories, topics } = trends;
   const shown = stories.map(({ story }) => story);
   const blocks = stories.map(({ story, ratio }, index): Block => {
     const entry = storyRow(story, index + 1);
@@ -35,8 +43,7 @@ export function trendingReply({ stories, topics }: ShownTrends, compared: Compar
   const isQuiet = stories.length + topics.length === 0;
   return {
     text: [
-      { kind: 'heading', level: 2, line: ['Trending'] },
-      { kind: 'note', line: [comparison(compared)] },
+      ...head(compared),
       ...blocks,
       ...(topics.length === 0 ? [] : names),
       ...(isQuiet ? [{ kind: 'lines', lines: [[whyQuiet(compared)]] } as const] : []),
@@ -58,8 +65,24 @@ function rise(ratio: number): string {
   return `${Math.round(ratio)} times as much as before`;
 }
 
-function comparison({ period, now, before, periodsBefore }: Compared): string {
-  return `${counted(now, 'article')} of the last ${period}, against ${before.toLocaleString('en')} of the ${periodsBefore} ${period}s before`;
+function head(compared: Compared): readonly Block[] {
+  return [
+    { kind: 'heading', level: 2, line: ['Trending'] },
+    { kind: 'note', line: [comparison(compared)] },
+  ];
+}
+
+/** "5,250 articles of the last week, against one in 5 of 21,000 of the 4 weeks before". */
+function comparison({ period, now, before, periodsBefore, every, spanMs }: Compared): string {
+  const share = every === 1 ? '' : `one in ${every} of `;
+  const last = spanMs === null ? period : lengthOf(spanMs);
+  const earlier = spanMs === null ? `${periodsBefore} ${period}s` : lengthOf(periodsBefore * spanMs);
+  return `${counted(now, 'article')} of the last ${last}, against ${share}${before.toLocaleString('en')} of the ${earlier} before`;
+}
+
+function lengthOf(ms: number): string {
+  const hours = Math.round(ms / hourMs);
+  return hours < 48 ? counted(hours, 'hour') : counted(Math.round(hours / 24), 'day');
 }
 
 function whyQuiet({ period, now, before }: Compared): string {

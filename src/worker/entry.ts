@@ -16,12 +16,12 @@ import type {
 import type { ItemsToRead } from '../feed/item-text.js';
 import type { OpmlReading } from '../feed/opml.js';
 import type { Features } from '../story/features.js';
-import type { StoryView } from '../story/in-view.js';
 import type { StoryItem } from '../story/item.js';
 import type { TellingBudget } from '../story/telling.js';
 import type { StoryTelling } from '../story/together.js';
-import type { Trends, TrendsView } from '../story/trends-in-view.js';
+import type { Trends } from '../story/trends-in-view.js';
 import type { SeenStory } from '../story/view.js';
+import { type PackedStories, type PackedTrends, unpackStories, unpackTrends } from './packed-view.js';
 
 export interface SummariseToInput {
   readonly input: SummaryInput;
@@ -108,9 +108,9 @@ export async function storyFeatures(items: readonly StoryItem[]): Promise<Answer
 }
 
 /** Finds the stories that a guild sees. */
-export async function storiesInView(view: StoryView): Promise<Answer<readonly SeenStory[]>> {
+export async function storiesInView(packed: PackedStories): Promise<Answer<readonly SeenStory[]>> {
   const room = await import('../story/in-view.js');
-  return attempt(() => room.storiesInView(view));
+  return attempt(() => room.storiesInView(unpackStories(packed)));
 }
 
 export interface TellTogetherInput {
@@ -125,9 +125,9 @@ export async function tellTogether({ articles, budget }: TellTogetherInput): Pro
 }
 
 /** Finds what a guild's feeds tell more of than they used to. */
-export async function trendsInView(view: TrendsView): Promise<Answer<Trends>> {
+export async function trendsInView(packed: PackedTrends): Promise<Answer<Trends>> {
   const room = await import('../story/trends-in-view.js');
-  return attempt(() => room.trendsInView(view));
+  return attempt(() => room.trendsInView(unpackTrends(packed)));
 }
 
 async function attempt<T>(work: () => T | Promise<T>): Promise<Answer<T>> {

@@ -2,12 +2,14 @@ import type { Log, Reader } from '../chat/app.js';
 import { emptySummary, nothingToSay } from '../summary/version.js';
 import type { ItemsToRead } from '../feed/item-text.js';
 import type { ItemTexts } from '../model.js';
-import { featureless } from '../story/features.js';
+import { featureless, leadOf } from '../story/features.js';
 import { asTheyCame } from '../story/in-view.js';
 import type { StoryItem } from '../story/item.js';
+import { heardIn } from '../story/together.js';
 import type * as Entry from './entry.js';
 import { type Task, TaskBroke } from './lane.js';
 import { Lanes } from './lanes.js';
+import { packStories, packTrends } from './packed-view.js';
 
 export interface ReaderOptions {
   readonly log?: Log;
@@ -74,16 +76,17 @@ export function openReader(options: ReaderOptions = {}): Reader {
       },
     keyPhrases: async ({ text, title, language }, count) =>
       (await run('keyPhrases', { input: { text, title, language }, count })) ?? [],
-    storyFeatures: async (items) => (await run('storyFeatures', items.map(storyItem))) ?? items.map(() => featureless),
-    storiesInView: async (view) => (await run('storiesInView', view)) ?? asTheyCame(view),
+    storyFeatures: async (items) =>
+      (await run('storyFeatures', items.map(leadOf).map(storyItem))) ?? items.map(() => featureless),
+    storiesInView: async (view) => (await run('storiesInView', packStories(view))) ?? asTheyCame(view),
     tellTogether: async (articles, budget) =>
-      (await run('tellTogether', { articles: articles.map(storyItem), budget })) ?? {
+      (await run('tellTogether', { articles: heardIn(articles).map(storyItem), budget })) ?? {
         titleOf: null,
         sentences: [],
         // Better told by its headline than not at all.
         isNews: true,
       },
-    trendsInView: async (view) => (await run('trendsInView', view)) ?? { stories: [], topics: [] },
+    trendsInView: (view) => run('trendsInView', packTrends(view)),
     close: () => lanes.close(),
   };
 }

@@ -7,6 +7,18 @@ import { bread, bringStories, lock } from '../helpers/stories.js';
 
 const [post, tern, quay] = [lock[0]!, lock[1]!, lock[2]!];
 const elsewhere = { ...moderator, guildId: 'g2' };
+const ferry = {
+  source: 'Harbour Post',
+  title: 'Ferry Skarven strands near Lumholt lighthouse',
+  text: 'The ferry Skarven ran aground near the Lumholt lighthouse on Sunday with forty people aboard.',
+  at: '2026-03-01T06:00Z',
+};
+const minister = {
+  source: 'The Tern',
+  title: 'Minister Orbeck resigns over Tarnvik tunnel contract',
+  text: 'Minister Orbeck resigned on Monday because of the contract for the Tarnvik tunnel.',
+  at: '2026-03-01T10:00Z',
+};
 const gone = 'This article is no longer kept. /latest lists the newest.';
 
 /** Two guilds with one event between them: each has one of its articles of its own, and one that both have. */
@@ -84,6 +96,24 @@ describe('what stories show of another server’s feeds', () => {
     }
     const page = await pressed('stories.page', `after.${id}.day`);
     expect(wordsOf(page)).toEqual(wordsOf(await say('/stories', app)));
+  });
+
+  it.each([false, true])('holds no two events together that only it tells in one headline: %s', async (isBridged) => {
+    const app = testApp();
+    await bringStories(app, [ferry]);
+    const bridge = { ...ferry, source: 'Spy', title: `${ferry.title}; ${minister.title}`, text: '' };
+    if (isBridged) await bringStories(app, [bridge], { guildId: 'g2' });
+    await bringStories(app, [minister]);
+
+    const completion = { path: 'story show', option: 'story', typed: '', caller: member };
+    const suggested = (await runCompletion(commands, completion, app)).map(({ label }) => label);
+    app.setNow(new Date('2026-04-20T12:00Z'));
+    const card = await say('/story show Orbeck', app);
+
+    expect(suggested).toHaveLength(2);
+    expect(wordsOf(card).slice(0, 2)).toEqual([minister.title, 'The Tern · {relative 2026-03-01T10:00}']);
+    const places = await app.store.placedArticles({ version: 1, seenSince: new Date(0), limit: 9, after: null });
+    expect(new Set(places.map(({ storyId }) => storyId)).size).toBe(isBridged ? 1 : 2);
   });
 
   it('is suggested to nobody', async () => {

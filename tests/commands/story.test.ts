@@ -50,6 +50,32 @@ describe('/story show', () => {
     },
   );
 
+  it('means by a number the story as the list showed it that was seen last', async () => {
+    const app = testApp();
+    await bringStories(app, [
+      { ...lock[0]!, at: '2026-02-23T08:00Z' },
+      lock[1]!,
+      { ...bread, at: '2026-02-27T08:00Z' },
+    ]);
+    const list = await say('/stories period:week', app);
+    expect(wordsOf(list).join('\n')).toContain('2 sources');
+
+    expect(wordsOf(await say('/story show 1', app))[1]).toContain('2 sources · 2 articles');
+  });
+
+  it('reads the articles of a story once', async () => {
+    const { app } = await appWithLock();
+    let told = 0;
+    const tellTogether: typeof app.reader.tellTogether = (articles, budget) => {
+      told += 1;
+      return app.reader.tellTogether(articles, budget);
+    };
+
+    await say('/story show Tidal', { ...app, reader: { ...app.reader, tellTogether } });
+
+    expect(told).toBe(1);
+  });
+
   it('opens from the list of stories, as a message of its own', async () => {
     const { app, ids } = await appWithLock();
     const list = await say('/stories', app);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellTogether } from '../../src/story/together.js';
+import { heardIn, tellTogether } from '../../src/story/together.js';
 import { item } from './made-up.js';
 
 const first = item({
@@ -33,5 +33,20 @@ describe('tellTogether', () => {
     ['lock at port ansel: fails', false],
   ])('goes by the title where there is nothing else to say, beside what was read: %s', (read, isNews) => {
     expect(tellTogether([headline], { words: 60, read }).isNews).toBe(isNews);
+  });
+});
+
+describe('heardIn', () => {
+  it('hears the first of very many articles, and whole only those that it may cite', () => {
+    const text = 'The ferry ran aground. '.repeat(1_000);
+    const all = Array.from({ length: 1_000 }, (_, id) => item({ id, text, language: id === 3 ? 'sv' : 'en' }));
+
+    const heard = heardIn(all);
+
+    expect(heard).toHaveLength(36);
+    expect(heard.filter((article) => article.text === text).map(({ id }) => id)).toEqual([
+      0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+    ]);
+    expect(Math.max(...heard.slice(13).map((article) => article.text.length))).toBe(6_000);
   });
 });

@@ -30,3 +30,7 @@ function answerTo(document) {
 export function summarise() {
   for (;;);
 }
+
+export function trendsInView() {
+  for (;;);
+}

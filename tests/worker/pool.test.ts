@@ -76,6 +76,12 @@ describe('the pool', () => {
     expect(summary).toEqual(emptySummary);
   });
 
+  it('says that a comparison broke which overran, so that it is not taken for an answer', async () => {
+    const period = { places: [], apart: [], headlines: [], placed: 0, published: 0 };
+
+    expect(await open({ taskMs: 200 }).trendsInView({ now: period, before: period })).toBeNull();
+  });
+
   it('starts the clock of a task when it runs, not while it waits', async () => {
     const pool = open({ taskMs: 1_000, maxThreads: 1 });
 

@@ -23,6 +23,7 @@ import { moves } from './moves.js';
 import { polling } from './polling.js';
 import { quarantine } from './quarantine.js';
 import { settings } from './settings.js';
+import { headlines } from './headlines.js';
 import { stories } from './stories.js';
 import { subscriptions } from './subscriptions.js';
 import { suspensions } from './suspensions.js';
@@ -81,6 +82,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...versions(db),
     ...latest(db),
     ...stories(db),
+    ...headlines(db),
     ...lists(db),
     ...drafts(db),
     ...digests(db),

@@ -17,6 +17,7 @@ export function stories(
   | 'nextStoryId'
   | 'storyPlaces'
   | 'storyArticles'
+  | 'articlesOf'
   | 'splitStory'
   | 'unsplitStory'
 > {
@@ -31,6 +32,7 @@ export function stories(
     SELECT article_id AS articleId, story_id AS storyId FROM story_split
     WHERE guild_id = :guildId AND article_id IN (SELECT value FROM json_each(:ids))`);
   const ofStory = db.prepare<{ guildId: string; storyId: number }, ArticleRow>(selectOfStory).expand();
+  const chosen = db.prepare<{ guildId: string; ids: string }, ArticleRow>(selectChosen).expand();
   const split = splitting(db);
   const unsplit = db.prepare<[string, number, number]>(
     'DELETE FROM story_split WHERE guild_id = ? AND article_id = ? AND story_id = ?',
@@ -56,6 +58,9 @@ export function stories(
     },
     async storyArticles(guildId, storyId) {
       return ofStory.all({ guildId, storyId }).map(readArticle);
+    },
+    async articlesOf(guildId, articleIds) {
+      return chosen.all({ guildId, ids: JSON.stringify(articleIds) }).map(readArticle);
     },
     async splitStory(wanted) {
       return split(wanted);
@@ -102,8 +107,14 @@ const selectPlaces = `
     AND article.id NOT IN (${heldBackArticles})
   ORDER BY article.published_at, article.id`;
 
+const selectChosen = selectArticles(
+  `SELECT id FROM article
+   WHERE id IN (SELECT value FROM json_each(:ids)) AND feed_id IN (${followedFeeds}) AND id NOT IN (${heldBackArticles})`,
+  'article.published_at, article.id',
+);
+
 /** SQL: what the story `:storyId` is today. A merge always leads to an older story. */
-const storyToday = `
+export const storyToday = `
   WITH RECURSIVE way (id) AS (
     SELECT :storyId UNION SELECT merged_into FROM story JOIN way USING (id) WHERE merged_into IS NOT NULL)
   SELECT min(id) FROM way`;

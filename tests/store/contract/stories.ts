@@ -66,7 +66,7 @@ export function storiesContract(open: OpenStore): void {
     it('shows a guild nothing that its own feeds did not bring', async () => {
       const store = open();
       const [own = 0] = await given(store, ['Lock fails']);
-      const [foreign = 0] = await given(store, ['Gate jams'], 'g2', 'https://tern.example/rss');
+      const [foreign = 0] = await given(store, ['Gate jams'], { guildId: 'g2', feedUrl: 'https://tern.example/rss' });
       await store.savePlacements([placed(own, 1), placed(foreign, 1)], []);
 
       expect(titles(await store.storyArticles('g1', 1))).toEqual(['Lock fails']);
@@ -74,6 +74,53 @@ export function storiesContract(open: OpenStore): void {
       expect(await store.splitStory({ guildId: 'g1', articleId: foreign, storyId: 1, splitBy: 'ann', at: at(9) })).toBe(
         false,
       );
+    });
+
+    it('lists headlines of a stretch of time, newest first, a page after the other', async () => {
+      const store = open();
+      const ids = await given(store, ['Lock fails', 'Gate jams', 'Ferry back', 'Too late'], { minutes: [0, 5, 5, 9] });
+      await store.savePlacements([placed(ids[0]!, 3)], []);
+      const query = { since: at(0), before: at(9), limit: 2, every: 1 };
+
+      const first = await store.storyHeadlines('g1', { ...query, after: null });
+      const second = await store.storyHeadlines('g1', { ...query, after: first[1]! });
+
+      expect([first, second].map(titles)).toEqual([['Ferry back', 'Gate jams'], ['Lock fails']]);
+      const lock = {
+        id: ids[0]!,
+        feedId: first[0]?.feedId,
+        title: 'Lock fails',
+        language: 'en',
+        publishedAt: at(0),
+        storyId: 3,
+      };
+      expect(second).toEqual([lock]);
+      expect(first[0]).toMatchObject({ storyId: null });
+      expect(await store.countPublished('g1', query)).toBe(3);
+      expect(await store.headlinesOfStory('g1', 3)).toEqual([lock]);
+      expect(await store.storyHeadlines('g2', { ...query, after: null })).toEqual([]);
+      expect([await store.countPublished('g2', query), await store.headlinesOfStory('g2', 3)]).toEqual([0, []]);
+    });
+
+    it('chooses headlines evenly where it is to give one of so many', async () => {
+      const store = open();
+      const names = Array.from({ length: 300 }, (_, number) => `Gull ${number}`);
+      await given(store, names);
+      const query = { since: at(0), before: at(9), limit: 300, after: null, every: 3 };
+
+      const chosen = await store.storyHeadlines('g1', query);
+
+      const numbers = chosen.map(({ title }) => Number(title.slice('Gull '.length)));
+      const inThirds = [0, 100, 200].map((from) => numbers.filter((n) => n >= from && n < from + 100).length);
+      for (const count of inThirds) expect(Math.abs(count - 33)).toBeLessThan(12);
+    });
+
+    it('gives articles with their texts, oldest first', async () => {
+      const store = open();
+      const ids = await given(store, ['Gate jams', 'Lock fails', 'Ferry back'], { minutes: [5, 0, 0] });
+
+      expect(titles(await store.articlesOf('g1', ids.slice(0, 2)))).toEqual(['Lock fails', 'Gate jams']);
+      expect(await store.articlesOf('g2', ids)).toEqual([]);
     });
 
     it('splits an article off for one guild, until that is taken back', async () => {
@@ -97,11 +144,15 @@ export function storiesContract(open: OpenStore): void {
 }
 
 /** Articles of a feed that a guild follows. */
-async function given(store: Store, names: readonly string[], guildId = 'g1', feedUrl = 'https://herald.example/rss') {
+async function given(
+  store: Store,
+  names: readonly string[],
+  { minutes = [] as readonly number[], guildId = 'g1', feedUrl = 'https://herald.example/rss' } = {},
+) {
   const { feed } = await follow(store, { guildId, feedUrl });
   return bring(
     store,
     feed.id,
-    names.map((name) => anArticle(name)),
+    names.map((name, index) => anArticle(name, { publishedAt: at(minutes[index] ?? 0) })),
   );
 }
