@@ -1,6 +1,7 @@
 import type { App, Stories } from '../chat/app.js';
 import type { ArticleToPlace, PlacedArticle } from '../store/store.js';
 import type { Arrival } from '../story/arrival.js';
+import { unpackBackground } from '../story/background.js';
 import { type Assignment, type Merge, StoryIndex } from '../story/story-index.js';
 import { storyVersion } from '../story/version.js';
 
@@ -9,8 +10,9 @@ const windowMs = 5 * 24 * 3_600_000;
 
 const readAtOnce = 50;
 const recalledAtOnce = 100;
-// An article takes a millisecond or two, and nobody is to wait for the event loop.
+// An article takes a millisecond or two to place, a fifth of that to recall; and nobody is to wait for the event loop.
 const placedInATurn = 5;
+const recalledInATurn = 10;
 
 /**
  * Places what came among the stories: in memory, where the window of the last days is, and in the store, from which memory
@@ -52,16 +54,19 @@ interface Memory {
 
 /** The index as it was before the restart. */
 async function recallAll({ store, clock, log }: Doors): Promise<Memory> {
+  for (const _ of unpackBackground()) await clock.sleep(0);
   const index = new StoryIndex({ windowMs, nextStoryId: await store.nextStoryId() });
   const query = { version: storyVersion, seenSince: windowStart(clock.now()), limit: recalledAtOnce };
   let recalled = 0;
   for (let after: PlacedArticle | null = null; ;) {
     const placed: readonly PlacedArticle[] = await store.placedArticles({ ...query, after });
-    for (const article of placed) index.recall(arrivalOf(article), article.storyId);
+    for (const [at, article] of placed.entries()) {
+      if (at % recalledInATurn === 0) await clock.sleep(0);
+      index.recall(arrivalOf(article), article.storyId);
+    }
     recalled += placed.length;
     after = placed.at(-1) ?? null;
     if (placed.length < recalledAtOnce) break;
-    await clock.sleep(0);
   }
   log.debug('stories.recalled', { articles: recalled });
   return { index, lastId: 0 };

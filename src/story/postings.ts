@@ -33,9 +33,11 @@ export class PostingRing {
   readonly #fields: Int32Array;
   /** The same memory; the fourth field is the weight. */
   readonly #weights: Float32Array;
-  /** Places in the ring, shifted by one: 0 is the end of a chain. */
-  readonly #heads = new Int32Array(1 << bucketBits);
-  readonly #counts = new Int32Array(1 << bucketBits);
+  /**
+   * For each bucket the newest place in the ring, shifted by one (0 is the end of a chain), and how many items hold its term,
+   * side by side for the cache's sake.
+   */
+  readonly #buckets = new Int32Array(2 << bucketBits);
   #written = 0;
 
   constructor(capacity: number) {
@@ -53,11 +55,11 @@ export class PostingRing {
       const at = (start + index) % this.#capacity;
       const field = at * fieldsPerPosting;
       this.#fields[field] = term;
-      this.#fields[field + 1] = this.#heads[bucket]!;
+      this.#fields[field + 1] = this.#buckets[bucket]!;
       this.#fields[field + 2] = owner;
       this.#weights[field + 3] = weights[index]!;
-      this.#heads[bucket] = at + 1;
-      this.#counts[bucket]! += 1;
+      this.#buckets[bucket] = at + 1;
+      this.#buckets[bucket + 1]! += 1;
     }
     this.#written = start + terms.length;
     return { start, length: terms.length };
@@ -71,13 +73,13 @@ export class PostingRing {
   /** An item leaves: its terms count no more. */
   release(range: PostingRange): void {
     this.visitRange(range, (term) => {
-      this.#counts[bucketOf(term)]! -= 1;
+      this.#buckets[bucketOf(term) + 1]! -= 1;
     });
   }
 
   /** In how many items a term stands, and now and then one that shares its bucket. */
   count(term: Term): number {
-    return this.#counts[bucketOf(term)]!;
+    return this.#buckets[bucketOf(term) + 1]!;
   }
 
   /**
@@ -88,7 +90,7 @@ export class PostingRing {
     const mask = labels.length - 1;
     let newest = 0x7fffffff;
     const most = this.count(term) >= commonFrom ? mostVisitedOfCommon : mostVisited;
-    let at = this.#heads[bucketOf(term)]!;
+    let at = this.#buckets[bucketOf(term)]!;
     for (let visited = 0; at > 0 && visited < most; visited += 1) {
       const field = (at - 1) * fieldsPerPosting;
       const owner = this.#fields[field + 2]!;
@@ -111,6 +113,7 @@ export class PostingRing {
   }
 }
 
+/** Where a term's bucket begins. */
 function bucketOf(term: Term): number {
-  return term >>> (32 - bucketBits);
+  return (term >>> (32 - bucketBits)) << 1;
 }
