@@ -78,7 +78,7 @@ function isPlaced({ storyId }: StoryHeadline): boolean {
   return storyId !== null;
 }
 
-/** The articles of the stories with most sources, then of the newest ones, as far as there is room for whole stories. */
+/** The articles of the stories with most sources, then of the newest ones, as far as there is room. */
 function mostTold(headlines: readonly StoryHeadline[]): readonly StoryHeadline[] {
   const stories = new Map<number | null, StoryHeadline[]>();
   for (const headline of headlines) {
@@ -86,8 +86,9 @@ function mostTold(headlines: readonly StoryHeadline[]): readonly StoryHeadline[]
     if (story) story.push(headline);
     else stories.set(headline.storyId, [headline]);
   }
-  const byWeight = [...stories.values()].sort((a, b) => countSources(b) - countSources(a));
-  return byWeight.flat().slice(0, mostLookedAt.now);
+  const weighed = [...stories.values()].map((story) => ({ story, sources: countSources(story) }));
+  const byWeight = weighed.sort((a, b) => b.sources - a.sources);
+  return byWeight.flatMap(({ story }) => story).slice(0, mostLookedAt.now);
 }
 
 /** So many at most, as far apart as there is room. */

@@ -10,9 +10,9 @@ const windowMs = 5 * 24 * 3_600_000;
 
 const readAtOnce = 50;
 const recalledAtOnce = 100;
-// An article takes a millisecond or two to place, a fifth of that to recall; and nobody is to wait for the event loop.
+// An article takes a millisecond or two to place, a tenth of that to recall; and nobody is to wait for the event loop.
 const placedInATurn = 5;
-const recalledInATurn = 10;
+const recalledInATurn = 40;
 
 /**
  * Places what came among the stories: in memory, where the window of the last days is, and in the store, from which memory
@@ -46,9 +46,10 @@ export function openStories(app: Pick<App, 'store' | 'reader' | 'clock' | 'log'>
 
 type Doors = Pick<App, 'store' | 'reader' | 'clock' | 'log'>;
 
-/** The index, and the last article that it was asked to place. */
+/** The index, and the last article of which it is known that all before it are placed. */
 interface Memory {
   readonly index: StoryIndex;
+  readonly lastRecalledId: number;
   lastId: number;
 }
 
@@ -58,18 +59,20 @@ async function recallAll({ store, clock, log }: Doors): Promise<Memory> {
   const index = new StoryIndex({ windowMs, nextStoryId: await store.nextStoryId() });
   const query = { version: storyVersion, seenSince: windowStart(clock.now()), limit: recalledAtOnce };
   let recalled = 0;
+  let lastRecalledId = 0;
   for (let after: PlacedArticle | null = null; ;) {
     const placed: readonly PlacedArticle[] = await store.placedArticles({ ...query, after });
     for (const [at, article] of placed.entries()) {
       if (at % recalledInATurn === 0) await clock.sleep(0);
       index.recall(arrivalOf(article), article.storyId);
+      lastRecalledId = Math.max(lastRecalledId, article.articleId);
     }
     recalled += placed.length;
     after = placed.at(-1) ?? null;
     if (placed.length < recalledAtOnce) break;
   }
   log.debug('stories.recalled', { articles: recalled });
-  return { index, lastId: 0 };
+  return { index, lastRecalledId, lastId: 0 };
 }
 
 async function placeAll(app: Doors, memory: Memory, signal: AbortSignal | undefined): Promise<void> {
@@ -78,7 +81,11 @@ async function placeAll(app: Doors, memory: Memory, signal: AbortSignal | undefi
     const query = { version: storyVersion, seenSince, afterId: memory.lastId, limit: readAtOnce };
     const articles = await app.store.articlesToPlace(query);
     const last = articles.at(-1);
-    if (last === undefined) return;
+    if (last === undefined) {
+      // What is in memory has been looked through now, and need not be again at every call.
+      memory.lastId = Math.max(memory.lastId, memory.lastRecalledId);
+      return;
+    }
     const { placed, merges } = await placeBatch(app, memory.index, articles);
     await app.store.savePlacements(placed, merges);
     memory.lastId = last.id;

@@ -40,6 +40,23 @@ describe('openStories', () => {
     expect(second).toBe(first);
   });
 
+  it('asks for what it recalled only once whether that is placed', async () => {
+    const app = testApp();
+    const ids = await bring(app, [lock, bread]);
+    await app.stories.placeNew();
+    const asked: number[] = [];
+    const articlesToPlace: typeof app.store.articlesToPlace = (query) => {
+      asked.push(query.afterId);
+      return app.store.articlesToPlace(query);
+    };
+    const restarted = openStories({ ...app, store: { ...app.store, articlesToPlace } });
+
+    await restarted.placeNew();
+    await restarted.placeNew();
+
+    expect(asked).toEqual([0, ids[1]]);
+  });
+
   it('gives a new event after a restart a story that no other had', async () => {
     const app = testApp();
     const [one] = await bring(app, [lock]);

@@ -71,15 +71,20 @@ export function stories(
   };
 }
 
+/** Most in the window are placed: only what is to be placed costs its text. */
 const selectToPlace = `
   SELECT article.id, article.title, article_text.text, article.url, article.language,
     article.published_at, article.seen_at, story_article.story_id
   FROM article
   JOIN article_text ON article_text.article_id = article.id
   LEFT JOIN story_article ON story_article.article_id = article.id
-  WHERE article.id > :afterId AND article.id >= (SELECT min(id) FROM article WHERE seen_at >= :seenSince)
-    AND article.seen_at >= :seenSince AND story_article.version IS NOT :version
-  ORDER BY article.id LIMIT :limit`;
+  WHERE article.id IN (
+    SELECT fresh.id FROM article AS fresh
+    LEFT JOIN story_article AS place ON place.article_id = fresh.id
+    WHERE fresh.id > :afterId AND fresh.id >= (SELECT min(id) FROM article WHERE seen_at >= :seenSince)
+      AND fresh.seen_at >= :seenSince AND place.version IS NOT :version
+    ORDER BY fresh.id LIMIT :limit)
+  ORDER BY article.id`;
 
 const placedColumns = `
   story_article.article_id, story_article.story_id, story_article.version, story_article.features,
