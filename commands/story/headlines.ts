@@ -2,7 +2,7 @@ import type { App } from '../../src/chat/app.js';
 import type { Article } from '../../src/model.js';
 import type { StoryHeadline, StoryPlaces } from '../../src/store/store.js';
 
-// Nobody is to wait for the event loop: each of these takes a few milliseconds.
+// Nobody is to wait for the event loop: each of these takes a few milliseconds, and a turn of its own.
 const headlinesAtOnce = 200;
 const placesAtOnce = 100;
 const textsAtOnce = 25;
@@ -24,12 +24,12 @@ export async function newestHeadlines(
 ): Promise<readonly StoryHeadline[]> {
   const read: StoryHeadline[] = [];
   while (read.length < most) {
+    await app.clock.sleep(0);
     const limit = Math.min(headlinesAtOnce, most - read.length);
     const query = { since, before, every, limit, after: read.at(-1) ?? null };
     const page = await app.store.storyHeadlines(guildId, query);
     read.push(...page);
     if (page.length < limit) break;
-    await app.clock.sleep(0);
   }
   return read;
 }
@@ -71,7 +71,7 @@ async function inParts<Answer>(
 ): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   for (let from = 0; from < ids.length; from += size) {
-    if (from > 0) await app.clock.sleep(0);
+    await app.clock.sleep(0);
     answers.push(await ask(ids.slice(from, from + size)));
   }
   return answers;

@@ -24,9 +24,16 @@ const leastTelling = 1;
 /** Features weighed by how much their terms tell, by the background and the window together. */
 export function vectorOf({ language, terms, counts }: Features, window: Window): Vector {
   const tells = tellingBy(language, window);
-  const weights = counts.map((count, index) => count * tells(terms[index]!));
-  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
-  return { terms, weights: length === 0 ? weights : weights.map((weight) => weight / length) };
+  const weights = new Float32Array(terms.length);
+  let squares = 0;
+  // Loops, because an article takes this for every term of its own, and there are tens of thousands to recall.
+  for (let index = 0; index < terms.length; index += 1) {
+    weights[index] = counts[index]! * tells(terms[index]!);
+    squares += weights[index]! ** 2;
+  }
+  const length = Math.sqrt(squares) || 1;
+  for (let index = 0; index < terms.length; index += 1) weights[index]! /= length;
+  return { terms, weights };
 }
 
 /** How much a term tells: of what is common in the window no more than the window says, however rare it is elsewhere. */
