@@ -111,7 +111,7 @@ function appOver(store: Store): App {
   return {
     ...{ store, reader, stories, clock, log: quiet },
     net: { get: shut, close: shut },
-    outbox: { post: shut, find: shut, canFindIn: shut, fits: shut },
+    outbox: { post: shut, find: shut, canFindIn: shut, fits: shut, runErrand: shut },
     settings: { pollMs: 900_000 },
     refusalOf: shut,
   };
