@@ -6,7 +6,7 @@ import type { StoryItem } from '../../src/story/item.js';
 export function keptArticle({ url, title, language, text }: StoryItem, publishedAt: Date): NewArticle {
   return {
     ...{ keys: [url], fingerprint: '', url, canonicalUrl: null, title, author: null, publishedAt, modifiedAt: null },
-    ...{ language, text, textSource: 'content', shortfall: null, standfirst: null, image: null },
+    ...{ language, text, textSource: 'content', shortfall: null, standfirst: null, image: null, imageAlt: null },
     ...{ categories: [], labels: [] },
   };
 }

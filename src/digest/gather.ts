@@ -3,15 +3,12 @@ import type { Article, Digest } from '../model.js';
 import type { Mention } from '../store/store.js';
 import type { DigestStory } from '../view/digest-story.js';
 import { toldBefore } from './known.js';
-import { rankStories } from './rank.js';
+import { type RankedArticle, rankStories, usualWeight } from './rank.js';
 
 // About what two and three sentences of one article take.
 const wordsOf = { brief: 60, standard: 60, full: 90 } as const;
 // What an update may not say again is mostly in the newest of them.
 const mostKnown = 20;
-
-// Until feeds have weights of their own.
-const usualWeight = 3;
 
 /** The articles of one event that a digest may tell of, and what its readers were told of it, newest first. */
 interface Group {
@@ -31,12 +28,20 @@ export async function gatherStories(
 ): Promise<readonly DigestStory[]> {
   const stories: DigestStory[] = [];
   const groups = await groupArticles(app, digest, articles);
-  for (const group of rankStories(groups, { weightOf: () => usualWeight, words: digest.words })) {
+  const weights = await feedWeights(app.store, digest);
+  const weightOf = ({ feedId }: RankedArticle) => weights.get(feedId) ?? usualWeight;
+  for (const group of rankStories(groups, { weightOf, words: digest.words })) {
     const isListed = stories.length < digest.entries;
     const story = await tellGroup(app, digest, group, isListed);
     if (story !== null) stories.push(story);
   }
   return stories;
+}
+
+async function feedWeights(store: App['store'], digest: Digest): Promise<ReadonlyMap<number, number>> {
+  const subscriptions = await store.subscriptions(digest.guildId);
+  const own = subscriptions.filter(({ channelId }) => channelId === digest.channelId);
+  return new Map(own.map(({ feed, weight }) => [feed.id, weight]));
 }
 
 /** With what was told before in view: an article goes on with a story where it is like what that told. */

@@ -2,7 +2,8 @@ import type { Article } from '../model.js';
 import { mentionOf } from '../text/mention.js';
 import { isDated } from '../view/articles.js';
 
-const usualWeight = 3;
+/** Of a feed of which nobody said anything else. */
+export const usualWeight = 3;
 const forHeadline = 2;
 const forText = 1;
 const forNewest = 0.5;
