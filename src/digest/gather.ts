@@ -7,6 +7,7 @@ import { type RankedArticle, rankStories, usualWeight } from './rank.js';
 
 // About what two and three sentences of one article take.
 const wordsOf = { brief: 60, standard: 60, full: 90 } as const;
+const sentencesOf = { brief: 2, standard: 2, full: 3 } as const;
 // What an update may not say again is mostly in the newest of them.
 const mostKnown = 20;
 
@@ -93,7 +94,7 @@ async function tellGroup(
   });
   if (before !== null && !isNews) return null;
   const lead = articles.find((article) => article.id === titleOf) ?? first;
-  return { lead, articles, sentences: sentences.length === 0 ? null : sentences, before };
+  return { lead, articles, sentences: sentences.length === 0 ? null : sentences.slice(0, sentencesOf[style]), before };
 }
 
 /** What was said of a story, and what stood in the articles that it was said of. */

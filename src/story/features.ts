@@ -38,6 +38,7 @@ const slugWeight = 0.7;
 const capitalWeight = 1.5;
 const mostTerms = 96;
 const fewestTextWords = 40;
+const fewestShortWords = 15;
 // With stop words between them.
 const charactersPerWord = 15;
 const leadCharacters = leadWords * charactersPerWord;
@@ -60,7 +61,7 @@ export function featuresOf(item: StoryItem): Features {
     language,
   );
   return {
-    ground: text.length >= fewestTextWords ? 'text' : 'headline',
+    ground: groundOf(text.length),
     language,
     terms: Int32Array.from(kept, ({ term }) => term),
     counts: Float32Array.from(kept, ({ weight }) => weight),
@@ -71,6 +72,11 @@ export function featuresOf(item: StoryItem): Features {
 /** The item with no more of its text than its features are taken from. */
 export function leadOf<Item extends Pick<StoryItem, 'text'>>(item: Item): Item {
   return { ...item, text: item.text.slice(0, Math.max(leadCharacters, mostCharacters)) };
+}
+
+function groundOf(words: number): Ground {
+  if (words >= fewestTextWords) return 'text';
+  return words >= fewestShortWords ? 'short' : 'headline';
 }
 
 function count(counts: Map<Term, number>, words: readonly TellingWord[], weight: number): void {

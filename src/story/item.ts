@@ -8,5 +8,6 @@ export interface StoryItem {
   readonly language: string;
 }
 
-/** Whether there is only a headline to go by, or a text too: the two need thresholds of their own. */
-export type Ground = 'headline' | 'text';
+/** How much there is to go by, least first: the less that is, the less alike are two articles on one event. */
+export const grounds = ['headline', 'short', 'text'] as const;
+export type Ground = (typeof grounds)[number];

@@ -1,4 +1,5 @@
 import { withoutIntruders } from './intruders.js';
+import { type Ground, grounds } from './item.js';
 import { averageLink, type Group } from './linkage.js';
 import { LikenessTable, type ViewedArticle } from './pairs.js';
 import { followRedirects } from './redirects.js';
@@ -38,8 +39,7 @@ interface Place {
 function regrouped(places: readonly Place[]): readonly SeenStory[] {
   const table = new LikenessTable(places.map(({ article }) => article));
   const mayJoin = joiningRule(places);
-  const from = (a: Group, b: Group) =>
-    linkFrom[isMostlyText(places, a) && isMostlyText(places, b) ? 'text' : 'headline'];
+  const from = (a: Group, b: Group) => Math.min(linkFrom[groundOf(places, a)], linkFrom[groundOf(places, b)]);
   const mayMove = (article: number, to: Group) => mayJoin([article], to);
   // An intruder would bring its own story with it; so they go before stories are merged, and once more after that.
   const given = givenGroups(places);
@@ -78,9 +78,10 @@ function bannedStories(articleId: number, { apart, redirects }: Outlook): Readon
   return new Set(own.map(({ storyId }) => followRedirects(storyId, redirects)));
 }
 
-function isMostlyText(places: readonly Place[], group: Group): boolean {
-  const texts = group.filter((place) => places[place]!.article.features.ground === 'text');
-  return 2 * texts.length > group.length;
+/** What most of a group has to go by at least. */
+function groundOf(places: readonly Place[], group: Group): Ground {
+  const ranks = group.map((place) => grounds.indexOf(places[place]!.article.features.ground)).sort((a, b) => a - b);
+  return grounds[ranks[Math.floor((ranks.length - 1) / 2)] ?? 0]!;
 }
 
 /** The story that each article stands in once every group has its id. */

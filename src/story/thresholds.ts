@@ -6,13 +6,13 @@ type ByGround = Readonly<Record<Ground, number>>;
 // is a cliff, those for headlines stand on a plain.
 
 /** From which likeness on an item joins a story as it comes. */
-export const joinFrom: ByGround = { headline: 0.08, text: 0.12 };
+export const joinFrom: ByGround = { headline: 0.08, short: 0.09, text: 0.12 };
 
 /** By how much two stories have to be more alike than that, to become one. */
 export const mergeFactor = 1.5;
 
 /** From which mean likeness of their articles on two entries of a digest become one. */
-export const linkFrom: ByGround = { headline: 0.055, text: 0.09 };
+export const linkFrom: ByGround = { headline: 0.055, short: 0.07, text: 0.09 };
 
 /** Below which mean likeness an article is no part of an entry. */
 export const castBelow = 0.04;

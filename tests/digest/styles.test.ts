@@ -20,7 +20,7 @@ const select = {
   components: [
     {
       type: 3,
-      custom_id: '1|summary.open|',
+      custom_id: '1|story.more|',
       placeholder: 'Choose a story',
       options: [
         { value: '1', label: 'Tidal lock at Port Ansel fails for the second time', description: '2 sources' },

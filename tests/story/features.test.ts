@@ -23,6 +23,7 @@ describe('featuresOf', () => {
 
   it('tells whether there is a text to go by', () => {
     expect(featuresOf(item({ title: 'Astrid sinks' })).ground).toBe('headline');
+    expect(featuresOf(item({ title: 'Astrid sinks', text: words(prose, 30) })).ground).toBe('short');
     expect(featuresOf(item({ title: 'Astrid sinks', text: prose })).ground).toBe('text');
   });
 
@@ -37,3 +38,7 @@ describe('featuresOf', () => {
     expect(featuresOf(item({ title: '…' })).terms).toHaveLength(0);
   });
 });
+
+function words(text: string, count: number): string {
+  return text.split(/\s+/).slice(0, count).join(' ');
+}
