@@ -39,7 +39,7 @@ interface Place {
 function regrouped(places: readonly Place[]): readonly SeenStory[] {
   const table = new LikenessTable(places.map(({ article }) => article));
   const mayJoin = joiningRule(places);
-  const from = (a: Group, b: Group) => Math.min(linkFrom[groundOf(places, a)], linkFrom[groundOf(places, b)]);
+  const from = (a: Group, b: Group) => (linkFrom[groundOf(places, a)] + linkFrom[groundOf(places, b)]) / 2;
   const mayMove = (article: number, to: Group) => mayJoin([article], to);
   // An intruder would bring its own story with it; so they go before stories are merged, and once more after that.
   const given = givenGroups(places);
