@@ -158,4 +158,6 @@ export type ErrandOutcome =
 export interface UnknownOutcome {
   readonly kind: 'unknown';
   readonly reason: string;
+  /** Whether the same message sent once more would stand there twice, because the far side does not know it by its nonce. */
+  readonly mayDouble?: boolean;
 }

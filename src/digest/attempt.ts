@@ -22,24 +22,35 @@ export interface AttemptEnd {
 
 /**
  * One attempt to send. What an earlier one may have sent is looked for first, and sent where it is not there, with the same
- * nonce: so it is found by one or the other, however long ago that was.
+ * nonce: so it is found by one or the other, however long ago that was. Null where it is not owed there any more: it was
+ * moved, or its digest or feed removed.
  */
-export async function attempt(app: App, delivery: Delivery, { insistence, signal }: Attempt): Promise<AttemptEnd> {
+export async function attempt(
+  app: App,
+  delivery: Delivery,
+  { insistence, signal }: Attempt,
+): Promise<AttemptEnd | null> {
   const { unsureSince } = delivery;
   if (unsureSince !== null) {
     const found = await app.outbox.find(delivery, unsureSince);
     if (found.kind !== 'not-found') return { outcome: found, mayHaveArrived: true };
   }
-  await app.store.startDelivery(delivery.id, app.clock.now());
+  if (!(await app.store.startDelivery(delivery.id, app.clock.now(), delivery.channelId))) return null;
   // A second crash leaves one doubt and not two: there is nothing to keep certain any more.
   const isFirst = unsureSince === null;
-  return post(app, delivery, isFirst ? pausesMs[insistence] : pausesMs.briefly, signal);
+  const pauses = isFirst ? pausesMs[insistence] : pausesMs.briefly;
+  return post(app, delivery, { pauses, canFind: insistence === 'briefly' }, signal);
+}
+
+interface Repetition {
+  readonly pauses: readonly number[];
+  readonly canFind: boolean;
 }
 
 async function post(
   { outbox, clock }: App,
   delivery: Delivery,
-  pauses: readonly number[],
+  { pauses, canFind }: Repetition,
   signal: AbortSignal | undefined,
 ): Promise<AttemptEnd> {
   const since = clock.now();
@@ -47,6 +58,8 @@ async function post(
   let mayHaveArrived = outcome.kind === 'unknown';
   for (const pauseMs of pauses) {
     if (outcome.kind !== 'unknown' || signal?.aborted) break;
+    // Nobody would know the second one for the first.
+    if (outcome.mayDouble === true && !canFind) break;
     await clock.sleep(pauseMs, signal).catch(() => undefined);
     if (signal?.aborted) break;
     // On a machine that has much to do a short pause may be a long one.

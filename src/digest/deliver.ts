@@ -19,7 +19,7 @@ export function deliverOwed(app: App, signal?: AbortSignal): Promise<void> {
       const owed = await app.store.owedDeliveries(app.clock.now(), sentAtOnce);
       if (owed.length === 0) return;
       const outcomes = await deliverTogether(app, owed, signal);
-      if (outcomes.every(({ kind }) => kind === 'unknown')) return;
+      if (outcomes.length > 0 && outcomes.every(({ kind }) => kind === 'unknown')) return;
     }
   });
 }
@@ -60,14 +60,17 @@ async function deliverInOrder(
   const outcomes: PostOutcome[] = [];
   for (const delivery of deliveries) {
     if (signal?.aborted || outcomes.at(-1)?.kind === 'unknown') break;
-    outcomes.push(await deliver(app, delivery, { insistence, signal }));
+    const outcome = await deliver(app, delivery, { insistence, signal });
+    if (outcome !== null) outcomes.push(outcome);
   }
   return outcomes;
 }
 
-async function deliver(app: App, delivery: Delivery, how: Attempt): Promise<PostOutcome> {
+/** Null where there was nothing to send any more. */
+async function deliver(app: App, delivery: Delivery, how: Attempt): Promise<PostOutcome | null> {
   const { store, clock, log } = app;
   const end = await attempt(app, delivery, how);
+  if (end === null) return null;
   const settlement = settle(end, delivery, clock.now());
   await store.settleDelivery(delivery.id, settlement, clock.now());
   const about = { delivery: delivery.id, channel: delivery.channelId };

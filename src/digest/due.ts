@@ -5,6 +5,7 @@ import type { MaterialQuery } from '../store/store.js';
 import { isLate } from '../view/digests.js';
 import { composeDigest } from './compose.js';
 import { gatherStories } from './gather.js';
+import { isReview } from './known.js';
 import { nextRun } from './schedule.js';
 import { planThread } from './thread.js';
 import { inTurn } from './turns.js';
@@ -42,7 +43,11 @@ async function writeRun(app: App, digest: Digest, dueAt: Date): Promise<RunOutco
   await summariseNew(app);
   await app.stories.placeNew();
   const ranAt = app.clock.now();
-  const articles = await app.store.digestMaterial(digest, { ...window(digest, dueAt), limit: materialLimit });
+  const articles = await app.store.digestMaterial(digest, {
+    ...window(digest, dueAt),
+    alsoPosted: isReview(digest, ranAt),
+    limit: materialLimit,
+  });
   const stories = await gatherStories(app, digest, articles);
   const told = stories.reduce((count, story) => count + story.articles.length, 0);
   const content = { digest, stories, articles: told, dueAt, ranAt };

@@ -11,25 +11,17 @@ const mostTellings = 200;
 const reviewPeriodMs = 5 * dayMs;
 
 /** What the readers of a digest have been told in the last days, newest first. */
-export async function toldBefore(store: App['store'], digest: Digest, now: Date): Promise<readonly Mention[]> {
-  const { guildId, channelId } = digest;
-  const digestIds = isReview(digest, now) ? [digest.id] : await digestsOfChannel(store, digest);
+export function toldBefore(store: App['store'], digest: Digest, now: Date): Promise<readonly Mention[]> {
+  const { id, guildId, channelId } = digest;
   return store.recentMentions({
-    guildId,
-    channelId,
-    digestIds,
+    ...{ guildId, channelId, digestId: isReview(digest, now) ? id : null },
     since: new Date(now.getTime() - rememberedMs),
     limit: mostTellings,
   });
 }
 
 /** Whether a digest looks back at a week or more: then it tells again what the channel had day by day. */
-function isReview({ cron, timezone }: Digest, now: Date): boolean {
+export function isReview({ cron, timezone }: Pick<Digest, 'cron' | 'timezone'>, now: Date): boolean {
   const [first, second] = nextRuns(cron, timezone, now, 2);
   return first !== undefined && second !== undefined && second.getTime() - first.getTime() >= reviewPeriodMs;
-}
-
-async function digestsOfChannel(store: App['store'], { guildId, channelId }: Digest): Promise<readonly number[]> {
-  const digests = await store.digests(guildId);
-  return digests.filter((digest) => digest.channelId === channelId).map(({ id }) => id);
 }

@@ -9,27 +9,31 @@ export interface LiveStanding {
   /** Of all subscriptions: those that the channel has not got yet. */
   readonly waiting: number;
   readonly isQuiet: boolean;
-  /** Whether the channel has a digest that tells what is not posted. */
+  /** Whether the channel has a digest that tells what is held. */
   readonly hasDigest: boolean;
 }
 
 export interface LiveShare<Item> {
   /** Posted at once. */
   readonly posted: readonly Item[];
-  /** Posted in their order as soon as there is room, or told by a digest that comes first. */
+  /** Told by the channel's next digest; where there is none, posted in their order as soon as there is room. */
   readonly held: readonly Item[];
 }
 
-/** How many live posts of a subscription its channel may be given now. */
-export function roomForPosts({ hourlyCap, postedInHour, waiting, isQuiet }: LiveStanding): number {
+/** How many of a subscription's held articles its channel may be given now: where there is a digest, it tells them all. */
+export function roomForHeld(standing: LiveStanding): number {
+  return standing.hasDigest ? 0 : roomForPosts(standing);
+}
+
+function roomForPosts({ hourlyCap, postedInHour, waiting, isQuiet }: LiveStanding): number {
   return isQuiet ? 0 : Math.max(0, Math.min(hourlyCap - postedInHour, mostWaiting - waiting));
 }
 
 /**
- * What becomes of the new articles of a live subscription, oldest first. What is neither posted nor held is for the
- * channel's next digest. Where there is none, all wait in line, so that none overtakes another.
+ * What becomes of the new articles of a live subscription, oldest first. Where there is no digest all wait in line, so that
+ * none overtakes another. What is for a digest is held too, in case the digest goes before it has told it.
  */
 export function shareOut<Item>(articles: readonly Item[], standing: LiveStanding): LiveShare<Item> {
-  if (!standing.hasDigest) return { posted: [], held: articles };
-  return { posted: articles.slice(0, roomForPosts(standing)), held: [] };
+  const room = standing.hasDigest ? roomForPosts(standing) : 0;
+  return { posted: articles.slice(0, room), held: articles.slice(room) };
 }

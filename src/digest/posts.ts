@@ -6,7 +6,8 @@ import { livePostReply } from '../view/live-post.js';
 import { isQuiet } from './quiet-hours.js';
 import { inTurn } from './turns.js';
 
-const drawnTogether = 100;
+// The store answers at once: more would be one long turn of the event loop.
+const drawnTogether = 20;
 
 /**
  * Gives the live posts that are owed their words, once their articles are summarised; what waits for room is owed as far as
@@ -21,6 +22,7 @@ export function drawPosts(app: App, signal?: AbortSignal): Promise<void> {
     if (posts.length > 0) await summariseNew(app, signal);
     for (let from = 0; from < posts.length && signal?.aborted !== true; from += drawnTogether) {
       await app.store.savePosts(await draw(app, posts.slice(from, from + drawnTogether)));
+      await app.clock.sleep(0);
     }
   });
 }
@@ -39,11 +41,16 @@ async function outsideQuietHours(
 }
 
 /** By the ids of their deliveries. */
-async function draw({ store }: App, posts: readonly UndrawnPost[]): Promise<ReadonlyMap<number, Reply>> {
+async function draw({ store, log }: App, posts: readonly UndrawnPost[]): Promise<ReadonlyMap<number, Reply>> {
   const replies = new Map<number, Reply>();
   for (const { deliveryId, guildId, articleId } of posts) {
     const article = await store.article(guildId, articleId);
-    if (article !== null) replies.set(deliveryId, livePostReply(article));
+    try {
+      if (article !== null) replies.set(deliveryId, livePostReply(article));
+    } catch (error) {
+      // One that cannot be drawn keeps nobody else's waiting.
+      log.error('post.failed', { article: articleId, error });
+    }
   }
   return replies;
 }

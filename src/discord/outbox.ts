@@ -12,7 +12,7 @@ import { Memory } from './memory.js';
 import { outcomeOf, unknownOf } from './outcome.js';
 import { fits, render } from './render.js';
 import { Requests } from './requests.js';
-import { type Drawn, findSent, sendMessage } from './send.js';
+import { type Drawn, findSent, type Line, sendMessage } from './send.js';
 import { runThreadErrand } from './threads.js';
 
 export interface DiscordOutbox extends Outbox {
@@ -38,15 +38,14 @@ export function discordOutbox(rest: REST, ids: CommandIds): DiscordOutbox {
   return {
     fits: (reply) => fits(reply, ids),
     post: (message) =>
-      requests.during(async (signal): Promise<PostOutcome> => {
-        try {
-          return await sendMessage({ rest, signal }, draw(message), await channels.get(message.channelId));
-        } catch (error) {
-          const outcome = signal.aborted ? stopping : outcomeOf(error);
-          // What was remembered of the channel may be why.
-          if (refusals.has(outcome.kind)) channels.forget(message.channelId);
-          return outcome;
-        }
+      requests.during(async (signal) => {
+        const send = () => post({ rest, signal }, draw(message), channels);
+        const first = await send();
+        if (!refusals.has(first.outcome.kind)) return first.outcome;
+        // What was remembered of the channel may be why: a forum's tags, or that it is one.
+        channels.forget(message.channelId);
+        const isChanged = first.channel !== null && (await isOther(channels, message.channelId, first.channel));
+        return isChanged ? (await send()).outcome : first.outcome;
       }),
     find: (message, since) =>
       requests.during(async (signal): Promise<FindOutcome> => {
@@ -60,6 +59,33 @@ export function discordOutbox(rest: REST, ids: CommandIds): DiscordOutbox {
     runErrand: (errand) => requests.during((signal) => runErrand(rest, errand, signal)),
     finish: (ms) => requests.finish(ms),
   };
+}
+
+/** How a message was sent, and into what; null where that could not be asked. */
+interface Sending {
+  readonly outcome: PostOutcome;
+  readonly channel: Channel | null;
+}
+
+async function post(line: Line, message: Drawn, channels: Memory<Channel>): Promise<Sending> {
+  let channel: Channel | null = null;
+  try {
+    channel = await channels.get(message.channelId);
+    return { outcome: await sendMessage(line, message, channel), channel };
+  } catch (error) {
+    const outcome = line.signal.aborted ? stopping : outcomeOf(error);
+    // A forum's post is begun without a nonce.
+    const mayDouble = outcome.kind === 'unknown' && channel?.kind === 'forum';
+    return { outcome: mayDouble ? { ...outcome, mayDouble } : outcome, channel };
+  }
+}
+
+async function isOther(channels: Memory<Channel>, channelId: string, known: Channel): Promise<boolean> {
+  try {
+    return JSON.stringify(await channels.get(channelId)) !== JSON.stringify(known);
+  } catch {
+    return false;
+  }
 }
 
 const stopping: UnknownOutcome = { kind: 'unknown', reason: 'I was stopping' };

@@ -4,7 +4,7 @@ import type { ErrandKind, SentMessage } from '../model.js';
 import type { Channel } from './channels.js';
 import { createPost, findPost } from './forum.js';
 import { findMessage } from './history.js';
-import { isThreadClosed, messageUrl } from './outcome.js';
+import { isThreadClosed, messageUrl, unlessRefused } from './outcome.js';
 import { type Body, filesOf } from './render.js';
 import { beginThread, titleOf } from './threads.js';
 
@@ -51,7 +51,9 @@ async function sendIntoThread(line: Line, message: Drawn, channel: Channel, thre
   const id = await postIfOpen(line, message, threadId);
   if (id !== null || channel.kind === 'forum') return id;
   const start = { channelId: message.channelId, messageId: threadId, title: titleOf(message) };
-  return (await beginThread(line.rest, start, line.signal)) ? postIfOpen(line, message, threadId) : null;
+  // Where no thread may be begun the channel itself is still open.
+  const isBegun = await unlessRefused(beginThread(line.rest, start, line.signal), false);
+  return isBegun ? postIfOpen(line, message, threadId) : null;
 }
 
 async function postIfOpen(line: Line, message: Drawn, threadId: string): Promise<string | null> {

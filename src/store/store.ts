@@ -180,8 +180,11 @@ export interface Store {
 
   /** What is owed and due, in the order it was owed; of each channel only the first, so that parts stay in order. */
   owedDeliveries(now: Date, limit: number): Promise<readonly Delivery[]>;
-  /** Writes down that an attempt begins, before it does: from here on the message may stand in its channel. */
-  startDelivery(deliveryId: number, at: Date): Promise<void>;
+  /**
+   * Writes down that an attempt begins, before it does: from here on the message may stand in its channel. False where it is
+   * not owed any more, or no longer to the channel that was read with it.
+   */
+  startDelivery(deliveryId: number, at: Date, channelId?: string): Promise<boolean>;
   /** Writes down how an attempt ended. One that certainly brought no message leaves no doubt, but does not end an earlier one. */
   settleDelivery(deliveryId: number, settlement: Settlement, at: Date): Promise<void>;
   delivery(guildId: string, deliveryId: number): Promise<DeliveryState | null>;
@@ -196,7 +199,7 @@ export interface Store {
 
   /** Owes what is held, oldest first, as far as there is room for it now. */
   releaseHeld(now: Date): Promise<void>;
-  /** How many posts are held, by subscription; of a guild. */
+  /** How many posts are held that no digest will tell, by subscription; of a guild. */
   heldPosts(guildId: string): Promise<ReadonlyMap<number, number>>;
   /** Posts that are owed but have no words yet, in the order in which they came. */
   undrawnPosts(): Promise<readonly UndrawnPost[]>;
@@ -513,6 +516,8 @@ export interface MaterialQuery {
   readonly publishedSince: Date | null;
   /** …and first seen, or brought to the channel by its feed, at or after this one. */
   readonly seenSince: Date | null;
+  /** Whether it may tell what was posted at once; not where this is left out. */
+  readonly alsoPosted?: boolean;
   readonly limit: number;
 }
 
@@ -552,7 +557,8 @@ export interface NewMention {
 export interface MentionsQuery {
   readonly guildId: string;
   readonly channelId: string;
-  readonly digestIds: readonly number[];
+  /** Only what this digest told; null for all that was told there, also by posts of single articles. */
+  readonly digestId: number | null;
   readonly since: Date;
   readonly limit: number;
 }

@@ -56,6 +56,10 @@ describe('a live post', () => {
                 headline: 'Gate motor for Port Ansel arrives by rail',
                 url: 'https://harbourpost.example/gate',
                 sentences: [[first], [second]],
+                picture: {
+                  url: 'https://harbourpost.example/gate.jpg',
+                  alt: 'Picture for: Gate motor for Port Ansel arrives by rail',
+                },
                 source: [
                   'Harbour Post',
                   ' · ',
@@ -75,7 +79,7 @@ describe('a live post', () => {
 
   it('says nothing of a length that is not worth it, and the label that the publisher gave', () => {
     const labels = [{ kind: 'ai-generated', evidence: 'Written by a machine.' }] as const;
-    const short = anArticle({ text: `${first} ${second}`, labels });
+    const short = anArticle({ image: null, text: `${first} ${second}`, labels });
 
     const [card] = livePostReply(short).cards ?? [];
 

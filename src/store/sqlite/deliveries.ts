@@ -16,10 +16,10 @@ export function deliveries(
     WHERE id IN (SELECT min(delivery.id) FROM delivery WHERE ${isOwed} GROUP BY guild_id, channel_id)
       AND (state = 'sending' OR due_at <= ?)
     ORDER BY id LIMIT ?`);
-  const start = db.prepare<{ id: number; at: number }>(`
+  const start = db.prepare<{ id: number; at: number; channelId: string | null }>(`
     UPDATE delivery SET state = 'sending', attempts = attempts + 1,
       attempt_at = :at, unsure_before = unsure_since, unsure_since = coalesce(unsure_since, :at)
-    WHERE id = :id AND state IN ('pending', 'sending')`);
+    WHERE id = :id AND channel_id = coalesce(:channelId, channel_id) AND ${isOwed}`);
   const settle = settling(db);
   const state = db.prepare<[string, number], StateRow>(
     'SELECT state, url, reason FROM delivery WHERE guild_id = ? AND id = ?',
@@ -34,8 +34,8 @@ export function deliveries(
     async owedDeliveries(now, limit) {
       return owed.all(now.getTime(), limit).map(readDelivery);
     },
-    async startDelivery(deliveryId, at) {
-      mustChange(deliveryId, start.run({ id: deliveryId, at: at.getTime() }));
+    async startDelivery(deliveryId, at, channelId) {
+      return start.run({ id: deliveryId, at: at.getTime(), channelId: channelId ?? null }).changes > 0;
     },
     async settleDelivery(deliveryId, settlement, at) {
       mustChange(deliveryId, settle(deliveryId, settlement, at.getTime()));

@@ -5,8 +5,9 @@ import { dateOf } from './row.js';
 export const selectDigests = `
   SELECT digest.*, (
     SELECT delivery.reason
-    FROM run JOIN delivery ON delivery.run_id = run.id
-    WHERE run.digest_id = digest.id AND (delivery.state = 'sent' OR delivery.reason IS NOT NULL)
+    FROM (SELECT id FROM run WHERE digest_id = digest.id ORDER BY ran_at DESC LIMIT 50) AS run
+    JOIN delivery ON delivery.run_id = run.id
+    WHERE (delivery.state = 'sent' OR delivery.reason IS NOT NULL)
     ORDER BY delivery.id DESC LIMIT 1) AS trouble
   FROM digest`;
 

@@ -73,9 +73,11 @@ export function digests(
     async dueDigests(now) {
       return due.all({ now: now.getTime() }).map(readDigest);
     },
-    async digestMaterial({ id, guildId, channelId, label }, { publishedSince, seenSince, limit }) {
+    async digestMaterial({ id, guildId, channelId, label }, { publishedSince, seenSince, alsoPosted = false, limit }) {
       const since = { publishedSince: millisecondsOf(publishedSince), seenSince: millisecondsOf(seenSince) };
-      return material.all({ id, guildId, channelId, label, ...since, limit }).map(readArticle);
+      return material
+        .all({ id, guildId, channelId, label, ...since, alsoPosted: alsoPosted ? 1 : 0, limit })
+        .map(readArticle);
     },
     async saveRun(run) {
       return saveRun(run);
@@ -93,6 +95,7 @@ interface MaterialValues {
   readonly label: string | null;
   readonly publishedSince: number;
   readonly seenSince: number;
+  readonly alsoPosted: 0 | 1;
   readonly limit: number;
 }
 
@@ -131,10 +134,10 @@ const selectMaterial = selectArticles(`
     AND (article.seen_at >= coalesce(${movedAt}, 0) OR NOT EXISTS (
       SELECT 1 FROM run_article JOIN run ON run.id = run_article.run_id JOIN digest ON digest.id = run.digest_id
       WHERE run_article.article_id = article.id AND digest.guild_id = :guildId AND digest.channel_id = :channelId))
-    AND NOT EXISTS (
+    AND (:alsoPosted OR NOT EXISTS (
       SELECT 1 FROM delivery
       WHERE delivery.article_id = article.id AND delivery.guild_id = :guildId AND delivery.channel_id = :channelId
-        AND delivery.state <> 'held')
+        AND delivery.state NOT IN ('held', 'dead')))
   ORDER BY published_at DESC, id DESC LIMIT :limit`);
 
 function millisecondsOf(since: Date | null): number {

@@ -5,6 +5,12 @@ import { isQuiet } from '../../digest/quiet-hours.js';
 export const isOfLiveFeed = `EXISTS (
   SELECT 1 FROM subscription AS own WHERE own.id = delivery.subscription_id AND own.removed_at IS NULL)`;
 
+/** SQL: whether a digest of its channel tells of a `subscription`. */
+export const hasDigest = `EXISTS (
+  SELECT 1 FROM digest
+  WHERE digest.guild_id = subscription.guild_id AND digest.channel_id = subscription.channel_id
+    AND digest.removed_at IS NULL AND (digest.label IS NULL OR digest.label = subscription.label))`;
+
 /** SQL: subscriptions with what their channels have had of live posts since `:hourAgo`; takes a WHERE. */
 export const selectStanding = `
   SELECT subscription.id AS subscriptionId, subscription.guild_id AS guildId, channel_id AS channelId,
@@ -16,10 +22,7 @@ export const selectStanding = `
     (SELECT count(*) FROM delivery
      WHERE delivery.guild_id = subscription.guild_id AND delivery.channel_id = subscription.channel_id
        AND state IN ('pending', 'sending') AND ${isOfLiveFeed}) AS waiting,
-    EXISTS (
-      SELECT 1 FROM digest
-      WHERE digest.guild_id = subscription.guild_id AND digest.channel_id = subscription.channel_id
-        AND digest.removed_at IS NULL AND (digest.label IS NULL OR digest.label = subscription.label)) AS hasDigest
+    ${hasDigest} AS hasDigest
   FROM subscription JOIN feed ON feed.id = feed_id
   LEFT JOIN guild_setting ON guild_setting.guild_id = subscription.guild_id`;
 

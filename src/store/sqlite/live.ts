@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3';
-import { roomForPosts, shareOut } from '../../digest/live.js';
+import { roomForHeld, shareOut } from '../../digest/live.js';
 import type { Reply } from '../../chat/reply.js';
 import type { Manner } from '../../model.js';
 import type { Store, UndrawnPost } from '../store.js';
 import { nonceOf } from './deliveries.js';
-import { isOfLiveFeed, selectStanding, standingOf, type StandingRow } from './live-standing.js';
+import { hasDigest, isOfLiveFeed, selectStanding, standingOf, type StandingRow } from './live-standing.js';
 
 const hourMs = 3600 * 1000;
 const dayMs = 24 * hourMs;
@@ -17,7 +17,8 @@ export function livePosts(
   const held = db
     .prepare<[string], [number, number]>(
       `SELECT subscription_id, count(*) FROM delivery
-       WHERE state = 'held' AND subscription_id IN (SELECT id FROM subscription WHERE guild_id = ? AND removed_at IS NULL)
+       WHERE state = 'held' AND subscription_id IN (
+         SELECT id FROM subscription WHERE guild_id = ? AND removed_at IS NULL AND NOT ${hasDigest})
        GROUP BY subscription_id`,
     )
     .raw();
@@ -87,16 +88,16 @@ function releasing(db: Database.Database): (now: Date) => void {
   const standing = db.prepare<{ id: number; hourAgo: number }, StandingRow>(
     `${selectStanding} WHERE subscription.id = :id`,
   );
-  const release = db.prepare<{ id: number; room: number; now: number }>(`
-    UPDATE delivery SET state = 'pending', due_at = :now
+  const release = db.prepare<{ id: number; room: number; now: number; manner: string }>(`
+    UPDATE delivery SET state = 'pending', due_at = :now, manner = :manner
     WHERE id IN (
       SELECT id FROM delivery WHERE subscription_id = :id AND state = 'held' ORDER BY id LIMIT :room)`);
 
   return db.transaction((now: Date) => {
     for (const id of waiting.all()) {
       const row = standing.get({ id, hourAgo: now.getTime() - hourMs });
-      const room = row === undefined ? 0 : roomForPosts(standingOf(row, now));
-      if (room > 0) release.run({ id, room, now: now.getTime() });
+      const room = row === undefined ? 0 : roomForHeld(standingOf(row, now));
+      if (row && room > 0) release.run({ id, room, now: now.getTime(), manner: mannerOf(row) });
     }
   });
 }
@@ -105,15 +106,20 @@ type PostValues = ReturnType<typeof postValues>;
 
 function postValues(row: StandingRow, articleId: number, state: 'pending' | 'held', at: Date) {
   const { guildId, channelId, subscriptionId } = row;
-  const manner: Manner = { isSilent: row.isSilent === 1, pingRoleId: row.pingRoleId };
   return {
     guildId,
     channelId,
     subscriptionId,
     articleId,
     nonce: nonceOf(`article ${articleId} in ${guildId} ${channelId}`),
-    manner: JSON.stringify(manner),
+    manner: mannerOf(row),
     state,
     at: at.getTime(),
   };
+}
+
+/** As the subscription has it now. */
+function mannerOf({ isSilent, pingRoleId }: StandingRow): string {
+  const manner: Manner = { isSilent: isSilent === 1, pingRoleId };
+  return JSON.stringify(manner);
 }

@@ -1,16 +1,13 @@
 import type Database from 'better-sqlite3';
-import type { NewMention, Store, Mention } from '../store.js';
+import type { Mention, MentionsQuery, NewMention, Store } from '../store.js';
+import { isOfLiveFeed } from './live-standing.js';
 
 /** What channels were told: by digests, and by posts of single articles. */
 export function mentions(db: Database.Database): Pick<Store, 'recentMentions'> {
-  const recent = db.prepare<
-    { guildId: string; channelId: string; ids: string; since: number; limit: number },
-    MentionRow
-  >(selectRecent);
+  const recent = db.prepare<RecentValues, MentionRow>(selectRecent);
   return {
-    async recentMentions({ guildId, channelId, digestIds, since, limit }) {
-      const asked = { guildId, channelId, ids: JSON.stringify(digestIds), since: since.getTime(), limit };
-      return recent.all(asked).map(readMention);
+    async recentMentions({ since, ...query }) {
+      return recent.all({ ...query, since: since.getTime() }).map(readMention);
     },
   };
 }
@@ -32,25 +29,33 @@ export function savingMentions(db: Database.Database): (runId: number, said: rea
 }
 
 // A message that will never arrive has told nothing; one that is still owed will have. Of what was posted at once only the
-// headline is given: whoever tells what is new has the article itself to hold it against.
+// headline is given: whoever tells what is new has the article itself to hold it against. Each kind has its own limit, so
+// that neither crowds out the other.
 const selectRecent = `
-  SELECT 'digest' AS teller, run.ran_at AS at, delivery.url, mention.said,
-    json_group_array(run_article.article_id) AS article_ids
-  FROM digest
-  JOIN run ON run.digest_id = digest.id
-  JOIN mention ON mention.run_id = run.id
-  JOIN run_article ON run_article.run_id = run.id AND run_article.place = mention.place
-  JOIN delivery ON delivery.run_id = run.id AND delivery.part = mention.part
-  WHERE digest.guild_id = :guildId AND delivery.channel_id = :channelId
-    AND digest.id IN (SELECT value FROM json_each(:ids)) AND run.ran_at >= :since AND delivery.state <> 'dead'
-  GROUP BY mention.run_id, mention.place
+  SELECT * FROM (
+    SELECT 'digest' AS teller, run.ran_at AS at, delivery.url, mention.said,
+      json_group_array(run_article.article_id) AS article_ids
+    FROM delivery
+    JOIN run ON run.id = delivery.run_id
+    JOIN mention ON mention.run_id = run.id AND mention.part = delivery.part
+    JOIN run_article ON run_article.run_id = run.id AND run_article.place = mention.place
+    WHERE delivery.guild_id = :guildId AND delivery.channel_id = :channelId AND delivery.due_at >= :since
+      AND run.ran_at >= :since AND delivery.state <> 'dead' AND (:digestId IS NULL OR run.digest_id = :digestId)
+    GROUP BY mention.run_id, mention.place
+    ORDER BY run.ran_at DESC LIMIT :limit)
   UNION ALL
-  SELECT 'post', coalesce(delivery.settled_at, delivery.due_at) AS at, delivery.url, article.title,
-    json_array(article.id)
-  FROM delivery JOIN article ON article.id = delivery.article_id
-  WHERE delivery.guild_id = :guildId AND delivery.channel_id = :channelId
-    AND delivery.due_at >= :since AND delivery.state NOT IN ('held', 'dead')
-  ORDER BY at DESC LIMIT :limit`;
+  SELECT * FROM (
+    SELECT 'post', coalesce(delivery.settled_at, delivery.due_at) AS at, delivery.url, article.title,
+      json_array(article.id)
+    FROM delivery JOIN article ON article.id = delivery.article_id
+    WHERE delivery.guild_id = :guildId AND delivery.channel_id = :channelId AND delivery.due_at >= :since
+      AND :digestId IS NULL AND (delivery.state = 'sent' OR (delivery.state IN ('pending', 'sending') AND ${isOfLiveFeed}))
+    ORDER BY at DESC LIMIT :limit)
+  ORDER BY at DESC`;
+
+interface RecentValues extends Omit<MentionsQuery, 'since'> {
+  readonly since: number;
+}
 
 interface MentionRow {
   readonly teller: Mention['by'];

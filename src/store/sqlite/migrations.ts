@@ -395,4 +395,8 @@ export const migrations: readonly string[] = [
   CREATE INDEX errand_open ON errand (channel_id, kind, delivery_id) WHERE ended_at IS NULL;
   CREATE INDEX errand_tried ON errand (channel_id, tried_at) WHERE kind = 'publish';
   `,
+  `
+  -- What a channel was told lately.
+  CREATE INDEX delivery_told ON delivery (guild_id, channel_id, due_at);
+  `,
 ];

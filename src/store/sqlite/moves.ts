@@ -49,6 +49,11 @@ function uniting(db: Database.Database): (pair: Pair, at: number) => void {
      SELECT :to, key, seen_at, coalesce((SELECT kept_id FROM (${twins}) WHERE old_id = article_id), article_id)
      FROM item_key WHERE feed_id = :from ON CONFLICT DO NOTHING`,
     'DELETE FROM item_key WHERE feed_id = :from',
+    // Of an article that one has posted, or may have, the other is not to be posted again.
+    `DELETE FROM delivery WHERE state IN ('held', 'pending') AND unsure_since IS NULL AND EXISTS (
+       SELECT 1 FROM (${twins}) AS twin JOIN delivery AS old ON old.article_id = twin.old_id
+       WHERE twin.kept_id = delivery.article_id AND old.guild_id = delivery.guild_id
+         AND old.channel_id = delivery.channel_id AND (old.state IN ('sending', 'sent') OR old.unsure_since IS NOT NULL))`,
     `UPDATE OR IGNORE delivery SET article_id = (SELECT kept_id FROM (${twins}) WHERE old_id = article_id)
      WHERE article_id IN (SELECT old_id FROM (${twins}))`,
     `DELETE FROM article WHERE id IN (SELECT old_id FROM (${twins}))`,

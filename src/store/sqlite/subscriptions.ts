@@ -74,14 +74,36 @@ function subscribing(db: Database.Database): (wanted: NewSubscription) => { id: 
     )
     .pluck();
 
+  const takeUpPosts = takingUpPosts(db);
+
   return db.transaction((wanted: NewSubscription) => {
     const { at, dueAt = at, mode = 'digest' } = wanted;
     const row = { ...wanted, mode, host: hostOf(wanted.feedUrl), at: at.getTime(), dueAt: dueAt.getTime() };
     const feedId = found(addFeed.get(row));
     const existing = live.get(wanted.guildId, wanted.channelId, feedId);
     if (existing !== undefined) return { id: existing, isNew: false };
-    return { id: found(add.get({ ...row, feedId })), isNew: true };
+    const id = found(add.get({ ...row, feedId }));
+    takeUpPosts(id);
+    return { id, isNew: true };
   });
+}
+
+/** What was owed by an earlier following of the same feed, and may have arrived or goes on being posted at once. */
+function takingUpPosts(db: Database.Database): (subscriptionId: number) => void {
+  const open = `
+    state IN ('held', 'pending', 'sending') AND subscription_id IN (
+      SELECT earlier.id FROM subscription AS own
+      JOIN subscription AS earlier
+        ON earlier.guild_id = own.guild_id AND earlier.channel_id = own.channel_id AND earlier.feed_id = own.feed_id
+      WHERE own.id = :id AND earlier.id <> own.id)`;
+  const dropForDigest = db.prepare<{ id: number }>(`
+    DELETE FROM delivery WHERE ${open} AND state <> 'sending' AND unsure_since IS NULL
+      AND (SELECT mode FROM subscription WHERE id = :id) = 'digest'`);
+  const handOver = db.prepare<{ id: number }>(`UPDATE delivery SET subscription_id = :id WHERE ${open}`);
+  return (id) => {
+    dropForDigest.run({ id });
+    handOver.run({ id });
+  };
 }
 
 interface SubscriptionRow {

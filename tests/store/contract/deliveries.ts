@@ -103,7 +103,7 @@ export function deliveriesContract(open: OpenStore): void {
       const [one = 0] = await owe(store, ['one']);
       await store.settleDelivery(one, sent, at(1));
 
-      await expect(store.startDelivery(one, at(2))).rejects.toThrow('Delivery 1 is not owed.');
+      expect(await store.startDelivery(one, at(2))).toBe(false);
       const again = store.settleDelivery(
         one,
         { kind: 'again', dueAt: at(3), reason: 'busy', mayHaveArrived: false },
@@ -111,6 +111,19 @@ export function deliveriesContract(open: OpenStore): void {
       );
       await expect(again).rejects.toThrow('Delivery 1 is not owed.');
       expect(await payloads(store)).toEqual([]);
+    });
+
+    it('begins no attempt for a digest that was moved or removed after it was read', async () => {
+      const store = open();
+      const digest = await store.addDigest(aDigest());
+      const [one = 0] = (await run(store, digest, 0, ['one'])).deliveryIds;
+
+      expect(await store.startDelivery(one, at(1), 'elsewhere')).toBe(false);
+      await store.removeDigest('g1', digest.id, at(2));
+      expect(await store.startDelivery(one, at(3), digest.channelId)).toBe(false);
+      await store.restoreDigest('g1', digest.id);
+
+      expect((await store.owedDeliveries(at(4), 10)).map(({ attempts }) => attempts)).toEqual([0]);
     });
 
     it('keeps back what a removed digest owes, until the digest is restored', async () => {

@@ -56,6 +56,64 @@ export function liveContract(open: OpenStore): void {
       expect(await owedTitles(store)).toEqual(['earlier', 'later']);
     });
 
+    it('stay owed where the feed is followed anew, and are the digest’s where it goes into that', async () => {
+      const store = open();
+      const first = await followLive(store);
+      await bring(store, first.feed.id, news('a', 'b'), at(10));
+      await store.releaseHeld(at(10));
+      const digest = await store.addDigest(aDigest());
+
+      await store.unsubscribe('g1', first.id, at(11));
+      const second = await follow(store, { mode: 'live', at: at(12) });
+      expect(await owedTitles(store)).toEqual(['a', 'b']);
+      await store.unsubscribe('g1', second.id, at(13));
+      await follow(store, { at: at(14) });
+
+      expect(await owedTitles(store)).toEqual([]);
+      expect(titles(await store.digestMaterial(digest, material))).toEqual(['b', 'a']);
+    });
+
+    it('beyond the cap are posted after all where the digest goes that was to tell them', async () => {
+      const store = open();
+      const { feed } = await followLive(store);
+      const digest = await store.addDigest(aDigest());
+      await bring(store, feed.id, news('a', 'b', 'c', 'd', 'e'), at(10));
+      await sendAll(store, 10);
+      await store.releaseHeld(at(80));
+      expect(await owedTitles(store)).toEqual([]);
+
+      await store.removeDigest('g1', digest.id, at(81));
+      await store.releaseHeld(at(82));
+
+      expect(await owedTitles(store)).toEqual(['e']);
+    });
+
+    it('that Discord refused are told by the digest', async () => {
+      const store = open();
+      const { feed } = await followLive(store);
+      const digest = await store.addDigest(aDigest());
+      await bring(store, feed.id, news('a'), at(10));
+      const [post] = await store.undrawnPosts();
+      await store.savePosts(new Map([[post!.deliveryId, say('a')]]));
+      await store.startDelivery(post!.deliveryId, at(11));
+      expect(await store.digestMaterial(digest, material)).toEqual([]);
+
+      await store.settleDelivery(post!.deliveryId, { kind: 'dead', reason: 'refused' }, at(12));
+
+      expect(titles(await store.digestMaterial(digest, material))).toEqual(['a']);
+    });
+
+    it('are told again by a digest that looks back', async () => {
+      const store = open();
+      const { feed } = await followLive(store);
+      const digest = await store.addDigest(aDigest());
+      await bring(store, feed.id, news('a'), at(10));
+      await sendAll(store, 11);
+
+      expect(await store.digestMaterial(digest, material)).toEqual([]);
+      expect(titles(await store.digestMaterial(digest, { ...material, alsoPosted: true }))).toEqual(['a']);
+    });
+
     it('are none of a feed that goes into the digest', async () => {
       const store = open();
       const { feed } = await follow(store);

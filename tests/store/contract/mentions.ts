@@ -21,7 +21,7 @@ export function mentionsContract(open: OpenStore): void {
         await store.recentMentions({
           guildId: 'g1',
           channelId: 'news',
-          digestIds: [digest.id],
+          digestId: digest.id,
           since: at(0),
           limit: 9,
         }),
@@ -37,11 +37,11 @@ export function mentionsContract(open: OpenStore): void {
       const digest = await store.addDigest(aDigest());
       const said = [{ articleIds: [lock], part: 0, said: 'Lock fails' }];
       const { deliveryIds } = await run(store, digest, 0, ['one'], [lock], said);
-      const query = { guildId: 'g1', channelId: 'news', digestIds: [digest.id], since: at(0), limit: 9 };
+      const query = { guildId: 'g1', channelId: 'news', digestId: digest.id, since: at(0), limit: 9 };
 
       expect(await store.recentMentions(query)).toHaveLength(1);
       expect(await store.recentMentions({ ...query, since: at(1) })).toEqual([]);
-      expect(await store.recentMentions({ ...query, digestIds: [digest.id + 1] })).toEqual([]);
+      expect(await store.recentMentions({ ...query, digestId: digest.id + 1 })).toEqual([]);
       expect(await store.recentMentions({ ...query, guildId: 'g2' })).toEqual([]);
       expect(await store.recentMentions({ ...query, channelId: 'birds' })).toEqual([]);
       await settle(store, deliveryIds[0]!, { kind: 'dead', reason: 'Discord refuses it' });
@@ -60,7 +60,7 @@ export function mentionsContract(open: OpenStore): void {
       await store.startDelivery(deliveryId, at(12));
       const arrival = { kind: 'sent', messageId: 'm1', url: 'https://chat.example/m1' } as const;
       await store.settleDelivery(deliveryId, arrival, at(12));
-      const query = { guildId: 'g1', channelId: 'alerts', digestIds: [], since: at(0), limit: 9 };
+      const query = { guildId: 'g1', channelId: 'alerts', digestId: null, since: at(0), limit: 9 };
 
       expect(await store.recentMentions(query)).toEqual([
         { articleIds: [id], by: 'post', at: at(12), url: 'https://chat.example/m1', said: 'Lock fails' },
