@@ -4,7 +4,7 @@ import { type Reply, say, sayError } from '../../src/chat/reply.js';
 import { hostOf, withoutFragment } from '../../src/document/url.js';
 import { type Discovery, discoverFeed } from '../../src/ingest/discover.js';
 import { keepFetch } from '../../src/ingest/keep.js';
-import type { FeedMode } from '../../src/model.js';
+import type { Digest, FeedMode, Subscription } from '../../src/model.js';
 import { feedAddedReply, feedBackReply, feedChoiceReply, feedThereReply, noFeedReply } from '../../src/view/feeds.js';
 import { troubleSentence } from '../../src/view/trouble.js';
 import { completeLabel } from '../options/label.js';
@@ -118,9 +118,13 @@ async function follow(app: App, caller: Caller, { url, ...place }: Wish, fetch: 
   }
   if (!isNew) return feedBackReply(subscription);
   const kept = (await app.store.subscriptions(guildId)).find(({ id }) => id === subscription.id) ?? subscription;
-  const digests = (await app.store.digests(guildId)).filter((digest) => digest.channelId === place.channelId);
+  const digests = (await app.store.digests(guildId)).filter((digest) => tellsOf(digest, kept));
   const next = digests.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0] ?? null;
   return feedAddedReply(kept, next);
+}
+
+function tellsOf({ channelId, label }: Digest, subscription: Subscription): boolean {
+  return channelId === subscription.channelId && (label === null || label === subscription.label);
 }
 
 /** People write `harbourpost.example` and mean the site. */

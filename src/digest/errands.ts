@@ -8,7 +8,7 @@ const runAtOnce = 10;
 const publishedAnHour = 10;
 const firstPauseMs = 10_000;
 const longestPauseMs = 15 * 60_000;
-// About a day: what is to be published then is no news any more.
+// About a day.
 const mostAttempts = 100;
 
 /**

@@ -51,6 +51,26 @@ describe('a forum', () => {
     expect(discord.threads[0]?.name.length).toBeLessThanOrEqual(100);
   });
 
+  it('gets a post without a tag that it had until a moment ago', async () => {
+    const live = [...tags];
+    const carrying = await startCarrying({ shapes: { [places.channelId]: { type: 15, available_tags: live } } });
+    open.push(carrying);
+    await carrying.outbox.post(aMessage({ thread }));
+    live.splice(0);
+
+    const outcome = await carrying.outbox.post(aMessage({ thread, nonce: 'delivery-2' }));
+
+    expect(outcome.kind).toBe('sent');
+    expect(carrying.discord.threads.map((post) => post.tags)).toEqual([['200000000000000062'], []]);
+  });
+
+  it('may get a second post where the answer to the first was lost, and says so', async () => {
+    const { discord, outbox } = await start();
+    discord.failNextPosts({ kind: 'lost-reply' });
+
+    expect(await outbox.post(aMessage({ thread }))).toMatchObject({ kind: 'unknown', mayDouble: true });
+  });
+
   it('that asks for a tag gets its first one that anybody may give', async () => {
     const { discord, outbox } = await start({ flags: 16 });
 
