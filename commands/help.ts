@@ -87,6 +87,9 @@ function optionLine(name: string, option: Command['options'][string]): Line {
       return [strong, ` ${option.description} ${option.choices.join(', ')}${fallbackOf(option)}`];
     case 'file':
       return [strong, ` ${option.description} Required.`];
+    case 'flag':
+      return [strong, ` ${option.description} yes, no.`];
+    case 'role':
     case 'channel':
       return [strong, ` ${option.description}`];
   }

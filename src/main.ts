@@ -18,7 +18,7 @@ import { openSqliteStore } from './store/sqlite/open.js';
 import type { Store } from './store/store.js';
 import { openChat, runChat } from './terminal/chat.js';
 import { terminalOutbox } from './terminal/outbox.js';
-import { tryoutCaller, tryoutChannelNames, tryoutChannels } from './terminal/place.js';
+import { tryoutCaller, tryoutChannelNames, tryoutIds, tryoutRoleNames } from './terminal/place.js';
 import { sampleNet } from './terminal/sample.js';
 import { isInteractive, Screen, wantsColour } from './terminal/screen.js';
 import { openTryout, prepareTryout } from './terminal/tryout.js';
@@ -94,7 +94,7 @@ async function runInTerminal(config: Config, stop: AbortController): Promise<voi
     const screen = openScreen();
     const app: App = { ...rooms, net, outbox: terminalOutbox({ screen, store, seat: tryoutCaller }) };
     const chat = await openChat(
-      { app, commands, caller: tryoutCaller, channels: tryoutChannels, screen, folder: process.cwd(), signal },
+      { app, commands, caller: tryoutCaller, ids: tryoutIds, screen, folder: process.cwd(), signal },
       (ended) => openTryout(app, screen, ended),
     );
     // Only now: a tick during the first poll would find the first digest due and nothing to put into it.
@@ -183,6 +183,7 @@ function openScreen(): Screen {
     hasColour: wantsColour(process.env),
     clock: systemClock,
     channelNames: tryoutChannelNames,
+    roleNames: tryoutRoleNames,
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
 }

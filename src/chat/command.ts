@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import type { App } from './app.js';
-import { type Choice, type OptionTable, type OptionValues, readOptions } from './options.js';
+import type { Choice, OptionTable, OptionValues } from './options.js';
+import { readOptions } from './read-options.js';
 import { type Reply, sayError } from './reply.js';
 
 /** Who asked, and where. Ids are opaque strings; `guildId` is null in a direct message. */

@@ -1,7 +1,6 @@
-import { UserError } from '../errors.js';
 import type { App } from './app.js';
 import type { Caller } from './command.js';
-import { type GivenFile, isGivenFile } from './file.js';
+import type { GivenFile } from './file.js';
 
 /** Suggests what a half-typed option may become, best first; a surface shows at most 25. */
 export type Complete = (typed: string, app: App, caller: Caller) => Promise<readonly Choice[]>;
@@ -11,7 +10,7 @@ export interface Choice {
   readonly value: string;
 }
 
-export type Option = TextOption | IntegerOption | ChoiceOption | ChannelOption | FileOption;
+export type Option = TextOption | IntegerOption | ChoiceOption | FlagOption | ChannelOption | RoleOption | FileOption;
 
 export interface TextOption {
   readonly kind: 'text';
@@ -36,11 +35,25 @@ export interface ChoiceOption {
   readonly fallback?: string;
 }
 
+/** Yes or no. */
+export interface FlagOption {
+  readonly kind: 'flag';
+  readonly description: string;
+}
+
 /** A channel's id; the caller's own channel where none is given, if `isHereByDefault`. */
 export interface ChannelOption {
   readonly kind: 'channel';
   readonly description: string;
   readonly isHereByDefault: boolean;
+}
+
+/** A role's id. */
+export interface RoleOption {
+  readonly kind: 'role';
+  readonly description: string;
+  /** Whether it is to be mentioned: then it is @everyone, or one that the bot may mention. */
+  readonly isForMention: boolean;
 }
 
 /** A file; always required. */
@@ -58,69 +71,12 @@ type ValueOf<O extends Option> = O extends IntegerOption
   ? number | OrNone<O>
   : O extends FileOption
     ? GivenFile
-    : O extends ChoiceOption
-      ? O['choices'][number] | OrNone<O>
-      : O extends { readonly isRequired: true } | { readonly isHereByDefault: true }
-        ? string
-        : string | undefined;
+    : O extends FlagOption
+      ? boolean | undefined
+      : O extends ChoiceOption
+        ? O['choices'][number] | OrNone<O>
+        : O extends { readonly isRequired: true } | { readonly isHereByDefault: true }
+          ? string
+          : string | undefined;
 
 export type OptionValues<T extends OptionTable> = { readonly [K in keyof T]: ValueOf<T[K]> };
-
-/** The values of a command's options, checked and completed; a `UserError` that names the first mistake. */
-export function readOptions(
-  table: OptionTable,
-  given: Readonly<Record<string, unknown>>,
-  caller: Caller,
-): OptionValues<OptionTable> {
-  const unknown = Object.keys(given).find((name) => !Object.hasOwn(table, name));
-  if (unknown !== undefined) throw new UserError('OPTION_UNKNOWN', unknownOption(table, unknown));
-  return Object.fromEntries(
-    Object.entries(table).map(([name, option]) => [name, readOption(name, option, given[name], caller)]),
-  );
-}
-
-function unknownOption(table: OptionTable, name: string): string {
-  const names = Object.keys(table);
-  if (names.length === 0) return `There is no option ${name} here: this command takes none.`;
-  return `There is no option ${name} here. There is: ${names.join(', ')}.`;
-}
-
-type OptionValue = string | number | GivenFile | undefined;
-
-function readOption(name: string, option: Option, value: unknown, caller: Caller): OptionValue {
-  switch (option.kind) {
-    case 'integer':
-      return readInteger(name, option, value);
-    case 'choice':
-      return readChoice(name, option, value);
-    case 'channel':
-      if (typeof value === 'string' && value !== '') return value;
-      return option.isHereByDefault ? caller.channelId : undefined;
-    case 'text':
-      return readText(name, option, value);
-    case 'file':
-      if (isGivenFile(value)) return value;
-      throw new UserError('OPTION_MISSING', `${name} is missing: add ${name}: and a file.`);
-  }
-}
-
-function readInteger(name: string, { min, max, fallback }: IntegerOption, value: unknown): number | undefined {
-  if (value === undefined) return fallback;
-  const number = value === '' ? NaN : Number(value);
-  if (Number.isInteger(number) && number >= min && number <= max) return number;
-  throw new UserError('OPTION_INVALID', `${name} must be a whole number from ${min} to ${max}.`);
-}
-
-function readChoice(name: string, { choices, fallback }: ChoiceOption, value: unknown): string | undefined {
-  if (value === undefined) return fallback;
-  if (typeof value === 'string' && choices.includes(value)) return value;
-  throw new UserError('OPTION_INVALID', `${name} must be one of these: ${choices.join(', ')}.`);
-}
-
-function readText(name: string, { isRequired, maxLength }: TextOption, value: unknown): string | undefined {
-  if (value === undefined && !isRequired) return undefined;
-  if (value === undefined) throw new UserError('OPTION_MISSING', `${name} is missing: add ${name}: and a value.`);
-  const text = typeof value === 'string' ? value.trim() : '';
-  if (text !== '' && text.length <= maxLength) return text;
-  throw new UserError('OPTION_INVALID', `${name} must be 1 to ${maxLength} characters.`);
-}

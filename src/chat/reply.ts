@@ -33,6 +33,8 @@ export type Inline =
   /** Ties a sentence to one of the sources below it: ¹, or [1]. From 1 to 9. */
   | { readonly kind: 'mark'; readonly number: number }
   | { readonly kind: 'channel'; readonly id: string }
+  /** By its name; nobody is pinged. */
+  | { readonly kind: 'role'; readonly id: string }
   /** A command that can be clicked where the surface can: `feed add`. */
   | { readonly kind: 'command'; readonly name: string };
 

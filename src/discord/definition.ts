@@ -52,7 +52,7 @@ function defineOptions(table: OptionTable): APIApplicationCommandBasicOption[] {
 
 function defineOption(name: string, option: Option): APIApplicationCommandBasicOption {
   const { description } = option;
-  const { String: Text, Integer, Channel, Attachment } = ApplicationCommandOptionType;
+  const { String: Text, Integer, Boolean: Flag, Channel, Role, Attachment } = ApplicationCommandOptionType;
   switch (option.kind) {
     case 'text': {
       const { isRequired: required = false, maxLength: max_length, complete } = option;
@@ -67,6 +67,10 @@ function defineOption(name: string, option: Option): APIApplicationCommandBasicO
         description,
         choices: option.choices.map((choice) => ({ name: choice, value: choice })),
       };
+    case 'flag':
+      return { type: Flag, name, description };
+    case 'role':
+      return { type: Role, name, description };
     case 'file':
       return { type: Attachment, name, description, required: true };
     case 'channel':

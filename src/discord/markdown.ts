@@ -63,10 +63,16 @@ function drawInline(inline: Inline, ids: CommandIds): string {
     case 'mark':
       return '¹²³⁴⁵⁶⁷⁸⁹'.charAt(inline.number - 1);
     case 'channel':
-      return /^\d{17,20}$/.test(inline.id) ? `<#${inline.id}>` : escapeText(`#${inline.id}`);
+      return isId(inline.id) ? `<#${inline.id}>` : escapeText(`#${inline.id}`);
+    case 'role':
+      return isId(inline.id) ? `<@&${inline.id}>` : escapeText(`@${inline.id}`);
     case 'command':
       return drawCommand(inline.name, ids);
   }
+}
+
+function isId(text: string): boolean {
+  return /^\d{17,20}$/.test(text);
 }
 
 function drawStrong(text: string): string {

@@ -9,6 +9,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Call, Caller, Completion, Press } from '../chat/command.js';
+import type { GivenRole } from '../chat/role.js';
 import type { Net } from '../net/net.js';
 import { readPressId } from './controls.js';
 import { attachedFile } from './file.js';
@@ -24,16 +25,27 @@ export function isFilled(interaction: Interaction): interaction is FilledInterac
 
 /** Reads a used command. */
 export function readCall(interaction: ChatInputCommandInteraction, net: Net): Call {
-  const options = readOptions(interaction.options.data, net);
+  const options = valuesGiven(interaction.options.data, interaction, net);
   return { path: pathOf(interaction), options, caller: callerOf(interaction) };
 }
 
-function readOptions(options: readonly CommandInteractionOption[], net: Net): Readonly<Record<string, unknown>> {
+type Permitted = Pick<Interaction, 'appPermissions'>;
+
+function valuesGiven(
+  options: readonly CommandInteractionOption[],
+  permitted: Permitted,
+  net: Net,
+): Readonly<Record<string, unknown>> {
   const [first] = options;
-  if (first?.options) return readOptions(first.options, net);
-  return Object.fromEntries(
-    options.map(({ name, value, attachment }) => [name, attachment ? attachedFile(attachment, net) : value]),
-  );
+  if (first?.options) return valuesGiven(first.options, permitted, net);
+  return Object.fromEntries(options.map((option) => [option.name, valueGiven(option, permitted, net)]));
+}
+
+function valueGiven({ value, attachment, role }: CommandInteractionOption, { appPermissions }: Permitted, net: Net) {
+  if (attachment) return attachedFile(attachment, net);
+  if (!role) return value;
+  const isMentionable = role.mentionable || appPermissions.has(PermissionFlagsBits.MentionEveryone);
+  return { id: role.id, isMentionable } satisfies GivenRole;
 }
 
 /** Reads a command that is being typed. */

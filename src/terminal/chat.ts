@@ -9,6 +9,7 @@ import { completeLine, type CompletionSources, type LineCompletion } from './com
 import { greeting } from './greeting.js';
 import { type Lettered, lettersOf } from './letters.js';
 import { parseLine } from './parse.js';
+import type { IdsByName } from './place.js';
 import { renderReply } from './render.js';
 import { saveAttachments } from './save.js';
 import type { Screen } from './screen.js';
@@ -17,8 +18,7 @@ export interface ChatOptions {
   readonly app: App;
   readonly commands: readonly AnyCommand[];
   readonly caller: Caller;
-  /** Id by name. */
-  readonly channels: ReadonlyMap<string, string>;
+  readonly ids: IdsByName;
   readonly screen: Screen;
   /** Where the files of replies are written to. */
   readonly folder: string;
@@ -118,13 +118,13 @@ async function answer(typed: string, offered: Offered, options: ChatOptions): Pr
 }
 
 async function replyTo(typed: string, offered: Offered, options: ChatOptions): Promise<Reply> {
-  const { app, commands, caller, channels } = options;
+  const { app, commands, caller, ids } = options;
   const press = pressOf(typed, offered);
   const form = press && formOf(commands, press);
   if (form) return say(`${form.label}: ${form.hint}`);
   if (press) return runPress(commands, { ...press, caller }, app);
   if (/^[a-z]$/i.test(typed)) return sayError(unknownLetter(typed, offered.letters));
-  return runCommand(commands, { ...parseLine(typed, commands, channels), caller }, app);
+  return runCommand(commands, { ...parseLine(typed, commands, ids), caller }, app);
 }
 
 function unknownLetter(typed: string, letters: Letters): string {
@@ -156,10 +156,10 @@ function waitingFor(typed: string): string {
   return URL.canParse(url) ? `Reading ${new URL(url).host} …` : 'Working …';
 }
 
-async function complete(line: string, { app, commands, caller, channels }: ChatOptions): Promise<LineCompletion> {
+async function complete(line: string, { app, commands, caller, ids }: ChatOptions): Promise<LineCompletion> {
   try {
     const ask: CompletionSources['ask'] = (completion) => runCompletion(commands, { ...completion, caller }, app);
-    return await completeLine(line, { commands, channels, ask });
+    return await completeLine(line, { commands, ids, ask });
   } catch (error) {
     app.log.error('completion.failed', { error });
     return { token: line, values: [], hints: [] };

@@ -2,6 +2,7 @@ import { type AnyCommand, type Completion, findCommand, isGroup } from '../chat/
 import type { Choice, Option } from '../chat/options.js';
 import { clean } from './clean.js';
 import { optionNamed, splitPath } from './parse.js';
+import type { IdsByName } from './place.js';
 
 /** What the end of a half-typed line may become: each value takes the place of `token`. */
 export interface LineCompletion {
@@ -14,7 +15,7 @@ export interface LineCompletion {
 /** What a line is completed from. `ask` gives the suggestions of the option that is being typed. */
 export interface CompletionSources {
   readonly commands: readonly AnyCommand[];
-  readonly channels: ReadonlyMap<string, string>;
+  readonly ids: IdsByName;
   ask(completion: Omit<Completion, 'caller'>): Promise<readonly Choice[]>;
 }
 
@@ -54,22 +55,27 @@ async function completeOption(
 async function choicesOf(
   option: Option,
   completion: Omit<Completion, 'caller'>,
-  { channels, ask }: CompletionSources,
+  { ids, ask }: CompletionSources,
 ): Promise<readonly Choice[]> {
   switch (option.kind) {
     case 'choice':
       return choicesFrom(completion.typed, option.choices);
+    case 'flag':
+      return choicesFrom(completion.typed, ['yes', 'no']);
     case 'channel':
-      return choicesFrom(
-        completion.typed,
-        [...channels.keys()].map((name) => `#${name}`),
-      );
+      return choicesFrom(completion.typed, signed('#', ids.channels));
+    case 'role':
+      return choicesFrom(completion.typed, signed('@', ids.roles));
     case 'text':
       return ask(completion);
     case 'integer':
     case 'file':
       return [];
   }
+}
+
+function signed(sign: string, ids: ReadonlyMap<string, string>): readonly string[] {
+  return [...ids.keys()].map((name) => `${sign}${name}`);
 }
 
 function hintsOf(choices: readonly Choice[]): readonly string[] {

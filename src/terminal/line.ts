@@ -13,6 +13,8 @@ export interface Style {
   readonly nowMs: number;
   /** Name by id, without the `#`. */
   readonly channelNames: ReadonlyMap<string, string>;
+  /** Name by id, without the `@`. */
+  readonly roleNames: ReadonlyMap<string, string>;
   /** IANA name of the reader's own zone; UTC where it is not known. */
   readonly timezone?: string;
 }
@@ -97,6 +99,8 @@ function textOf(inline: Inline, style: Style): string {
       return `[${inline.number}]`;
     case 'channel':
       return `#${style.channelNames.get(inline.id) ?? 'deleted-channel'}`;
+    case 'role':
+      return `@${style.roleNames.get(inline.id) ?? 'deleted-role'}`;
     case 'command':
       return `/${inline.name}`;
   }

@@ -1,9 +1,9 @@
 import { type AnyCommand, type Call, findCommand, isGroup } from '../chat/command.js';
-import type { GivenFile } from '../chat/file.js';
 import type { Option, OptionTable } from '../chat/options.js';
 import { UserError } from '../errors.js';
 import { clip } from '../text/clip.js';
-import { fileAt } from './file.js';
+import type { IdsByName } from './place.js';
+import { longestEcho, readValue } from './value.js';
 
 /** A typed line, read. Whether the command exists and its values are good is for `runCommand` to say. */
 export type ParsedLine = Pick<Call, 'path' | 'options'>;
@@ -18,8 +18,6 @@ interface Token {
 
 type NamedWords = readonly [name: string, words: readonly string[]];
 
-// No name is longer than Discord's 32 characters; of what is longer, no more is repeated.
-const longestEcho = 40;
 // `name:`, but neither the `https:` of an address nor the `08:` of a time; then a value in double quotes (with \" for one
 // inside), or up to the next space.
 const tokenPattern = /\s*(?:(?<name>\p{L}[\p{L}-]*):(?!\/\/))?(?:"(?<quoted>(?:\\.|[^"\\])*)"|(?<bare>[^\s"]\S*))?/uy;
@@ -29,17 +27,13 @@ const tokenPattern = /\s*(?:(?<name>\p{L}[\p{L}-]*):(?!\/\/))?(?:"(?<quoted>(?:\
  * for one that holds what looks like a name. Words without a name are the command's first text: `/summary 1`. Throws a
  * UserError for what cannot be read.
  */
-export function parseLine(
-  line: string,
-  commands: readonly AnyCommand[],
-  channels: ReadonlyMap<string, string>,
-): ParsedLine {
+export function parseLine(line: string, commands: readonly AnyCommand[], ids: IdsByName): ParsedLine {
   const { path, rest } = splitPath(line.trim(), commands);
   const command = findCommand(commands, path);
   if (!command) return { path: clip(path, longestEcho), options: {} };
   const table = command.options;
   const values = nameBareWords(gather(tokensOf(rest, table), table), path, table);
-  const options = values.map(([name, words]) => [name, readValue(name, words, optionNamed(table, name), channels)]);
+  const options = values.map(([name, words]) => [name, readValue(name, words, optionNamed(table, name), ids)]);
   return { path, options: Object.fromEntries(options) };
 }
 
@@ -147,24 +141,4 @@ function unnamed(words: string, path: string, table: OptionTable): string {
 
 function givenTwice(name: string): UserError {
   return new UserError('OPTION_TWICE', `${name} is given twice. Leave one of them out.`);
-}
-
-function readValue(
-  name: string,
-  words: readonly string[],
-  option: Option | undefined,
-  channels: ReadonlyMap<string, string>,
-): string | GivenFile {
-  if (words.length === 0) throw new UserError('VALUE_MISSING', `${name} has no value. Write one after the colon.`);
-  const value = words.join(' ');
-  if (option?.kind === 'file') return fileAt(value);
-  if (option?.kind === 'channel') return channelId(value, channels);
-  return option?.kind === 'choice' ? value.toLowerCase() : value;
-}
-
-function channelId(value: string, channels: ReadonlyMap<string, string>): string {
-  const id = channels.get(value.replace(/^#/, '').toLowerCase());
-  if (id !== undefined) return id;
-  const names = [...channels.keys()].map((name) => `#${name}`).join(', ');
-  throw new UserError('CHANNEL_UNKNOWN', `There is no channel “${clip(value, longestEcho)}” here. There is: ${names}.`);
 }

@@ -1,15 +1,10 @@
 import type { Caller } from '../chat/command.js';
 
-/** The try-out's channels, id by name. */
-export const tryoutChannels: ReadonlyMap<string, string> = new Map([
-  ['news', 'tryout-news'],
-  ['alerts', 'tryout-alerts'],
-]);
-
-/** The same channels, name by id. */
-export const tryoutChannelNames: ReadonlyMap<string, string> = new Map(
-  [...tryoutChannels].map(([name, id]) => [id, name]),
-);
+/** What people call by name, `#news` and `@readers`: ids by name, in lower case and without the sign. */
+export interface IdsByName {
+  readonly channels: ReadonlyMap<string, string>;
+  readonly roles: ReadonlyMap<string, string>;
+}
 
 /** Whoever sits at the terminal: a moderator of the try-out's one guild, reading #news. */
 export const tryoutCaller = {
@@ -18,3 +13,26 @@ export const tryoutCaller = {
   userId: 'tryout-you',
   isModerator: true,
 } as const satisfies Caller;
+
+/** The try-out's channels and roles. */
+export const tryoutIds: IdsByName = {
+  channels: new Map([
+    ['news', 'tryout-news'],
+    ['alerts', 'tryout-alerts'],
+  ]),
+  roles: new Map([
+    ['everyone', tryoutCaller.guildId],
+    ['readers', 'tryout-readers'],
+    ['harbour-watch', 'tryout-harbour-watch'],
+  ]),
+};
+
+/** The same channels, name by id. */
+export const tryoutChannelNames = namesOf(tryoutIds.channels);
+
+/** The same roles, name by id. */
+export const tryoutRoleNames = namesOf(tryoutIds.roles);
+
+function namesOf(ids: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...ids].map(([name, id]) => [id, name]));
+}

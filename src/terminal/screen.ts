@@ -13,6 +13,7 @@ export interface ScreenOptions {
   readonly clock: Clock;
   /** Name by id. */
   readonly channelNames: ReadonlyMap<string, string>;
+  readonly roleNames: ReadonlyMap<string, string>;
   /** IANA name of the reader's own zone. */
   readonly timezone?: string;
 }
@@ -78,13 +79,14 @@ export class Screen {
 
   /** How to draw for this terminal, now. */
   style(): Style {
-    const { isInteractive, hasColour, clock, channelNames, timezone } = this.#options;
+    const { isInteractive, hasColour, clock, channelNames, roleNames, timezone } = this.#options;
     return {
       isPlain: !isInteractive,
       width: this.#columns,
       colour: hasColour,
       nowMs: clock.now().getTime(),
       channelNames,
+      roleNames,
       ...(timezone === undefined ? {} : { timezone }),
     };
   }

@@ -151,6 +151,7 @@ const screen: Style = {
   colour: false,
   nowMs: Date.parse('2026-03-12T08:00:00Z'),
   channelNames: new Map(),
+  roleNames: new Map(),
 };
 
 describe('a digest in the terminal', () => {

@@ -66,6 +66,18 @@ const find = defineCommand({
   run: () => Promise.resolve(say('Found.')),
 });
 
+const tell = defineCommand({
+  ...basics,
+  name: 'tell',
+  options: {
+    role: { kind: 'role', description: 'Whom', isForMention: true },
+    silent: { kind: 'flag', description: 'Without a sound' },
+  },
+  run: ({ role, silent }) => {
+    return Promise.resolve(say([role === undefined ? 'Nobody' : { kind: 'role', id: role }, ` silent: ${silent}`]));
+  },
+});
+
 const slow = defineCommand({
   ...basics,
   name: 'slow',
@@ -140,7 +152,7 @@ const feed: AnyCommand = {
   ],
 };
 
-const commands = [echo, read, find, slow, broken, list, feed];
+const commands = [echo, read, find, tell, slow, broken, list, feed];
 
 /** The words of an answer: its Text Displays. */
 function wordsOf({ body }: Answer): string {
@@ -268,6 +280,33 @@ describe('a bot on Discord', () => {
     });
 
     expect(wordsOf(answer)).toBe('list.txt: Ferry back');
+  });
+
+  it('reads yes and no', async () => {
+    expect(wordsOf(await discord.use('tell', { silent: true }))).toBe('Nobody silent: true');
+    expect(wordsOf(await discord.use('tell', { silent: false }))).toBe('Nobody silent: false');
+  });
+
+  it('reads a role that it may mention, and shows it without pinging anybody', async () => {
+    const open = { id: '200000000000000070', name: 'readers', mentionable: true };
+    const closed = { id: '200000000000000071', name: 'crew', mentionable: false };
+
+    const anybodys = await discord.choose('tell', 'role', open);
+    const own = await discord.choose('tell', 'role', closed, { mayBotMention: true });
+
+    expect(wordsOf(anybodys)).toBe('<@&200000000000000070> silent: undefined');
+    expect(anybodys.body.allowed_mentions).toEqual({ parse: [] });
+    expect(wordsOf(own)).toBe('<@&200000000000000071> silent: undefined');
+  });
+
+  it('turns down a role that it may not mention, but for @everyone, which a command knows to leave alone', async () => {
+    const closed = { id: '200000000000000072', name: 'crew', mentionable: false };
+    const everyone = { id: places.guildId, name: '@everyone', mentionable: false };
+
+    expect(wordsOf(await discord.choose('tell', 'role', closed))).toBe(
+      'I may not mention that role. Let everyone mention it (Server Settings → Roles), or let me mention all roles.',
+    );
+    expect(wordsOf(await discord.choose('tell', 'role', everyone))).toContain(`<@&${places.guildId}>`);
   });
 
   it('says which value is wrong', async () => {

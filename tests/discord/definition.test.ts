@@ -19,6 +19,8 @@ describe('definitions', () => {
         length: { kind: 'choice', description: 'How long', choices: ['short', 'long'], fallback: 'short' },
         label: { kind: 'text', description: 'Label', maxLength: 40, complete: () => Promise.resolve([]) },
         url: { kind: 'text', description: 'Address', isRequired: true, maxLength: 2048 },
+        silent: { kind: 'flag', description: 'Without a sound' },
+        ping: { kind: 'role', description: 'Whom to ping', isForMention: true },
         list: { kind: 'file', description: 'A list' },
       },
     });
@@ -38,6 +40,8 @@ describe('definitions', () => {
         ],
       },
       { type: 3, name: 'label', description: 'Label', required: false, max_length: 40, autocomplete: true },
+      { type: 5, name: 'silent', description: 'Without a sound' },
+      { type: 8, name: 'ping', description: 'Whom to ping' },
     ]);
   });
 

@@ -197,6 +197,8 @@ describe('a line', () => {
     ['a link that must not be one', { kind: 'link', text: 'tram', url: 'javascript:1' }, 'tram'],
     ['a moment', { kind: 'time', atMs: 1_773_300_000_999, style: 'full' }, '<t:1773300000:F>'],
     ['a channel', { kind: 'channel', id: '200000000000000020' }, '<#200000000000000020>'],
+    ['a role', { kind: 'role', id: '200000000000000050' }, '<@&200000000000000050>'],
+    ['a role that is none', { kind: 'role', id: 'everyone' }, '\\@everyone'],
     ['a channel that is none', { kind: 'channel', id: '1> @here' }, '\\#1> \\@here'],
     ['a command', { kind: 'command', name: 'feed add' }, '</feed add:200000000000000040>'],
     ['a command without an id', { kind: 'command', name: 'latest' }, '/latest'],

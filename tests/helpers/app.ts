@@ -22,14 +22,21 @@ import { summariseStored } from '../../src/summary/summarise.js';
 import { tellAbout, tellTo } from '../../src/summary/tell.js';
 import { aReading } from './reading.js';
 import { parseLine } from '../../src/terminal/parse.js';
+import type { IdsByName } from '../../src/terminal/place.js';
 
 export const noon = new Date('2026-03-01T12:00:00Z');
 export const member: Caller = { guildId: 'g1', channelId: 'c1', userId: 'u1', isModerator: false };
 export const moderator: Caller = { ...member, userId: 'u2', isModerator: true };
-export const channels: ReadonlyMap<string, string> = new Map([
-  ['news', 'c1'],
-  ['birds', 'c2'],
-]);
+const ids: IdsByName = {
+  channels: new Map([
+    ['news', 'c1'],
+    ['birds', 'c2'],
+  ]),
+  roles: new Map([
+    ['everyone', 'g1'],
+    ['readers', 'r1'],
+  ]),
+};
 
 /** What stands outside: the pages of the world, what arrived in channels, and what the far side answers to a post. */
 export interface TestApp extends App {
@@ -205,7 +212,7 @@ export async function follow(
 
 /** Types a line the way a person would, and gives back the reply. */
 export async function say(line: string, app: App, caller: Caller = member): Promise<Reply> {
-  return runCommand(commands, { ...parseLine(line, commands, channels), caller }, app);
+  return runCommand(commands, { ...parseLine(line, commands, ids), caller }, app);
 }
 
 /** Presses the button with this label, or chooses the row with this value in the select with this placeholder. */
@@ -256,6 +263,8 @@ function words(line: readonly Inline[]): string {
           return `{${inline.style} ${new Date(inline.atMs).toISOString().slice(0, 16)}}`;
         case 'channel':
           return `#${inline.id}`;
+        case 'role':
+          return `@${inline.id}`;
         case 'mark':
           return `[${inline.number}]`;
         case 'command':

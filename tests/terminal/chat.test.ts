@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { say } from '../../src/chat/reply.js';
 import { openChat, runChat } from '../../src/terminal/chat.js';
 import { terminalOutbox } from '../../src/terminal/outbox.js';
-import { tryoutCaller, tryoutChannelNames, tryoutChannels } from '../../src/terminal/place.js';
+import { tryoutCaller, tryoutChannelNames, tryoutIds, tryoutRoleNames } from '../../src/terminal/place.js';
 import { isInteractive, Screen, wantsColour } from '../../src/terminal/screen.js';
 import { testApp } from '../helpers/app.js';
 import { plainly } from '../helpers/post.js';
@@ -35,13 +35,14 @@ function startChat({ isInteractive, hasColour = false, opening = () => Promise.r
     hasColour,
     clock: app.clock,
     channelNames: tryoutChannelNames,
+    roleNames: tryoutRoleNames,
   });
   const stop = new AbortController();
   const options = {
     app,
     commands: testCommands,
     caller: tryoutCaller,
-    channels: tryoutChannels,
+    ids: tryoutIds,
     screen,
     folder: mkdtempSync(join(tmpdir(), 'nutshell-')),
     signal: stop.signal,
@@ -114,7 +115,7 @@ describe('a chat whose input is no terminal', () => {
         'error: count must be a whole number from 1 to 10.',
         'error: Commands begin with a slash: type /latest.',
         'error: There is no /nothing command. /help lists what there is.',
-        'error: /feed needs one of these words after it: add, list.',
+        'error: /feed needs one of these words after it: add, list, edit.',
         'Pong.\n',
       ].join('\n\n'),
     );

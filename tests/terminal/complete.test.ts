@@ -9,10 +9,16 @@ const app = testApp();
 const complete = (line: string) =>
   completeLine(line, {
     commands: testCommands,
-    channels: new Map([
-      ['news', 'id-of-news'],
-      ['alerts', 'id-of-alerts'],
-    ]),
+    ids: {
+      channels: new Map([
+        ['news', 'id-of-news'],
+        ['alerts', 'id-of-alerts'],
+      ]),
+      roles: new Map([
+        ['everyone', 'id-of-everyone'],
+        ['readers', 'id-of-readers'],
+      ]),
+    },
     ask: (completion) => runCompletion(testCommands, { ...completion, caller: tryoutCaller }, app),
   });
 
@@ -21,12 +27,15 @@ describe('completeLine', () => {
     ['/', '/', ['/latest ', '/summary ', '/search ', '/feed ', '/help ', '/ping ', '/slow ', '/broken ']],
     ['/su', '/su', ['/summary ']],
     ['/nothing', '/nothing', []],
-    ['/feed ', '', ['add ', 'list ']],
+    ['/feed ', '', ['add ', 'list ', 'edit ']],
     ['/feed a', 'a', ['add ']],
     ['/feed add ', '', ['url:', 'channel:', 'label:']],
     ['/feed add url:x ch', 'ch', ['channel:']],
     ['/feed add url:x ', '', ['channel:', 'label:']],
     ['/feed add channel:#a', 'channel:#a', ['channel:#alerts']],
+    ['/feed edit ping:@', 'ping:@', ['ping:@everyone', 'ping:@readers']],
+    ['/feed edit ping:@R', 'ping:@R', ['ping:@readers']],
+    ['/feed edit silent:', 'silent:', ['silent:yes', 'silent:no']],
     ['/feed add label:lo', 'label:lo', ['label:"local news"']],
     ['/feed add label:"local n', 'label:"local n', ['label:"local news"']],
     ['/summary length:s', 'length:s', ['length:short']],

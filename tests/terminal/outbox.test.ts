@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/chat/reply.js';
 import { terminalOutbox } from '../../src/terminal/outbox.js';
-import { tryoutCaller, tryoutChannelNames } from '../../src/terminal/place.js';
+import { tryoutCaller, tryoutChannelNames, tryoutRoleNames } from '../../src/terminal/place.js';
 import { Screen } from '../../src/terminal/screen.js';
 import { testApp } from '../helpers/app.js';
 import { plainly } from '../helpers/post.js';
@@ -17,6 +17,7 @@ function setUp() {
     hasColour: false,
     clock,
     channelNames: tryoutChannelNames,
+    roleNames: tryoutRoleNames,
   });
   return { store, output, outbox: terminalOutbox({ screen, store, seat: tryoutCaller }) };
 }

@@ -4,11 +4,17 @@ import { UserError } from '../../src/errors.js';
 import { parseLine } from '../../src/terminal/parse.js';
 import { testCommands } from '../helpers/terminal/commands.js';
 
-const channels = new Map([
-  ['news', 'id-of-news'],
-  ['alerts', 'id-of-alerts'],
-]);
-const parse = (line: string) => parseLine(line, testCommands, channels);
+const ids = {
+  channels: new Map([
+    ['news', 'id-of-news'],
+    ['alerts', 'id-of-alerts'],
+  ]),
+  roles: new Map([
+    ['readers', 'id-of-readers'],
+    ['night watch', 'id-of-night-watch'],
+  ]),
+};
+const parse = (line: string) => parseLine(line, testCommands, ids);
 
 function refusalOf(line: string): string | null {
   try {
@@ -30,6 +36,13 @@ describe('parseLine', () => {
     ['/feed add url:x label:""', 'feed add', { url: 'x', label: '' }],
     ['/feed add url:x channel:#alerts', 'feed add', { url: 'x', channel: 'id-of-alerts' }],
     ['/feed add url:x channel:News', 'feed add', { url: 'x', channel: 'id-of-news' }],
+    ['/feed edit ping:@Readers', 'feed edit', { ping: { id: 'id-of-readers', isMentionable: true } }],
+    ['/feed edit ping:"night watch"', 'feed edit', { ping: { id: 'id-of-night-watch', isMentionable: true } }],
+    ['/feed edit silent:YES', 'feed edit', { silent: true }],
+    ['/feed edit silent:true', 'feed edit', { silent: true }],
+    ['/feed edit silent:no', 'feed edit', { silent: false }],
+    ['/feed edit silent:false', 'feed edit', { silent: false }],
+    ['/feed edit silent:maybe', 'feed edit', { silent: 'maybe' }],
     ['/latest COUNT:3', 'latest', { count: '3' }],
     ['/latest count: 3', 'latest', { count: '3' }],
     ['/summary length: short article: "Update: the lock"', 'summary', { length: 'short', article: 'Update: the lock' }],
@@ -108,6 +121,7 @@ describe('parseLine', () => {
     ['/latest count:3 count:4', 'count is given twice. Leave one of them out.'],
     ['/summary 1 article:2', 'article is given twice. Leave one of them out.'],
     ['/feed add url:x channel:#sport', 'There is no channel “#sport” here. There is: #news, #alerts.'],
+    ['/feed edit ping:@nobody', 'There is no role “@nobody” here. There is: @readers, @night watch.'],
     ['/latest five', 'What is “five” for? Write it as name:value; /latest takes count.'],
     ['/ping now', '/ping takes no options. Leave out “now”.'],
   ])('turns down %s', (line, sentence) => {

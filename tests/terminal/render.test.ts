@@ -10,6 +10,7 @@ const fancy: Style = {
   colour: false,
   nowMs: Date.parse('2026-03-12T08:00:00Z'),
   channelNames: new Map([['c1', 'news']]),
+  roleNames: new Map([['r1', 'readers']]),
 };
 const plain: Style = { ...fancy, isPlain: true };
 const coloured: Style = { ...fancy, colour: true };
@@ -302,16 +303,20 @@ describe('an answer without a terminal', () => {
     );
   });
 
-  it('names channels and commands, and never an id', () => {
+  it('names channels, roles and commands, and never an id', () => {
     const reply = say([
       { kind: 'channel', id: 'c1' },
       ' and ',
       { kind: 'channel', id: 'c9' },
+      ' for ',
+      { kind: 'role', id: 'r1' },
+      ' and ',
+      { kind: 'role', id: 'r9' },
       ': ',
       { kind: 'command', name: 'feed add' },
     ]);
 
-    expect(renderReply(reply, plain)).toBe('#news and #deleted-channel: /feed add');
+    expect(renderReply(reply, plain)).toBe('#news and #deleted-channel for @readers and @deleted-role: /feed add');
   });
 
   it('lists attachments by name', () => {

@@ -7,6 +7,8 @@ export interface Actor {
   readonly guildId?: string | null;
   readonly channelId?: string;
   readonly isModerator?: boolean;
+  /** Whether the bot may mention every role there. */
+  readonly mayBotMention?: boolean;
 }
 
 /** A message with a control that somebody presses. */
@@ -21,13 +23,15 @@ export interface Pressed {
 
 export interface OptionPayload {
   readonly name: string;
-  readonly value: string | number;
+  readonly value: string | number | boolean;
   readonly type: number;
   readonly focused?: boolean;
 }
 
 const interactionType = { command: 2, component: 3, autocomplete: 4, form: 5 } as const;
 const manageGuild = '32';
+const botPermissions = 84992;
+const mentionEveryone = 131072;
 const ephemeral = 64;
 
 /** A file that comes with a command: its option's value is the file's id. */
@@ -38,21 +42,35 @@ export interface FilePayload {
   readonly url: string;
 }
 
+/** A role that comes with a command: its option's value is the role's id. */
+export interface RolePayload {
+  readonly id: string;
+  readonly name: string;
+  readonly mentionable: boolean;
+}
+
+/** What the ids in a command's options stand for. */
+export interface Resolved {
+  readonly files?: readonly FilePayload[];
+  readonly roles?: readonly RolePayload[];
+}
+
 /** `feed add` becomes a command with a sub-command in it, as Discord sends it. */
 export function commandPayload(
   path: string,
   options: readonly OptionPayload[],
   actor: Actor,
-  files: readonly FilePayload[] = [],
+  { files = [], roles = [] }: Resolved = {},
 ) {
   const [name, subcommand] = path.split(' ');
   const nested = subcommand === undefined ? options : [{ name: subcommand, type: 1, options }];
   const attachments = Object.fromEntries(files.map((file) => [file.id, { ...file, proxy_url: file.url }]));
+  const resolved = { attachments, roles: Object.fromEntries(roles.map((role) => [role.id, rolePayload(role)])) };
   const isTyping = options.some(({ focused }) => focused);
   return {
     ...placePayload(actor),
     type: isTyping ? interactionType.autocomplete : interactionType.command,
-    data: { id: '200000000000000040', type: 1, name, options: nested, resolved: { attachments } },
+    data: { id: '200000000000000040', type: 1, name, options: nested, resolved },
   };
 }
 
@@ -92,14 +110,20 @@ export function pressPayload({ customId, values, typed, isEphemeral }: Pressed, 
   };
 }
 
-function placePayload({ userId = places.userId, guildId = places.guildId, channelId, isModerator = false }: Actor) {
+function placePayload({
+  userId = places.userId,
+  guildId = places.guildId,
+  channelId,
+  isModerator = false,
+  mayBotMention = false,
+}: Actor) {
   const user = userPayload(userId);
   const member = { user, roles: [], joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 };
   return {
     application_id: places.applicationId,
     version: 1,
     locale: 'en-US',
-    app_permissions: '84992',
+    app_permissions: String(botPermissions | (mayBotMention ? mentionEveryone : 0)),
     entitlements: [],
     authorizing_integration_owners: {},
     attachment_size_limit: 10_485_760,
@@ -110,6 +134,10 @@ function placePayload({ userId = places.userId, guildId = places.guildId, channe
       ? { user }
       : { guild_id: guildId, member: { ...member, permissions: isModerator ? manageGuild : '0' } }),
   };
+}
+
+function rolePayload(role: RolePayload) {
+  return { ...role, color: 0, hoist: false, managed: false, permissions: '0', position: 1, flags: 0 };
 }
 
 function userPayload(id: string) {

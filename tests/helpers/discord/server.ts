@@ -12,6 +12,7 @@ import {
   type OptionPayload,
   type Pressed,
   pressPayload,
+  type RolePayload,
 } from './interactions.js';
 
 export interface RecordedRequest {
@@ -46,9 +47,11 @@ export interface DiscordStandIn {
   deleteThread(id: string): void;
   failNextPosts(...faults: readonly Fault[]): void;
   /** Uses a command, and waits for what the bot says in the end. */
-  use(path: string, options?: Readonly<Record<string, string | number>>, actor?: Actor): Promise<Answer>;
+  use(path: string, options?: Readonly<Record<string, string | number | boolean>>, actor?: Actor): Promise<Answer>;
   /** Uses a command with a file for one option. */
   attach(path: string, option: string, file: FilePayload, actor?: Actor): Promise<Answer>;
+  /** Uses a command with a role for one option. */
+  choose(path: string, option: string, role: RolePayload, actor?: Actor): Promise<Answer>;
   /** Types into an option that has suggestions. */
   type(path: string, option: string, typed: string, actor?: Actor): Promise<Answer>;
   /** Presses a button or chooses from a select. */
@@ -89,7 +92,9 @@ export async function startStandIn({
     failNextPosts: (...faults) => channels.failNext(faults),
     use: (path, options = {}, actor = {}) => interact(commandPayload(path, optionPayloads(options), actor)),
     attach: (path, option, file, actor = {}) =>
-      interact(commandPayload(path, [{ name: option, value: file.id, type: 11 }], actor, [file])),
+      interact(commandPayload(path, [{ name: option, value: file.id, type: 11 }], actor, { files: [file] })),
+    choose: (path, option, role, actor = {}) =>
+      interact(commandPayload(path, [{ name: option, value: role.id, type: 8 }], actor, { roles: [role] })),
     type: (path, option, typed, actor = {}) =>
       interact(commandPayload(path, [{ name: option, value: typed, type: 3, focused: true }], actor)),
     press: (pressed, actor = {}) => interact(pressPayload(pressed, actor)),
@@ -194,8 +199,10 @@ function gatewayInformation(host: string) {
   };
 }
 
-function optionPayloads(options: Readonly<Record<string, string | number>>): readonly OptionPayload[] {
-  return Object.entries(options).map(([name, value]) => ({ name, value, type: typeof value === 'number' ? 4 : 3 }));
+const optionTypes: Readonly<Record<string, number>> = { string: 3, number: 4, boolean: 5 };
+
+function optionPayloads(options: Readonly<Record<string, string | number | boolean>>): readonly OptionPayload[] {
+  return Object.entries(options).map(([name, value]) => ({ name, value, type: optionTypes[typeof value] ?? 3 }));
 }
 
 function portOf(server: Server): number {

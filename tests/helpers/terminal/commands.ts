@@ -107,6 +107,20 @@ const feedList = defineCommand({
   run: () => Promise.resolve(say('No feeds.')),
 });
 
+const feedEdit = defineCommand({
+  name: 'edit',
+  description: 'Change a feed.',
+  access: 'moderator',
+  place: 'guild',
+  options: {
+    ping: { kind: 'role', description: 'Whom to ping.', isForMention: true },
+    silent: { kind: 'flag', description: 'Without a sound.' },
+  },
+  run: ({ ping = '', silent = false }) => {
+    return Promise.resolve(say(['Pings ', { kind: 'role', id: ping }, silent ? ' without a sound.' : '.']));
+  },
+});
+
 const help = defineCommand({
   ...everyone,
   name: 'help',
@@ -151,7 +165,7 @@ export const testCommands: readonly AnyCommand[] = [
   latest,
   summary,
   search,
-  { name: 'feed', description: 'Feeds.', subcommands: [feedAdd, feedList] },
+  { name: 'feed', description: 'Feeds.', subcommands: [feedAdd, feedList, feedEdit] },
   help,
   ping,
   slow,
