@@ -6,6 +6,7 @@ import { UserError } from '../../src/errors.js';
 import { digestEditedReply, editedSinceLine, editUndoneLine } from '../../src/view/digest-settings.js';
 import { completeDigest, feedsOfDigest, findDigest } from '../options/digest.js';
 import { completeLabel } from '../options/label.js';
+import { pingOption, readPing } from '../options/ping.js';
 import { completeTimezone, completeWhen, readTimezone } from '../options/schedule.js';
 import { readWords } from '../options/words.js';
 
@@ -39,9 +40,16 @@ export default defineCommand({
     missed: { kind: 'choice', description: 'What to do with one that I missed.', choices: ['catch-up', 'skip'] },
     empty: { kind: 'choice', description: 'What to do when nothing is new.', choices: ['skip', 'say'] },
     words: { kind: 'text', description: 'What comes first, parted by commas; none for nothing.', maxLength: 400 },
+    ping: pingOption,
+    silent: { kind: 'flag', description: 'Whether it comes without a sound.' },
+    thread: { kind: 'flag', description: 'Whether all of a day goes into one thread.' },
   },
 
-  async run({ digest: text, when, timezone, channel, words, label, name, ...given }, app, caller) {
+  async run(
+    { digest: text, when, timezone, channel, words, label, name, ping, silent, thread, ...given },
+    app,
+    caller,
+  ) {
     const guildId = guildOf(caller);
     const before = await findDigest(app, caller, text);
     const change = withoutMissing({
@@ -52,6 +60,9 @@ export default defineCommand({
       label: orNull(label),
       name: orNull(name),
       words: orNone(words),
+      pingRoleId: readPing(ping, caller),
+      isSilent: silent,
+      inThread: thread,
     });
     if (Object.keys(change).length === 0) {
       throw new UserError('EDIT_EMPTY', 'Nothing to change. Add what is to be different, such as when:18:00.');

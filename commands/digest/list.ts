@@ -1,10 +1,10 @@
 import { defineCommand, guildOf } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
-import { digestListReply } from '../../src/view/digests.js';
+import { digestListReply } from '../../src/view/digest-list.js';
 
 export default defineCommand({
   name: 'list',
-  description: 'Every digest, and when it comes next.',
+  description: 'Every digest, when it comes next, and its rules.',
   access: 'moderator',
   place: 'guild',
   options: {},

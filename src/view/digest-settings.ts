@@ -1,5 +1,6 @@
 import type { Block, Line, Reply } from '../chat/reply.js';
 import type { Digest } from '../model.js';
+import { mannerOf } from './digest-rules.js';
 import { counted, dotted } from './line.js';
 import { digestName, scheduleWords } from './schedules.js';
 import { ago, dayAndTime } from './time.js';
@@ -54,7 +55,13 @@ function settingsBlocks({ digest, runs, feeds }: SetDigest, notes: readonly Line
   const { channelId, style, entries, words } = digest;
   const lines: readonly Line[] = [
     ['✓ ', strongName(digest), ' in ', { kind: 'channel', id: channelId }],
-    dotted(scheduleWords(digest), style, counted(entries, 'story', 'stories'), `from ${counted(feeds, 'feed')}`),
+    dotted(
+      scheduleWords(digest),
+      style,
+      counted(entries, 'story', 'stories'),
+      `from ${counted(feeds, 'feed')}`,
+      ...mannerOf(digest),
+    ),
     ...(words.length === 0 ? [] : [[`First what speaks of: ${words.join(', ')}`]]),
     ...runs.map((run, index): Line => [index === 0 ? 'Next: ' : 'then ', dayAndTime(run)]),
     ...notes,

@@ -2,8 +2,8 @@ import type { Block, Card, Entry, Line, Reply, Select } from '../chat/reply.js';
 import type { Digest, DigestStyle, StoredLength } from '../model.js';
 import { type DigestStory, storyLine, storyOption } from './digest-story.js';
 import { counted, dotted } from './line.js';
-import { digestName, scheduleWords } from './schedules.js';
-import { calendarDay, clockTime, dayAndTime } from './time.js';
+import { digestName } from './schedules.js';
+import { calendarDay, clockTime } from './time.js';
 
 const lateAfterMs = 10 * 60 * 1000;
 const weekMs = 7 * 24 * 3600 * 1000;
@@ -110,27 +110,4 @@ function tail({ digest, alsoNew, entries, firstNumber, stories }: DigestPart): r
   const promise = digest.style === 'brief' ? null : 'Every sentence is the publisher’s own, word for word.';
   const note = dotted(inLatest, promise);
   return [{ kind: 'divider' }, ...list, ...(note.length === 0 ? [] : [{ kind: 'note', line: note } as const])];
-}
-
-/** Every digest of a guild, with its next run and what is wrong with it. */
-export function digestListReply(digests: readonly Digest[]): Reply {
-  return {
-    text: [
-      { kind: 'heading', level: 2, line: [counted(digests.length, 'digest')] },
-      {
-        kind: 'lines',
-        lines: digests.flatMap((digest): Line[] => [
-          [
-            digest.trouble === null ? '✓ ' : '! ',
-            { kind: 'strong', text: digestName(digest) },
-            ' · ',
-            { kind: 'channel', id: digest.channelId },
-            ` · ${scheduleWords(digest)} · next `,
-            dayAndTime(digest.dueAt),
-          ],
-          ...(digest.trouble === null ? [] : [[`The last one did not arrive: ${digest.trouble}.`]]),
-        ]),
-      },
-    ],
-  };
 }

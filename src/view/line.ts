@@ -12,3 +12,9 @@ export function dotted(...parts: readonly (Inline | Line | null)[]): Line {
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
 }
+
+/** A line that begins with a capital letter. */
+export function capitalised([first, ...rest]: Line): Line {
+  if (first === undefined) return [];
+  return [typeof first === 'string' ? `${first.charAt(0).toUpperCase()}${first.slice(1)}` : first, ...rest];
+}

@@ -42,6 +42,48 @@ describe('/digest edit', () => {
     ]);
   });
 
+  it('says whom it pings, that it is silent, and that a day has one thread', async () => {
+    const app = await withDigest();
+
+    const reply = await say('/digest edit digest:daily ping:@readers silent:yes thread:yes', app, moderator);
+
+    expect(wordsOf(reply)[1]).toBe(
+      'Every day at 08:00, Europe/Berlin · standard · 5 stories · from 1 feed · pings @r1 · silent · a thread a day',
+    );
+    expect((await app.store.digests('g1'))[0]).toMatchObject({ pingRoleId: 'r1', isSilent: true, inThread: true });
+  });
+
+  it('sends what it was told to, in the manner that it was told', async () => {
+    const app = await withDigest();
+    await say('/digest edit digest:daily ping:@readers silent:true thread:true', app, moderator);
+
+    await say('/digest now', app, moderator);
+
+    expect(app.posts).toMatchObject([
+      { manner: { isSilent: true, pingRoleId: 'r1' }, thread: { isWanted: true }, channelId: 'c1' },
+    ]);
+  });
+
+  it('takes the rest of its manner away with no, and keeps the role', async () => {
+    const app = await withDigest();
+    await say('/digest edit digest:daily ping:@readers silent:yes thread:yes', app, moderator);
+
+    const reply = await say('/digest edit digest:daily silent:no thread:false', app, moderator);
+
+    expect(wordsOf(reply)[1]).toMatch(/ · from 1 feed · pings @r1$/);
+    expect((await app.store.digests('g1'))[0]).toMatchObject({ pingRoleId: 'r1', isSilent: false, inThread: false });
+  });
+
+  it('pings nobody any more for @everyone, and never everybody', async () => {
+    const app = await withDigest();
+    await say('/digest edit digest:daily ping:@readers', app, moderator);
+
+    const reply = await say('/digest edit digest:daily ping:@everyone', app, moderator);
+
+    expect(wordsOf(reply)[1]).toMatch(/ · from 1 feed$/);
+    expect((await app.store.digests('g1'))[0]?.pingRoleId).toBeNull();
+  });
+
   it('leaves all else as it is', async () => {
     const app = await withDigest();
     const [before] = await app.store.digests('g1');
@@ -102,6 +144,7 @@ describe('/digest edit', () => {
     ['/digest edit digest:daily', 'Nothing to change. Add what is to be different, such as when:18:00.'],
     ['/digest edit digest:weekly entries:3', 'No digest is called “weekly”. /digest list shows them.'],
     ['/digest edit digest:daily entries:16', 'entries must be a whole number from 1 to 15.'],
+    ['/digest edit digest:daily silent:maybe', 'silent must be yes or no.'],
     ['/digest edit digest:daily missed:never', 'missed must be one of these: catch-up, skip.'],
     [
       '/digest edit digest:daily timezone:Atlantis',
@@ -131,7 +174,11 @@ describe('the Undo of /digest edit', () => {
   it('brings the digest back as it was, with its next run', async () => {
     const app = await withDigest();
     const before = await app.store.digests('g1');
-    const edited = await say('/digest edit digest:daily when:18:00 channel:#birds words:tram', app, moderator);
+    const edited = await say(
+      '/digest edit digest:daily when:18:00 channel:#birds words:tram ping:@readers silent:yes thread:yes',
+      app,
+      moderator,
+    );
 
     const reply = await press(edited, 'Undo', app, moderator);
 

@@ -128,6 +128,19 @@ describe('/digest list and /digest remove', () => {
     ]);
   });
 
+  it('says of each digest which of its rules are not the usual ones', async () => {
+    const app = testApp();
+    await say('/digest add when:08:00 timezone:UTC', app, moderator);
+    await say('/digest add when:18:00 name:Evening', app, moderator);
+    await say('/digest edit digest:evening missed:skip ping:@readers thread:yes', app, moderator);
+
+    expect(wordsOf(await say('/digest list', app, moderator)).slice(1)).toEqual([
+      '✓ Daily digest · #c1 · Every day at 08:00, UTC · next {full 2026-03-02T08:00}',
+      '✓ Evening · #c1 · Every day at 18:00, UTC · next {full 2026-03-01T18:00}',
+      'Skips what it missed · pings @r1 · a thread a day',
+    ]);
+  });
+
   it('removes, and brings back by Undo', async () => {
     const app = testApp();
     await say('/digest add when:08:00 timezone:UTC', app, moderator);

@@ -42,6 +42,13 @@ describe('/help', () => {
     ]);
   });
 
+  it('says which options take yes and no', async () => {
+    const words = wordsOf(await say('/help command:"digest edit"', testApp(), moderator));
+
+    expect(words).toContain('- ping Whom to ping; @everyone for nobody.');
+    expect(words).toContain('- silent Whether it comes without a sound. yes, no.');
+  });
+
   it('does not explain what one may not use', async () => {
     expect(wordsOf(await say('/help command:"feed add"', testApp(), member))).toEqual([
       'There is no /feed add command for you here. /help lists them.',
