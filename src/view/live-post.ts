@@ -1,15 +1,37 @@
-import type { Reply } from '../chat/reply.js';
+import type { Entry, Line, Reply } from '../chat/reply.js';
 import type { Article } from '../model.js';
 import { articleEntry } from './articles.js';
 import { pictureOf } from './picture.js';
+import { ago } from './time.js';
+
+const mostKickers = 2;
 
 /** An article that is posted at once, as its channel gets it. */
 export function livePostReply(article: Article): Reply {
+  return replyOf(article, postEntry(article));
+}
+
+/** The same post once its article has changed. */
+export function editedPostReply(article: Article): Reply {
+  // What the kicker says its source line need not say again.
+  const entry = postEntry({ ...article, updatedAt: null });
+  return replyOf(article, { ...entry, kickers: [...updateKickers(article), ...entry.kickers].slice(0, mostKickers) });
+}
+
+function updateKickers({ updatedAt }: Article): readonly Line[] {
+  return updatedAt === null ? [] : [['Updated ', ago(updatedAt)]];
+}
+
+function postEntry(article: Article): Entry {
   const entry = articleEntry(article, { number: 1, size: 'story', length: 'entry', isAlone: true });
   const picture = pictureOf([article], article.title);
+  return picture === null ? entry : { ...entry, picture };
+}
+
+function replyOf({ id }: Article, entry: Entry): Reply {
   return {
-    cards: [{ accent: 'news', blocks: [{ kind: 'entry', entry: picture === null ? entry : { ...entry, picture } }] }],
-    actions: [[{ kind: 'button', action: 'summary.open', argument: String(article.id), label: 'More' }]],
-    listed: [article.id],
+    cards: [{ accent: 'news', blocks: [{ kind: 'entry', entry }] }],
+    actions: [[{ kind: 'button', action: 'summary.open', argument: String(id), label: 'More' }]],
+    listed: [id],
   };
 }

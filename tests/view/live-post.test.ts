@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Telling } from '../../src/model.js';
-import { livePostReply } from '../../src/view/live-post.js';
+import { editedPostReply, livePostReply } from '../../src/view/live-post.js';
 
 const first = 'The motor weighs nine tonnes and left the Brodal works on Monday.';
 const second = 'It will be lowered in on Saturday.';
@@ -105,5 +105,52 @@ describe('a live post', () => {
     expect(card?.blocks).toMatchObject([
       { entry: { sentences: [], source: ['Harbour Post', ' · ', { kind: 'time' }] } },
     ]);
+  });
+});
+
+describe('a live post whose article has changed', () => {
+  const changed = { updatedAt: new Date('2026-03-01T12:30:00Z') };
+  const updated = ['Updated ', { kind: 'time', atMs: Date.UTC(2026, 2, 1, 12, 30), style: 'relative' }];
+
+  it('says when it did, over its headline and nowhere else', () => {
+    const [card] = editedPostReply(anArticle(changed)).cards ?? [];
+
+    expect(card?.blocks).toEqual([
+      {
+        kind: 'entry',
+        entry: {
+          number: 1,
+          size: 'story',
+          kickers: [updated],
+          headline: 'Gate motor for Port Ansel arrives by rail',
+          url: 'https://harbourpost.example/gate',
+          sentences: [[first], [second]],
+          source: [
+            'Harbour Post',
+            ' · ',
+            '4 min read, 98% shorter',
+            ' · ',
+            { kind: 'time', atMs: Date.UTC(2026, 2, 1, 11, 58), style: 'relative' },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('has room for one label besides', () => {
+    const labels = [
+      { kind: 'correction', evidence: 'An earlier version named the wrong day.' },
+      { kind: 'sponsored', evidence: 'Paid for by the Brodal works.' },
+    ] as const;
+
+    const [card] = editedPostReply(anArticle({ ...changed, labels })).cards ?? [];
+
+    expect(card?.blocks).toMatchObject([{ entry: { kickers: [updated, ['Correction']] } }]);
+  });
+
+  it('has the button of the post', () => {
+    const { actions, listed } = livePostReply(anArticle());
+
+    expect(editedPostReply(anArticle(changed))).toMatchObject({ actions, listed });
   });
 });
