@@ -423,6 +423,19 @@ export interface Errand {
   readonly title: string | null;
 }
 
+/** A message that is to say something else than when it arrived. */
+export interface Edit {
+  readonly kind: 'edit';
+  readonly guildId: string;
+  readonly channelId: string;
+  /** Where it stands, if that is not the channel itself. */
+  readonly threadId: string | null;
+  readonly messageId: string;
+  /** The nonce and the manner that it was posted with. */
+  readonly nonce: string;
+  readonly manner: Manner;
+}
+
 /** Where a person reads: the seat that "the last list" belongs to. `guildId` is null in a direct message. */
 export interface Seat {
   readonly guildId: string | null;

@@ -3,6 +3,7 @@ import type { OpmlReading } from '../feed/opml.js';
 import type { Net } from '../net/net.js';
 import type { Store } from '../store/store.js';
 import type {
+  Edit,
   Errand,
   FeedReading,
   FetchedDocument,
@@ -109,7 +110,7 @@ export interface Outbox {
   /** Looks for a message among those that came to its channel since a moment. */
   find(message: OutgoingMessage, since: Date): Promise<FindOutcome>;
   /** Does what is still to be done with a message that arrived. Twice is once. */
-  runErrand(errand: Errand): Promise<ErrandOutcome>;
+  runErrand(errand: Errand | DrawnEdit): Promise<ErrandOutcome>;
   /** Whether what is posted into a channel can be found there again, as far as that is known. */
   canFindIn(channelId: string): Promise<boolean>;
   /** Whether the reply keeps every limit of one message. */
@@ -147,6 +148,11 @@ export type FindOutcome =
   | { readonly kind: 'not-found' }
   /** The far side could not be asked. */
   | UnknownOutcome;
+
+/** An edit, and what the message says after it. It pings nobody, whatever the manner. */
+export interface DrawnEdit extends Edit {
+  readonly reply: Reply;
+}
 
 export type ErrandOutcome =
   | { readonly kind: 'done' }

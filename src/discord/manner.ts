@@ -13,3 +13,9 @@ export function inManner(body: Body, { isSilent, pingRoleId }: Manner): Body {
     allowed_mentions: { parse: [], roles: [pingRoleId] },
   };
 }
+
+/** The body as it is to be written over a message that was posted so: the mention stays where it is and pings nobody. */
+export function inMannerOfEdit(body: Body, { pingRoleId }: Manner): Body {
+  // Discord lets no edit change whether a message was silent.
+  return { ...inManner(body, { isSilent: false, pingRoleId }), allowed_mentions: { parse: [] } };
+}

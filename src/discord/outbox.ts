@@ -1,8 +1,9 @@
 import type { REST } from 'discord.js';
-import type { FindOutcome, Outbox, OutgoingMessage, PostOutcome, UnknownOutcome } from '../chat/app.js';
+import type { DrawnEdit, FindOutcome, Outbox, OutgoingMessage, PostOutcome, UnknownOutcome } from '../chat/app.js';
 import type { Errand } from '../model.js';
 import { askChannel, type Channel } from './channels.js';
 import { publish } from './crosspost.js';
+import { editMessage } from './edit.js';
 import { arePostsReadable } from './forum.js';
 import { isHistoryReadable } from './history.js';
 import { inManner } from './manner.js';
@@ -56,7 +57,7 @@ export function discordOutbox(rest: REST, ids: CommandIds): DiscordOutbox {
         }
       }),
     canFindIn: (channelId) => readable.get(channelId),
-    runErrand: (errand) => requests.during((signal) => runErrand(rest, errand, signal)),
+    runErrand: (errand) => requests.during((signal) => runErrand(rest, errand, ids, signal)),
     finish: (ms) => requests.finish(ms),
   };
 }
@@ -91,12 +92,14 @@ async function isOther(channels: Memory<Channel>, channelId: string, known: Chan
 const stopping: UnknownOutcome = { kind: 'unknown', reason: 'I was stopping' };
 const refusals: ReadonlySet<PostOutcome['kind']> = new Set(['gone', 'forbidden', 'rejected']);
 
-function runErrand(rest: REST, errand: Errand, signal: AbortSignal) {
+function runErrand(rest: REST, errand: Errand | DrawnEdit, ids: CommandIds, signal: AbortSignal) {
   switch (errand.kind) {
     case 'publish':
       return publish(rest, errand, signal);
     case 'begin-thread':
       return runThreadErrand(rest, errand, signal);
+    case 'edit':
+      return editMessage(rest, errand, ids, signal);
   }
 }
 

@@ -34,6 +34,9 @@ const refusedContent: ReadonlyMap<number, string> = new Map([
 /** There is no such thread (any more): it or the message that it is begun from is gone, it is closed, or none can be there. */
 const threadClosed = new Set([10003, 10008, 50024, 50083, 160005]);
 
+/** Limits on writing and on editing, whatever status they come with. */
+const tooOften = new Set([20016, 20022, 20028, 20029, 30046]);
+
 export function isThreadClosed(error: unknown): boolean {
   return threadClosed.has(codeOf(error) ?? 0);
 }
@@ -57,9 +60,11 @@ function isRefusal(error: unknown): error is DiscordAPIError {
   return error instanceof DiscordAPIError && [400, 403, 404].includes(error.status);
 }
 
-/** What a failed request says of an errand; `doneCode` is how Discord says that it was done before. */
-export function errandOutcomeOf(error: unknown, doneCode: number): ErrandOutcome {
-  if (codeOf(error) === doneCode) return { kind: 'done' };
+/** What a failed request says of an errand; `doneCode` is how Discord says that it was done before, if it does. */
+export function errandOutcomeOf(error: unknown, doneCode?: number): ErrandOutcome {
+  const code = codeOf(error);
+  if (code === doneCode) return { kind: 'done' };
+  if (code !== null && tooOften.has(code)) return { kind: 'retry', afterMs: null };
   if (isRefusal(error)) return { kind: 'refused', reason: `Discord answered ${error.status}, code ${error.code}` };
   if (error instanceof RateLimitError) return { kind: 'retry', afterMs: error.retryAfter };
   return { kind: 'retry', afterMs: null };

@@ -11,7 +11,10 @@ export interface TerminalOutboxOptions {
   readonly seat: Seat;
 }
 
-/** Prints what channels receive. A nonce that was printed by this process is not printed again. */
+/**
+ * Prints what channels receive. A nonce that was printed by this process is not printed again. What was printed stays as it
+ * is: an edit prints nothing.
+ */
 export function terminalOutbox({ screen, store, seat }: TerminalOutboxOptions): Outbox {
   const printed = new Set<string>();
   return {

@@ -1,5 +1,13 @@
 import { commands } from '../../commands/index.js';
-import type { App, ErrandOutcome, FindOutcome, OutgoingMessage, PostOutcome, Reader } from '../../src/chat/app.js';
+import type {
+  App,
+  DrawnEdit,
+  ErrandOutcome,
+  FindOutcome,
+  OutgoingMessage,
+  PostOutcome,
+  Reader,
+} from '../../src/chat/app.js';
 import { type Caller, runCommand, runPress } from '../../src/chat/command.js';
 import type { Action, Block, Inline, Reply } from '../../src/chat/reply.js';
 import { readItems } from '../../src/feed/item-text.js';
@@ -42,13 +50,13 @@ const ids: IdsByName = {
 export interface TestApp extends App {
   readonly pages: Map<string, string>;
   readonly posts: OutgoingMessage[];
-  readonly errands: Errand[];
+  readonly errands: (Errand | DrawnEdit)[];
   readonly logged: string[];
   setNow(now: Date): void;
   answerPostsWith(answer: (message: OutgoingMessage) => PostOutcome): void;
   /** What a look into a channel's history finds; nothing, unless this is called. */
   answerFindsWith(answer: (message: OutgoingMessage, since: Date) => FindOutcome): void;
-  answerErrandsWith(answer: (errand: Errand) => ErrandOutcome): void;
+  answerErrandsWith(answer: (errand: Errand | DrawnEdit) => ErrandOutcome): void;
   /** Nobody may look into any channel's history. */
   hideHistory(): void;
 }
@@ -63,8 +71,8 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
   let isHistoryShown = true;
   const pages = new Map<string, string>();
   const posts: OutgoingMessage[] = [];
-  const errands: Errand[] = [];
-  let answerErrand = (_errand: Errand): ErrandOutcome => ({ kind: 'done' });
+  const errands: (Errand | DrawnEdit)[] = [];
+  let answerErrand = (_errand: Errand | DrawnEdit): ErrandOutcome => ({ kind: 'done' });
   const logged: string[] = [];
   const log = (event: string) => void logged.push(event);
   const clock = { now: () => now, sleep: () => Promise.resolve() };

@@ -40,6 +40,17 @@ describe('terminalOutbox', () => {
     expect(await store.lastList(tryoutCaller)).toEqual([7, 3]);
   });
 
+  it('leaves what was printed as it is when its message is edited', async () => {
+    const { output, outbox } = setUp();
+    await outbox.post(message);
+    output.read();
+
+    const edit = { ...message, kind: 'edit', messageId: 'n1', reply: say('The gate is open.') } as const;
+
+    expect(await outbox.runErrand(edit)).toEqual({ kind: 'done' });
+    expect(output.read()).toBeNull();
+  });
+
   it('prints the same nonce once', async () => {
     const { output, outbox } = setUp();
     await outbox.post(message);

@@ -1,7 +1,7 @@
 import { apiError, messageAnswer, refusal, type RestAnswer, type SentBody, snowflake } from './answer.js';
 import { type ChannelShape, type PostBody, Threads } from './threads.js';
 
-/** How the next request goes wrong that posts into a channel, begins a thread or publishes. */
+/** How the next request goes wrong that posts into a channel, edits, begins a thread or publishes. */
 export type Fault =
   | ({ readonly kind: 'answer' } & RestAnswer)
   /** The message is kept, and the answer says that something went wrong. */
@@ -105,6 +105,22 @@ export class Channels {
     return this.#meet(
       () => (this.#kept(channelId, messageId) ? null : unknownMessage),
       () => this.threads.beginFrom(messageId, channelId, body),
+    );
+  }
+
+  /** Writes over a message; what the body does not name stays. */
+  edit(body: unknown, channelId: string, messageId: string): RestAnswer | 'hang up' | 'silence' {
+    return this.#meet(
+      () => {
+        if (!this.#kept(channelId, messageId)) return unknownMessage;
+        return this.threads.refusalOfEdit(channelId) ?? refusal(body);
+      },
+      () => {
+        const at = this.messages.findIndex(({ id }) => id === messageId);
+        const edited = { ...this.messages[at]?.body, ...(body as SentBody) };
+        this.messages.splice(at, 1, { id: messageId, channelId, body: edited });
+        return messageAnswer(messageId, channelId);
+      },
     );
   }
 

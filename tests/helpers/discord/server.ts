@@ -172,6 +172,8 @@ function routeOfThreads({ method, path, body }: RecordedRequest, channels: Chann
       return channels.beginThread(body, first, third);
     case 'POST /channels/:id/messages/:id/crosspost':
       return channels.publish(first, third);
+    case 'PATCH /channels/:id/messages/:id':
+      return channels.edit(body, first, third);
     case 'GET /channels/:id/messages/:id':
       return channels.message(first, third);
     case 'GET /channels/:id/threads/archived/public':

@@ -44,6 +44,12 @@ export class Threads {
     return thread.isLocked ? apiError(400, 50083, 'Thread is archived') : null;
   }
 
+  /** Why nothing that stands in a thread can be written over. */
+  refusalOfEdit(channelId: string): RestAnswer | null {
+    const isArchived = this.list.some((thread) => thread.id === channelId && thread.isArchived);
+    return isArchived ? apiError(400, 50083, 'Thread is archived') : null;
+  }
+
   refusalOfPost(forumId: string, { name, applied_tags: tags = [] }: PostBody): RestAnswer | null {
     const { type, flags = 0, available_tags: known = [] } = this.#shapeOf(forumId);
     if (type !== forum) return apiError(400, 50024, 'Cannot execute action on this channel type');
