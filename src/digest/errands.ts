@@ -1,6 +1,7 @@
-import type { App } from '../chat/app.js';
+import type { App, ErrandOutcome } from '../chat/app.js';
 import { spread } from '../ingest/wait.js';
-import type { ErrandSettlement, OwedErrand } from '../store/store.js';
+import type { EditOfPost, ErrandSettlement, OwedErrand } from '../store/store.js';
+import { editedPostReply } from '../view/live-post.js';
 import { inTurn } from './turns.js';
 
 const runAtOnce = 10;
@@ -12,25 +13,29 @@ const longestPauseMs = 15 * 60_000;
 const mostAttempts = 100;
 
 /**
- * Does what is still to be done with messages that arrived: publishes them, begins their threads. What cannot be done is
- * dropped with a line in the log; what cannot be done now waits its turn, and no post waits for it.
+ * Does what is still to be done with messages that arrived: publishes them, begins their threads, and writes over the posts
+ * of articles that have changed. What cannot be done is dropped with a line in the log; what cannot be done now waits its
+ * turn, and no post waits for it. Where nothing could be done the rest is left for the next call.
  */
 export function runErrands(app: App, signal?: AbortSignal): Promise<void> {
   return inTurn(app.store, 'errands', async () => {
     while (signal?.aborted !== true) {
       const due = await app.store.dueErrands(app.clock.now(), { limit: runAtOnce, publishedAnHour });
-      if (due.length === 0) return;
+      let isAnyOver = false;
       for (const errand of due) {
         if (signal?.aborted) return;
-        await runErrand(app, errand);
+        const { kind } = await runErrand(app, errand);
+        isAnyOver ||= kind !== 'retry';
       }
+      if (!isAnyOver) return;
     }
   });
 }
 
-async function runErrand({ store, outbox, clock, log }: App, errand: OwedErrand): Promise<void> {
+async function runErrand(app: App, errand: OwedErrand): Promise<ErrandOutcome> {
+  const { store, clock, log } = app;
   await store.startErrand(errand, clock.now());
-  const outcome = await outbox.runErrand(errand);
+  const outcome = await (errand.kind === 'edit' ? edit(app, errand) : app.outbox.runErrand(errand));
   const now = clock.now();
   const about = { errand: errand.kind, delivery: errand.deliveryId, channel: errand.channelId };
   if (outcome.kind === 'done') log.info('errand.done', about);
@@ -38,6 +43,15 @@ async function runErrand({ store, outbox, clock, log }: App, errand: OwedErrand)
   const settlement = outcome.kind === 'retry' ? later(errand, outcome.afterMs, now) : ended;
   if (outcome.kind === 'retry' && settlement.kind === 'ended') log.warn('errand.given-up', about);
   await store.settleErrand(errand, settlement, now);
+  return outcome;
+}
+
+/** A post says what its article says by then, once that is summarised. */
+async function edit({ store, outbox }: App, { articleId, ...post }: EditOfPost): Promise<ErrandOutcome> {
+  const article = await store.article(post.guildId, articleId);
+  if (article === null) return { kind: 'refused', reason: 'its feed is no longer followed' };
+  if (article.summary === null) return { kind: 'retry', afterMs: null };
+  return outbox.runErrand({ ...post, reply: editedPostReply(article) });
 }
 
 const ended: ErrandSettlement = { kind: 'ended' };

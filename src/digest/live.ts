@@ -1,5 +1,9 @@
 // After an outage nobody wants to scroll past all that was missed.
 const mostWaiting = 10;
+/** A text that is being written changes often: its post is written over no oftener than that. */
+export const editPauseMs = 5 * 60_000;
+/** A post that is older is not written over any more: nobody scrolls up so far. */
+export const editableForMs = 7 * 24 * 3600 * 1000;
 
 /** What a channel has had of a subscription's live posts, and may have. */
 export interface LiveStanding {

@@ -1,7 +1,6 @@
 import type { App } from '../chat/app.js';
-import type { Reply } from '../chat/reply.js';
 import { summariseNew } from '../ingest/summarise.js';
-import type { UndrawnPost } from '../store/store.js';
+import type { DrawnPost, UndrawnPost } from '../store/store.js';
 import { livePostReply } from '../view/live-post.js';
 import { isQuiet } from './quiet-hours.js';
 import { inTurn } from './turns.js';
@@ -40,17 +39,17 @@ async function outsideQuietHours(
   return posts.filter(({ guildId }) => !quiet.has(guildId));
 }
 
-/** By the ids of their deliveries. */
-async function draw({ store, log }: App, posts: readonly UndrawnPost[]): Promise<ReadonlyMap<number, Reply>> {
-  const replies = new Map<number, Reply>();
+async function draw({ store, log }: App, posts: readonly UndrawnPost[]): Promise<readonly DrawnPost[]> {
+  const drawn: DrawnPost[] = [];
   for (const { deliveryId, guildId, articleId } of posts) {
     const article = await store.article(guildId, articleId);
+    if (article === null) continue;
     try {
-      if (article !== null) replies.set(deliveryId, livePostReply(article));
+      drawn.push({ deliveryId, reply: livePostReply(article), articleUpdatedAt: article.updatedAt });
     } catch (error) {
       // One that cannot be drawn keeps nobody else's waiting.
       log.error('post.failed', { article: articleId, error });
     }
   }
-  return replies;
+  return drawn;
 }

@@ -3,6 +3,7 @@ import type {
   Article,
   ArticleVersion,
   Digest,
+  Edit,
   Errand,
   Feed,
   FeedHints,
@@ -201,20 +202,25 @@ export interface Store {
   releaseHeld(now: Date): Promise<void>;
   /** How many posts are held that no digest will tell, by subscription; of a guild. */
   heldPosts(guildId: string): Promise<ReadonlyMap<number, number>>;
-  /** Posts that are owed but have no words yet, in the order in which they came. */
+  /**
+   * Posts that are owed but have no words yet, and those whose article has changed since they got theirs, unless an attempt
+   * may have brought them; in the order in which they came.
+   */
   undrawnPosts(): Promise<readonly UndrawnPost[]>;
-  /** Gives posts their words, by their deliveries' ids; once only. */
-  savePosts(replies: ReadonlyMap<number, Reply>): Promise<void>;
+  /** Gives posts like these their words. None gets those of an article that has changed since it was read. */
+  savePosts(posts: readonly DrawnPost[]): Promise<void>;
 
   // Errands: what is still to be done with messages that arrived
 
   /**
-   * What is to be done now: of each channel and kind only the first. Nothing is published where that was tried so often
-   * within the last hour.
+   * What is to be done now: of each channel and kind only the first, but every edit. Nothing is published where that was
+   * tried so often within the last hour. A post that has arrived, or is about to, is owed an edit when its article's words
+   * change (`saveFetch`), for as long and as often as `digest/live.ts` has it.
    */
   dueErrands(now: Date, query: ErrandQuery): Promise<readonly OwedErrand[]>;
   /** Writes down that an attempt begins, before it does: it counts. */
   startErrand(errand: OwedErrand, at: Date): Promise<void>;
+  /** Writes down how an attempt ended. An edit that was owed anew meanwhile stays so. */
   settleErrand(errand: OwedErrand, settlement: ErrandSettlement, at: Date): Promise<void>;
 
   // Settings
@@ -596,6 +602,13 @@ export interface UndrawnPost {
   readonly articleId: number;
 }
 
+export interface DrawnPost {
+  readonly deliveryId: number;
+  readonly reply: Reply;
+  /** `updatedAt` of the article that it was drawn from. */
+  readonly articleUpdatedAt: Date | null;
+}
+
 /** How an attempt ended. `mayHaveArrived`: whether the message may stand in its channel by this attempt. */
 export type Settlement =
   | SentMessage
@@ -629,10 +642,15 @@ export interface ErrandQuery {
   readonly publishedAnHour: number;
 }
 
-export interface OwedErrand extends Errand {
+export type OwedErrand = (Errand | EditOfPost) & {
   readonly deliveryId: number;
   /** How many have begun. */
   readonly attempts: number;
+};
+
+export interface EditOfPost extends Edit {
+  /** What the post is about. */
+  readonly articleId: number;
 }
 
 export type ErrandSettlement =

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { deliverOwed } from '../../src/digest/deliver.js';
 import { runDueDigests } from '../../src/digest/due.js';
+import { runErrands } from '../../src/digest/errands.js';
 import { drawPosts } from '../../src/digest/posts.js';
 import { pollDueFeeds } from '../../src/ingest/poller.js';
+import { summariseNew } from '../../src/ingest/summarise.js';
 import type { App } from '../../src/chat/app.js';
 import {
   follow,
@@ -218,21 +220,30 @@ describe('a feed that goes at once', () => {
     expect(new Set(app.posts.map(({ nonce }) => nonce)).size).toBe(2);
   });
 
-  it('sends the same words again, whatever became of the article meanwhile', async () => {
+  it('sends the same words again, whatever became of the article meanwhile, and writes over them then', async () => {
     const app = testApp();
     const publish = await liveFeed(app);
     await publish(30, 'Alpha');
     await drawPosts(app);
     const drawn = await app.store.owedDeliveries(later(30), 1);
+    await app.store.startDelivery(drawn[0]!.id, later(30));
     app.pages.set(address, rss([{ name: 'Alpha', minute: 29, text: gateText.replaceAll('Sunday', 'Tuesday') }]));
     app.setNow(later(60));
     await pollDueFeeds(app);
 
     await deliverOwed(app);
+    await summariseNew(app);
+    await runErrands(app);
 
     expect(app.posts.map(({ reply, nonce }) => ({ reply, nonce }))).toEqual(
       drawn.map(({ reply, nonce }) => ({ reply, nonce })),
     );
+    const [edit] = app.errands;
+    expect(edit?.kind === 'edit' && wordsOf(edit.reply).slice(0, 3)).toEqual([
+      'Updated {relative 2026-03-01T13:00}',
+      '1. Alpha',
+      'The tidal lock at Port Ansel stopped halfway at 05:40 on Tuesday and could not be closed by hand.',
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { deliveriesContract } from './contract/deliveries.js';
 import { digestEditsContract } from './contract/digest-edits.js';
 import { digestsContract } from './contract/digests.js';
 import { draftsContract } from './contract/drafts.js';
+import { editsContract } from './contract/edits.js';
 import { errandsContract } from './contract/errands.js';
 import { feedsContract } from './contract/feeds.js';
 import { fetchesContract } from './contract/fetches.js';
@@ -37,6 +38,7 @@ export function storeContract(name: string, open: OpenStore): void {
     mentionsContract(open);
     liveContract(open);
     errandsContract(open);
+    editsContract(open);
     draftsContract(open);
     storiesContract(open);
     settingsContract(open);

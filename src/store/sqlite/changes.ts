@@ -3,6 +3,7 @@ import type { ArticleVersion } from '../../model.js';
 import type { ArticleChange, KeptItem, Store } from '../store.js';
 import { followedFeeds } from './articles.js';
 import { canonicalOf, type CanonicalValues } from './canonical.js';
+import { owingEdits } from './edits.js';
 import { fold } from './fold.js';
 
 const mostVersions = 5;
@@ -39,7 +40,7 @@ interface Words {
   readonly text: string;
 }
 
-/** Writes what an article says now; what it said before becomes a version of it. */
+/** Writes what an article says now; what it said before becomes a version of it, and its posts are to say the new. */
 export function savingChange(db: Database.Database): (feedId: number, change: ArticleChange, at: number) => void {
   const words = db.prepare<[number, number], Words>(
     'SELECT title, text FROM article JOIN article_text ON article_id = id WHERE id = ? AND feed_id = ?',
@@ -50,6 +51,7 @@ export function savingChange(db: Database.Database): (feedId: number, change: Ar
   );
   const keepVersion = keepingVersion(db);
   const rewrite = rewriting(db);
+  const oweEdits = owingEdits(db);
 
   return (feedId, change, at) => {
     const { articleId, body, fingerprint } = change;
@@ -61,6 +63,7 @@ export function savingChange(db: Database.Database): (feedId: number, change: Ar
     if (areSame(old, { title, text: body?.text ?? old.text })) return;
     keepVersion(articleId, old, at);
     rewrite({ ...change, title }, at);
+    oweEdits(articleId, at);
   };
 }
 

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
 import { roomForHeld, shareOut } from '../../digest/live.js';
-import type { Reply } from '../../chat/reply.js';
 import type { Manner } from '../../model.js';
-import type { Store, UndrawnPost } from '../store.js';
+import type { DrawnPost, Store, UndrawnPost } from '../store.js';
 import { nonceOf } from './deliveries.js';
+import { isEditOwed } from './edits.js';
 import { hasDigest, isOfLiveFeed, selectStanding, standingOf, type StandingRow } from './live-standing.js';
 
 const hourMs = 3600 * 1000;
@@ -22,15 +22,8 @@ export function livePosts(
        GROUP BY subscription_id`,
     )
     .raw();
-  const undrawn = db.prepare<[], UndrawnPost>(`
-    SELECT id AS deliveryId, guild_id AS guildId, article_id AS articleId FROM delivery
-    WHERE state = 'pending' AND payload IS NULL AND ${isOfLiveFeed} ORDER BY id`);
-  const draw = db.prepare<[string, number]>(
-    "UPDATE delivery SET payload = ? WHERE id = ? AND state = 'pending' AND payload IS NULL",
-  );
-  const drawAll = db.transaction((replies: ReadonlyMap<number, Reply>) => {
-    for (const [id, reply] of replies) draw.run(JSON.stringify(reply), id);
-  });
+  const undrawn = db.prepare<[], UndrawnPost>(selectUndrawn);
+  const draw = drawing(db);
 
   return {
     async releaseHeld(now) {
@@ -42,10 +35,35 @@ export function livePosts(
     async undrawnPosts() {
       return undrawn.all();
     },
-    async savePosts(replies) {
-      if (replies.size > 0) drawAll(replies);
+    async savePosts(posts) {
+      if (posts.length > 0) draw(posts);
     },
   };
+}
+
+// Two questions and a CROSS JOIN, because otherwise SQLite would walk through all deliveries that ever were.
+const selectUndrawn = `
+  SELECT id AS deliveryId, guild_id AS guildId, article_id AS articleId FROM delivery
+  WHERE state = 'pending' AND payload IS NULL AND ${isOfLiveFeed}
+  UNION ALL
+  SELECT id, guild_id, article_id FROM errand CROSS JOIN delivery ON delivery.id = errand.delivery_id
+  WHERE errand.kind = 'edit' AND errand.ended_at IS NULL AND state = 'pending' AND unsure_since IS NULL AND ${isOfLiveFeed}
+  ORDER BY deliveryId`;
+
+function drawing(db: Database.Database): (posts: readonly DrawnPost[]) => void {
+  const draw = db.prepare<{ id: number; payload: string; updatedAt: number | null }>(`
+    UPDATE delivery SET payload = :payload
+    WHERE id = :id AND state = 'pending' AND unsure_since IS NULL AND (payload IS NULL OR ${isEditOwed})
+      AND EXISTS (SELECT 1 FROM article WHERE article.id = delivery.article_id AND article.updated_at IS :updatedAt)`);
+  const forgetEdit = db.prepare<[number]>("DELETE FROM errand WHERE delivery_id = ? AND kind = 'edit'");
+
+  return db.transaction((posts: readonly DrawnPost[]) => {
+    for (const { deliveryId: id, reply, articleUpdatedAt } of posts) {
+      const updatedAt = articleUpdatedAt?.getTime() ?? null;
+      const { changes } = draw.run({ id, payload: JSON.stringify(reply), updatedAt });
+      if (changes > 0) forgetEdit.run(id);
+    }
+  });
 }
 
 /**

@@ -399,4 +399,23 @@ export const migrations: readonly string[] = [
   -- What a channel was told lately.
   CREATE INDEX delivery_told ON delivery (guild_id, channel_id, due_at);
   `,
+  `
+  -- The same with a third kind: a live post is to say what its article says by now.
+  CREATE TABLE errand_of_three (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('publish', 'begin-thread', 'edit')),
+    channel_id TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0, -- since it was owed last
+    tried_at INTEGER,
+    ended_at INTEGER,
+    PRIMARY KEY (delivery_id, kind)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO errand_of_three (delivery_id, kind, channel_id, due_at, attempts, tried_at, ended_at)
+  SELECT delivery_id, kind, channel_id, due_at, attempts, tried_at, ended_at FROM errand;
+  DROP TABLE errand;
+  ALTER TABLE errand_of_three RENAME TO errand;
+  CREATE INDEX errand_open ON errand (channel_id, kind, delivery_id) WHERE ended_at IS NULL;
+  CREATE INDEX errand_tried ON errand (channel_id, tried_at) WHERE kind = 'publish';
+  `,
 ];

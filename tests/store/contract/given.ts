@@ -5,6 +5,7 @@ import type {
   ArticleChange,
   Delivery,
   DigestSettings,
+  DrawnPost,
   NewArticle,
   NewDigest,
   NewSubscription,
@@ -150,7 +151,12 @@ export function aSummary(version: number): Summary {
   return { version, lengths: { short: told, entry: told, medium: { kind: 'refused', refusal: 'little-shorter' } } };
 }
 
-/** What a delivery of `run` says. */
+/** A post with these words, drawn from its article as it came. */
+export function drawn(deliveryId: number, words: string, articleUpdatedAt: Date | null = null): DrawnPost {
+  return { deliveryId, reply: say(words), articleUpdatedAt };
+}
+
+/** What a delivery of `run` or `drawn` says. */
 export function wordsOfDelivery({ reply }: Delivery): unknown {
   return reply.text?.[0]?.kind === 'lines' ? reply.text[0].lines[0]?.[0] : undefined;
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { say } from '../../../src/chat/reply.js';
 import type { Subscription } from '../../../src/model.js';
 import type { NewArticle, NewSubscription, Store } from '../../../src/store/store.js';
 import { aReading } from '../../helpers/reading.js';
-import { aDigest, anArticle, at, bring, follow, type OpenStore, run, titles, wordsOfDelivery } from './given.js';
+import { aDigest, anArticle, at, bring, drawn, follow, type OpenStore, run, titles, wordsOfDelivery } from './given.js';
 
 const sent = { kind: 'sent', messageId: 'm1', url: 'https://chat.example/m1' } as const;
 const material = { publishedSince: null, seenSince: null, limit: 100 };
@@ -30,7 +29,7 @@ async function owedTitles(store: Store): Promise<readonly string[]> {
 /** Sends all that is owed, at so many minutes. */
 async function sendAll(store: Store, minutes: number): Promise<void> {
   const posts = await store.undrawnPosts();
-  await store.savePosts(new Map(posts.map(({ deliveryId, articleId }) => [deliveryId, say(`article ${articleId}`)])));
+  await store.savePosts(posts.map(({ deliveryId, articleId }) => drawn(deliveryId, `article ${articleId}`)));
   for (let owed = await store.owedDeliveries(at(minutes), 100); owed.length > 0;) {
     for (const { id } of owed) {
       await store.startDelivery(id, at(minutes));
@@ -94,7 +93,7 @@ export function liveContract(open: OpenStore): void {
       const digest = await store.addDigest(aDigest());
       await bring(store, feed.id, news('a'), at(10));
       const [post] = await store.undrawnPosts();
-      await store.savePosts(new Map([[post!.deliveryId, say('a')]]));
+      await store.savePosts([drawn(post!.deliveryId, 'a')]);
       await store.startDelivery(post!.deliveryId, at(11));
       expect(await store.digestMaterial(digest, material)).toEqual([]);
 
@@ -172,7 +171,7 @@ export function liveContract(open: OpenStore): void {
       await bring(store, feed.id, news('a'), at(10));
       await store.releaseHeld(at(10));
       const posts = await store.undrawnPosts();
-      await store.savePosts(new Map(posts.map(({ deliveryId }) => [deliveryId, say('a')])));
+      await store.savePosts(posts.map(({ deliveryId }) => drawn(deliveryId, 'a')));
       const owed = await store.owedDeliveries(at(10), 10);
 
       expect(owed.map(({ channelId, manner }) => [channelId, manner])).toEqual([
@@ -275,7 +274,7 @@ export function liveContract(open: OpenStore): void {
       const inQuietHours = await store.undrawnPosts();
       await store.releaseHeld(at(60));
       const posts = await store.undrawnPosts();
-      await store.savePosts(new Map(posts.map(({ deliveryId }) => [deliveryId, say('a')])));
+      await store.savePosts(posts.map(({ deliveryId }) => drawn(deliveryId, 'a')));
 
       expect(inQuietHours).toEqual([]);
       expect((await store.owedDeliveries(at(60), 10)).map(({ channelId }) => channelId)).toEqual(['alerts']);
@@ -291,8 +290,8 @@ export function liveContract(open: OpenStore): void {
       const id = post?.deliveryId ?? 0;
 
       const before = await store.owedDeliveries(at(20), 10);
-      await store.savePosts(new Map([[id, say('first')]]));
-      await store.savePosts(new Map([[id, say('second')]]));
+      await store.savePosts([drawn(id, 'first')]);
+      await store.savePosts([drawn(id, 'second')]);
       const after = await store.owedDeliveries(at(20), 10);
 
       expect(before.map(wordsOfDelivery)).toEqual(['digest']);

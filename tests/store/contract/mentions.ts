@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { say } from '../../../src/chat/reply.js';
 import type { Settlement, Store } from '../../../src/store/store.js';
-import { aDigest, anArticle, at, bring, follow, type OpenStore, run } from './given.js';
+import { aDigest, anArticle, at, bring, drawn, follow, type OpenStore, run } from './given.js';
 
 export function mentionsContract(open: OpenStore): void {
   describe('what digests told', () => {
@@ -56,7 +55,7 @@ export function mentionsContract(open: OpenStore): void {
       await store.releaseHeld(at(11));
       const [post] = await store.undrawnPosts();
       const deliveryId = post?.deliveryId ?? 0;
-      await store.savePosts(new Map([[deliveryId, say('Lock fails')]]));
+      await store.savePosts([drawn(deliveryId, 'Lock fails')]);
       await store.startDelivery(deliveryId, at(12));
       const arrival = { kind: 'sent', messageId: 'm1', url: 'https://chat.example/m1' } as const;
       await store.settleDelivery(deliveryId, arrival, at(12));

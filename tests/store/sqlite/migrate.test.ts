@@ -143,6 +143,29 @@ describe('migrate', () => {
     expect(db.prepare('SELECT * FROM guild_setting').raw().all()).toEqual([['g', 'Europe/Paris', null]]);
   });
 
+  it('keeps what was to be done with messages before posts could be edited', () => {
+    const db = memory();
+    db.pragma('foreign_keys = ON');
+    migrate(db, migrations.slice(0, 14));
+    db.exec(`
+      INSERT INTO digest (id, guild_id, channel_id, cron, timezone, style, entries, due_at, added_by, added_at)
+      VALUES (2, 'g', 'c', '0 8 * * *', 'Europe/Paris', 'brief', 5, 9, 'ann', 0);
+      INSERT INTO run VALUES (3, 2, 5, 6);
+      INSERT INTO delivery (id, guild_id, channel_id, run_id, part, nonce, payload, state, due_at)
+      VALUES (7, 'g', 'c', 3, 0, 'one', '{}', 'sent', 6);
+      INSERT INTO errand VALUES (7, 'publish', 'c', 8, 2, 9, NULL), (7, 'begin-thread', 'c', 6, 1, 7, 7)`);
+
+    migrate(db);
+
+    expect(db.prepare('SELECT * FROM errand ORDER BY kind').raw().all()).toEqual([
+      [7, 'begin-thread', 'c', 6, 1, 7, 7],
+      [7, 'publish', 'c', 8, 2, 9, null],
+    ]);
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    db.exec('DELETE FROM delivery');
+    expect(db.prepare('SELECT count(*) FROM errand').pluck().get()).toBe(0);
+  });
+
   it('gives a channel a part of a run once, and an article once', () => {
     const db = memory();
     db.pragma('foreign_keys = ON');
