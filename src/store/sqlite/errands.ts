@@ -3,12 +3,18 @@ import type { ErrandKind, Manner } from '../../model.js';
 import type { OwedErrand, Store } from '../store.js';
 
 const hourMs = 3600 * 1000;
+const dayMs = 24 * hourMs;
 
 /** What is still to be done with messages that arrived. */
 export function errands(db: Database.Database): Pick<Store, 'dueErrands' | 'startErrand' | 'settleErrand'> {
   const due = db.prepare<DueValues, StepRow | EditRow>(selectDue);
   const start = db.prepare<Moment>(`
     UPDATE errand SET attempts = attempts + 1, tried_at = :at WHERE delivery_id = :deliveryId AND kind = :kind`);
+  // What is to be published after a day is no news any more.
+  const forget = db.prepare<{ now: number; dayAgo: number }>(`
+    UPDATE errand SET ended_at = :now
+    WHERE kind = 'publish' AND ended_at IS NULL AND EXISTS (
+      SELECT 1 FROM delivery WHERE delivery.id = errand.delivery_id AND delivery.settled_at < :dayAgo)`);
   // One that was owed anew counts from none again: it is not the one whose attempt has ended.
   const isTheSame = 'delivery_id = :deliveryId AND kind = :kind AND attempts > :attempts';
   const end = db.prepare<Ending>(`UPDATE errand SET ended_at = :at WHERE ${isTheSame}`);
@@ -17,6 +23,7 @@ export function errands(db: Database.Database): Pick<Store, 'dueErrands' | 'star
   return {
     async dueErrands(now, { limit, publishedAnHour }) {
       const nowMs = now.getTime();
+      forget.run({ now: nowMs, dayAgo: nowMs - dayMs });
       return due.all({ now: nowMs, anHourAgo: nowMs - hourMs, publishedAnHour, limit }).map(readErrand);
     },
     async startErrand({ deliveryId, kind }, at) {
