@@ -53,6 +53,15 @@ export function errandsContract(open: OpenStore): void {
       expect(await due(store, 61)).toEqual([three]);
     });
 
+    it('publish nothing a day after it arrived', async () => {
+      const store = open();
+      await arrive(store, ['one'], ['publish', 'begin-thread']);
+
+      const owed = await store.dueErrands(at(1 + 24 * 60 + 1), query);
+
+      expect(owed.map(({ kind }) => kind)).toEqual(['begin-thread']);
+    });
+
     it('are owed still where an attempt broke off, which counts', async () => {
       const store = open();
       const [one = 0] = await arrive(store, ['one'], ['publish']);
