@@ -214,8 +214,8 @@ export interface Store {
 
   /**
    * What is to be done now: of each channel and kind only the first, but every edit. Nothing is published where that was
-   * tried so often within the last hour, or where it arrived a day ago. A post that has arrived, or is about to, is owed an edit when its article's words
-   * change (`saveFetch`), for as long and as often as `digest/live.ts` has it.
+   * tried so often within the last hour, or where it arrived a day ago. A post that has arrived, or is about to, is owed an
+   * edit when its article's words change (`saveFetch`), for as long and as often as `digest/live.ts` has it.
    */
   dueErrands(now: Date, query: ErrandQuery): Promise<readonly OwedErrand[]>;
   /** Writes down that an attempt begins, before it does: it counts. */
