@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { storyVersion } from '../../src/story/version.js';
 import { commands } from '../../commands/index.js';
 import { runCompletion, runPress } from '../../src/chat/command.js';
 import type { Reply } from '../../src/chat/reply.js';
@@ -49,7 +50,12 @@ async function everyReply(app: TestApp): Promise<readonly Reply[]> {
 describe('what stories show of another server’s feeds', () => {
   it('is nothing: no title, source, sentence, address, number or count', async () => {
     const { app, foreign } = await twoGuilds();
-    const places = await app.store.placedArticles({ version: 1, seenSince: new Date(0), limit: 9, after: null });
+    const places = await app.store.placedArticles({
+      version: storyVersion,
+      seenSince: new Date(0),
+      limit: 9,
+      after: null,
+    });
     // It is one story of three articles, over both guilds.
     expect(places.filter(({ storyId }) => storyId === places[0]?.storyId)).toHaveLength(3);
 
@@ -112,7 +118,12 @@ describe('what stories show of another server’s feeds', () => {
 
     expect(suggested).toHaveLength(2);
     expect(wordsOf(card).slice(0, 2)).toEqual([minister.title, 'The Tern · {relative 2026-03-01T10:00}']);
-    const places = await app.store.placedArticles({ version: 1, seenSince: new Date(0), limit: 9, after: null });
+    const places = await app.store.placedArticles({
+      version: storyVersion,
+      seenSince: new Date(0),
+      limit: 9,
+      after: null,
+    });
     expect(new Set(places.map(({ storyId }) => storyId)).size).toBe(isBridged ? 1 : 2);
   });
 

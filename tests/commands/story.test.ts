@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { storyVersion } from '../../src/story/version.js';
 import { commands } from '../../commands/index.js';
 import { runCompletion } from '../../src/chat/command.js';
 import { follow, member, moderator, newArticle, press, say, testApp, wordsOf } from '../helpers/app.js';
@@ -238,7 +239,7 @@ describe('/story split', () => {
     const reply = await say(split, app, moderator);
     const { places } = await app.store.storyPlaces('g1', ids);
     const older = {
-      ...(await app.store.placedArticles({ version: 1, seenSince: new Date(0), limit: 9, after: null }))[3]!,
+      ...(await app.store.placedArticles({ version: storyVersion, seenSince: new Date(0), limit: 9, after: null }))[3]!,
     };
 
     await app.store.savePlacements([{ ...older, storyId: 0 }], [{ from: places[0]!.storyId, into: 0 }]);
