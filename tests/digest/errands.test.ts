@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/chat/reply.js';
 import { runErrands } from '../../src/digest/errands.js';
+import type { ErrandKind } from '../../src/model.js';
 import { noon, type TestApp, testApp } from '../helpers/app.js';
 import { plainly } from '../helpers/post.js';
 
@@ -8,7 +9,7 @@ const minuteMs = 60_000;
 const later = (minutes: number) => new Date(noon.getTime() + minutes * minuteMs);
 
 /** So many messages have arrived in an announcement channel. */
-async function arrived(app: TestApp, count: number): Promise<void> {
+async function arrived(app: TestApp, count: number, errand: ErrandKind = 'publish'): Promise<void> {
   const { id: digestId } = await app.store.addDigest({
     guildId: 'g1',
     channelId: 'c1',
@@ -33,7 +34,7 @@ async function arrived(app: TestApp, count: number): Promise<void> {
     mentions: [],
   });
   for (const [part, deliveryId] of deliveryIds.entries()) {
-    const end = { kind: 'sent', messageId: `m${part + 1}`, url: null, errands: ['publish'] } as const;
+    const end = { kind: 'sent', messageId: `m${part + 1}`, url: null, errands: [errand] } as const;
     await app.store.settleDelivery(deliveryId, end, noon);
   }
 }
@@ -91,7 +92,7 @@ describe('runErrands', () => {
 
   it('gives up after a hundred attempts', async () => {
     const app = testApp();
-    await arrived(app, 1);
+    await arrived(app, 1, 'begin-thread');
     app.answerErrandsWith(() => ({ kind: 'retry', afterMs: null }));
 
     for (let attempt = 0; attempt < 105; attempt++) {

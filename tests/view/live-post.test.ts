@@ -109,7 +109,7 @@ describe('a live post', () => {
 });
 
 describe('a live post whose article has changed', () => {
-  const changed = { updatedAt: new Date('2026-03-01T12:30:00Z') };
+  const changed = { image: null, updatedAt: new Date('2026-03-01T12:30:00Z') };
   const updated = ['Updated ', { kind: 'time', atMs: Date.UTC(2026, 2, 1, 12, 30), style: 'relative' }];
 
   it('says when it did, over its headline and nowhere else', () => {
