@@ -1,9 +1,10 @@
 import { documents, table } from './data/background.js';
 import type { Frequencies } from './frequencies.js';
+import { TermCounts } from './term-counts.js';
 import { pairOf, type Term, termOf } from './terms.js';
 
 const namesInAStep = 500;
-const none: Frequencies = { documents: 0, counts: new Map() };
+const none: Frequencies = { documents: 0, counts: new TermCounts() };
 let english: Frequencies | null = null;
 
 /**
@@ -18,13 +19,13 @@ export function backgroundFrequencies(language: string): Frequencies {
 
 /** Unpacks the table in steps of a millisecond or two. */
 export function* unpackBackground(): Generator<undefined> {
-  const counts = new Map<Term, number>();
+  const counts = new TermCounts();
   // Lines of a count, then the stems, or pairs of stems joined by `_`, that have it.
   for (const line of table.split('\n')) {
     const [count, ...names] = line.split(' ');
     for (const [at, name] of names.entries()) {
       if (at % namesInAStep === namesInAStep - 1) yield;
-      counts.set(termNamed(name), Number(count));
+      counts.add(termNamed(name), Number(count));
     }
   }
   english ??= { documents, counts };

@@ -33,5 +33,5 @@ export function conceptsOf(terms: readonly string[], telling: Counts): ReadonlyS
 function share(concept: string): number {
   if (concept.includes(' ')) return 1;
   const { documents, counts } = backgroundFrequencies('en');
-  return stemWeight * idf(documents, counts.get(termOf(concept)) ?? 0);
+  return stemWeight * idf(documents, counts.get(termOf(concept)));
 }

@@ -3,7 +3,8 @@ import { copyKeysOf, mostCharacters } from './copies.js';
 import { idf } from './frequencies.js';
 import type { Ground, StoryItem } from './item.js';
 import { slugWords } from './slug.js';
-import { pairOf, type Term } from './terms.js';
+import { TermCounts } from './term-counts.js';
+import { pairOf } from './terms.js';
 import { storyLanguage, type TellingWord, wordReader } from './words.js';
 
 /** The terms of an item that tell most, each with its damped count. Small enough to be stored with the article. */
@@ -26,11 +27,6 @@ export const featureless: Features = {
   copyKeys: new Int32Array(),
 };
 
-interface WeighedTerm {
-  readonly term: Term;
-  readonly weight: number;
-}
-
 // The constants were measured in `docs/decisions/0018`.
 const leadWords = 300;
 const pairWeight = 0.7;
@@ -48,25 +44,16 @@ export function featuresOf(item: StoryItem): Features {
   const language = storyLanguage(item.language);
   const read = wordReader(language);
   const text = read(item.text.slice(0, leadCharacters)).slice(0, leadWords);
-  const counts = new Map<Term, number>();
+  const counts = new TermCounts();
   count(counts, read(item.title), 1);
   count(counts, text, 1);
 
-  const slug = new Map<Term, number>();
+  const slug = new TermCounts();
   count(slug, read(slugWords(item.url)), slugWeight);
-  for (const [term, weight] of slug) if (!counts.has(term)) counts.set(term, weight);
-
-  const kept = strongest(
-    [...counts].map(([term, weight]) => ({ term, weight: damped(weight) })),
-    language,
-  );
-  return {
-    ground: groundOf(text.length),
-    language,
-    terms: Int32Array.from(kept, ({ term }) => term),
-    counts: Float32Array.from(kept, ({ weight }) => weight),
-    copyKeys: copyKeysOf(item),
-  };
+  slug.visit((term, weight) => {
+    if (counts.get(term) === 0) counts.add(term, weight);
+  });
+  return { ground: groundOf(text.length), language, ...strongest(counts, language), copyKeys: copyKeysOf(item) };
 }
 
 /** The item with no more of its text than its features are taken from. */
@@ -79,29 +66,44 @@ function groundOf(words: number): Ground {
   return words >= fewestShortWords ? 'short' : 'headline';
 }
 
-function count(counts: Map<Term, number>, words: readonly TellingWord[], weight: number): void {
+function count(counts: TermCounts, words: readonly TellingWord[], weight: number): void {
   let before: TellingWord | null = null;
   for (const word of words) {
-    add(counts, word.term, weight * (word.isCapitalised ? capitalWeight : 1));
-    if (before) add(counts, pairOf(before.term, word.term), weight * pairWeight);
+    counts.add(word.term, weight * (word.isCapitalised ? capitalWeight : 1));
+    if (before) counts.add(pairOf(before.term, word.term), weight * pairWeight);
     before = word;
   }
-}
-
-function add(counts: Map<Term, number>, term: Term, weight: number): void {
-  counts.set(term, (counts.get(term) ?? 0) + weight);
 }
 
 function damped(count: number): number {
   return count < 1 ? count : 1 + Math.log(count);
 }
 
-function strongest(terms: readonly WeighedTerm[], language: string): readonly WeighedTerm[] {
-  if (terms.length <= mostTerms) return terms;
-  const { documents, counts } = backgroundFrequencies(language);
-  const strengths = Float64Array.from(terms, ({ term, weight }) => weight * idf(documents, counts.get(term) ?? 0));
-  const weakest = strengths.toSorted()[strengths.length - mostTerms]!;
-  const stronger = terms.filter((_, index) => strengths[index]! > weakest);
-  const asWeak = terms.filter((_, index) => strengths[index] === weakest);
-  return [...stronger, ...asWeak.slice(0, mostTerms - stronger.length)];
+/** The terms that tell most, with their damped counts. */
+function strongest(all: TermCounts, language: string): Pick<Features, 'terms' | 'counts'> {
+  const { documents, counts: background } = backgroundFrequencies(language);
+  const terms = new Int32Array(all.size);
+  const counts = new Float32Array(all.size);
+  const strengths = new Float64Array(all.size);
+  let next = 0;
+  all.visit((term, count) => {
+    terms[next] = term;
+    counts[next] = damped(count);
+    strengths[next] = damped(count) * idf(documents, background.get(term));
+    next += 1;
+  });
+  if (all.size <= mostTerms) return { terms, counts };
+
+  const isKept = largest(strengths, mostTerms);
+  return { terms: terms.filter((_, at) => isKept[at] === 1), counts: counts.filter((_, at) => isKept[at] === 1) };
+}
+
+/** 1 for each of so many largest values, of equal ones the first; 0 for the others. */
+function largest(values: Float64Array, count: number): Uint8Array {
+  const least = values.toSorted()[values.length - count]!;
+  let room = count - values.filter((value) => value > least).length;
+  return Uint8Array.from(values, (value) => {
+    if (value === least) room -= 1;
+    return value > least || (value === least && room >= 0) ? 1 : 0;
+  });
 }

@@ -1,9 +1,9 @@
-import type { Term } from './terms.js';
+import type { TermCounts } from './term-counts.js';
 
 /** In how many documents each term stands. */
 export interface Frequencies {
   readonly documents: number;
-  readonly counts: ReadonlyMap<Term, number>;
+  readonly counts: TermCounts;
 }
 
 /** How much a term tells, by the share of documents that it stands in (inverse document frequency). */

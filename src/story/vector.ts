@@ -43,7 +43,7 @@ function tellingBy(language: string, window: Window): (term: Term) => number {
   const documents = background.documents + size;
   return (term) => {
     const here = window.count(term);
-    const telling = Math.max(0, idf(documents, (background.counts.get(term) ?? 0) + here));
+    const telling = Math.max(0, idf(documents, background.counts.get(term) + here));
     const isCommonHere = size >= fewestToBeCommon && here > commonHere * size;
     return isCommonHere ? Math.min(telling, Math.max(leastTelling, Math.log(size / here))) : telling;
   };
