@@ -22,6 +22,7 @@ import { migrate } from './migrate.js';
 import { moves } from './moves.js';
 import { polling } from './polling.js';
 import { quarantine } from './quarantine.js';
+import { runs } from './runs.js';
 import { settings } from './settings.js';
 import { headlines } from './headlines.js';
 import { stories } from './stories.js';
@@ -86,6 +87,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...lists(db),
     ...drafts(db),
     ...digests(db),
+    ...runs(db),
     ...mentions(db),
     ...digestEdits(db),
     ...deliveries(db),
