@@ -7,7 +7,7 @@ describe('the whole bot, killed while messages are due', { timeout: 60_000 }, ()
     async (into) => {
       const report = await liveAndDie({
         kills: 2,
-        posts: 40,
+        posts: 60,
         channels: 4,
         gapMs: 2000,
         nonceWindowMs: 3000,
@@ -15,7 +15,9 @@ describe('the whole bot, killed while messages are due', { timeout: 60_000 }, ()
         into,
       });
 
-      expect(report).toMatchObject({ kills: 2, lost: 0, doubled: 0, integrity: 'ok' });
+      expect(report).toMatchObject({ lost: 0, doubled: 0, integrity: 'ok' });
+      // A life that sends all that is left ends before it is killed.
+      expect(report.kills).toBeGreaterThan(0);
     },
   );
 });
