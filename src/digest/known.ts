@@ -7,7 +7,7 @@ const dayMs = 24 * 3_600_000;
 // News that goes on after a week begins anew.
 const rememberedMs = 8 * dayMs;
 // More than a day's digests say in a week; an hourly one says less each time.
-const mostTellings = 200;
+const mostMentions = 200;
 const reviewPeriodMs = 5 * dayMs;
 
 /** What the readers of a digest have been told in the last days, newest first. */
@@ -16,7 +16,7 @@ export function toldBefore(store: App['store'], digest: Digest, now: Date): Prom
   return store.recentMentions({
     ...{ guildId, channelId, digestId: isReview(digest, now) ? id : null },
     since: new Date(now.getTime() - rememberedMs),
-    limit: mostTellings,
+    limit: mostMentions,
   });
 }
 

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { runPress } from '../../src/chat/command.js';
 import type { Reply } from '../../src/chat/reply.js';
-import { runDigest } from '../../src/digest/due.js';
-import { deliverOwed } from '../../src/digest/deliver.js';
-import { member, noon, press, testApp, type TestApp, wordsOf } from '../helpers/app.js';
+import { member, press, testApp, type TestApp, wordsOf } from '../helpers/app.js';
+import { digestPosts } from '../helpers/digest.js';
 import { bread, bringStories, lock } from '../helpers/stories.js';
 
 describe('the select of a digest', () => {
@@ -66,22 +65,7 @@ describe('the select of a digest', () => {
 });
 
 async function digestOf(app: TestApp): Promise<Reply> {
-  const digest = await app.store.addDigest({
-    guildId: 'g1',
-    channelId: 'c1',
-    name: null,
-    cron: '0 12 * * *',
-    timezone: 'UTC',
-    style: 'standard',
-    entries: 5,
-    label: null,
-    dueAt: noon,
-    addedBy: 'u2',
-    at: noon,
-  });
-  await runDigest(app, digest, noon);
-  await deliverOwed(app);
-  const [post] = app.posts;
+  const [post] = await digestPosts(app);
   if (post === undefined) throw new Error('no digest came');
   return post.reply;
 }
