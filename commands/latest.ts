@@ -1,7 +1,8 @@
 import type { App } from '../src/chat/app.js';
 import { type Caller, defineCommand, guildOf } from '../src/chat/command.js';
 import { type Reply, say } from '../src/chat/reply.js';
-import { UserError } from '../src/errors.js';
+import { Mistake } from '../src/phrases/mistake.js';
+import { phrasesIn } from '../src/phrases/phrases.js';
 import { latestReply } from '../src/view/latest.js';
 import { nothingYetReply } from '../src/view/nothing-yet.js';
 import { completeFeed, findFeed } from './options/feed.js';
@@ -57,7 +58,7 @@ async function showPage(
   const page = await app.store.latestArticles(guildOf(caller), { limit: size, feedId, since, ...cursor });
   const [first, last] = [page.articles[0], page.articles.at(-1)];
   if (!first || !last) return emptyReply(app, caller, list);
-  return latestReply(page, {
+  return latestReply(phrasesIn(caller.language), page, {
     size,
     newer: writeArgument(list, 'before', first.id),
     older: writeArgument(list, 'after', last.id),
@@ -67,10 +68,9 @@ async function showPage(
 async function emptyReply(app: App, caller: Caller, { since, feedId }: LatestList): Promise<Reply> {
   const subscriptions = await app.store.subscriptions(guildOf(caller));
   if (subscriptions.length === 0) return nothingYetReply(caller);
-  if (since !== null) return say('No articles since then. → Look further back, such as since:30d.');
-  return say(
-    feedId === null ? 'No articles yet. The feeds are read every few minutes.' : 'No articles of this feed yet.',
-  );
+  const phrases = phrasesIn(caller.language);
+  if (since !== null) return say(phrases.text('latest.none-since'));
+  return say(phrases.text(feedId === null ? 'latest.none' : 'latest.none-of-feed'));
 }
 
 /** `after.120.5.7.1767225600000`: direction, article, page size, feed and since (0 for none). */
@@ -83,7 +83,7 @@ function readArgument(argument: string): {
   cursor: { readonly after?: number; readonly before?: number };
 } {
   const parts = /^(after|before)\.(\d{1,15})\.(\d{1,2})\.(\d{1,15})\.(\d{1,15})$/.exec(argument);
-  if (!parts) throw new UserError('PRESS_INVALID', 'This button is too old. Use /latest again.');
+  if (!parts) throw new Mistake('mistake.old-button');
   const [articleId = 0, size = 0, feedId = 0, sinceMs = 0] = parts.slice(2).map(Number);
   return {
     list: {

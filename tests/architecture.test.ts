@@ -8,7 +8,7 @@ import { runnable } from '../src/chat/command.js';
 // that names a file's path is its own, so an interface stands before the edge that implements it.
 const layers: readonly (readonly string[])[] = [
   ['src/model.ts', 'src/errors.ts'],
-  ['src/text/', 'src/summary/', 'src/document/', 'src/feed/', 'src/page/', 'src/story/'],
+  ['src/text/', 'src/summary/', 'src/document/', 'src/feed/', 'src/page/', 'src/story/', 'src/phrases/'],
   ['src/store/store.ts', 'src/net/net.ts', 'src/chat/', 'src/view/'],
   ['src/ingest/', 'src/digest/', 'commands/'],
   ['src/store/', 'src/net/', 'src/worker/', 'src/discord/', 'src/terminal/', 'src/schedule/'],
@@ -27,6 +27,7 @@ const homes: Readonly<Record<string, string>> = {
   'http-cache-semantics': 'src/net/',
   htmlparser2: 'src/feed/',
   'iconv-lite': 'src/document/',
+  'intl-messageformat': 'src/phrases/',
   'ipaddr.js': 'src/net/',
   linkedom: 'src/page/',
   natural: 'src/text/',

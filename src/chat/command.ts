@@ -1,4 +1,7 @@
 import { UserError } from '../errors.js';
+import type { Language } from '../phrases/language.js';
+import { Mistake } from '../phrases/mistake.js';
+import { phrasesIn } from '../phrases/phrases.js';
 import type { App } from './app.js';
 import type { Choice, OptionTable, OptionValues } from './options.js';
 import { readOptions } from './read-options.js';
@@ -10,6 +13,8 @@ export interface Caller {
   readonly channelId: string;
   readonly userId: string;
   readonly isModerator: boolean;
+  /** In which they are answered. */
+  readonly language: Language;
 }
 
 /** A pressed button, a chosen row or a filled form, with what its `Action` carried. It comes from outside: nothing in it is trusted. */
@@ -106,7 +111,7 @@ export interface Completion {
 export function runCommand(commands: readonly AnyCommand[], call: Call, app: App): Promise<Reply> {
   return answer(app, call.caller, async () => {
     const command = findCommand(commands, call.path);
-    if (!command) throw new UserError('COMMAND_UNKNOWN', unknownCommand(commands, call.path));
+    if (!command) throw unknownCommand(commands, call.path);
     checkAccess(command, call);
     return command.run(readOptions(command.options, call.options, call.caller), app, call.caller);
   });
@@ -116,10 +121,9 @@ export function runCommand(commands: readonly AnyCommand[], call: Call, app: App
 export function runPress(commands: readonly AnyCommand[], press: Press, app: App): Promise<Reply> {
   return answer(app, press.caller, async () => {
     const handler = findHandler(commands, press.action);
-    if (!handler)
-      throw new UserError('PRESS_UNKNOWN', 'This button belongs to an older version of me. Use the command again.');
+    if (!handler) throw new Mistake('mistake.old-button');
     if (handler.access === 'moderator' && !press.caller.isModerator) {
-      throw new UserError('NOT_ALLOWED', 'Only moderators may do this.');
+      throw new Mistake('mistake.moderators-only');
     }
     return handler.run(press, app);
   });
@@ -154,33 +158,35 @@ async function answer(app: App, caller: Caller, work: () => Promise<Reply>): Pro
     if (reply.listed) await app.store.saveList(caller, reply.listed);
     return reply;
   } catch (error) {
+    if (error instanceof Mistake) return sayError(phrasesIn(caller.language).text(error.key, error.values));
     if (error instanceof UserError) return sayError(error.message);
     throw error;
   }
 }
 
-/** The guild of somebody who uses what works only in one; a `UserError` in a direct message. */
+/** The guild of somebody who uses what works only in one; a `Mistake` in a direct message. */
 export function guildOf({ guildId }: Caller): string {
-  if (guildId === null) throw new UserError('NOT_HERE', 'This works only in a server.');
+  if (guildId === null) throw new Mistake('mistake.server-only');
   return guildId;
 }
 
 function checkAccess(command: Command, { path, caller }: Call): void {
   if (command.place === 'guild' && caller.guildId === null) {
-    throw new UserError('NOT_HERE', `/${path} works only in a server.`);
+    throw new Mistake('mistake.command-server-only', { command: path });
   }
   if (command.access === 'moderator' && !caller.isModerator) {
-    const top = path.split(' ')[0];
-    throw new UserError('NOT_ALLOWED', `Only moderators may use /${top}. Ask someone with Manage Server.`);
+    throw new Mistake('mistake.command-moderators-only', { command: topOf(path) });
   }
 }
 
-function unknownCommand(commands: readonly AnyCommand[], path: string): string {
-  const top = path.split(' ')[0];
+function unknownCommand(commands: readonly AnyCommand[], path: string): Mistake {
+  const top = topOf(path);
   const group = commands.find((command) => command.name === top);
-  if (group && isGroup(group)) {
-    const names = group.subcommands.map(({ name }) => name).join(', ');
-    return `/${top} needs one of these words after it: ${names}.`;
-  }
-  return `There is no /${path} command. /help lists what there is.`;
+  if (!group || !isGroup(group)) return new Mistake('mistake.unknown-command', { command: path });
+  const names = group.subcommands.map(({ name }) => name).join(', ');
+  return new Mistake('mistake.needs-word', { command: top, names });
+}
+
+function topOf(path: string): string {
+  return path.split(' ')[0] ?? path;
 }

@@ -1,9 +1,9 @@
-import { UserError } from '../errors.js';
+import { Mistake } from '../phrases/mistake.js';
 
 /** A file that somebody gives with a command. Only the surface knows where it lies. */
 export interface GivenFile {
   readonly name: string;
-  /** Its bytes, read when they are wanted. A `UserError` where they cannot be had, or are more than that. */
+  /** Its bytes, read when they are wanted. A `Mistake` where they cannot be had, or are more than that. */
   read(maxBytes: number): Promise<Uint8Array>;
 }
 
@@ -13,9 +13,6 @@ export function isGivenFile(value: unknown): value is GivenFile {
 }
 
 /** For a file that nobody reads to its end. */
-export function fileTooLarge(maxBytes: number): UserError {
-  return new UserError(
-    'FILE_TOO_LARGE',
-    `That file is larger than ${maxBytes / 1024 / 1024} MB, so I did not read it.`,
-  );
+export function fileTooLarge(maxBytes: number): Mistake {
+  return new Mistake('mistake.large-file', { megabytes: maxBytes / 1024 / 1024 });
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.js';
+import { Mistake } from '../phrases/mistake.js';
 import type { Caller } from './command.js';
 import { type GivenFile, isGivenFile } from './file.js';
 import type {
@@ -12,23 +12,23 @@ import type {
 } from './options.js';
 import { isEveryone, isGivenRole } from './role.js';
 
-/** The values of a command's options, checked and completed; a `UserError` that names the first mistake. */
+/** The values of a command's options, checked and completed; a `Mistake` that names the first mistake. */
 export function readOptions(
   table: OptionTable,
   given: Readonly<Record<string, unknown>>,
   caller: Caller,
 ): OptionValues<OptionTable> {
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(table, name));
-  if (unknown !== undefined) throw new UserError('OPTION_UNKNOWN', unknownOption(table, unknown));
+  if (unknown !== undefined) throw unknownOption(table, unknown);
   return Object.fromEntries(
     Object.entries(table).map(([name, option]) => [name, readOption(name, option, given[name], caller)]),
   );
 }
 
-function unknownOption(table: OptionTable, name: string): string {
+function unknownOption(table: OptionTable, name: string): Mistake {
   const names = Object.keys(table);
-  if (names.length === 0) return `There is no option ${name} here: this command takes none.`;
-  return `There is no option ${name} here. There is: ${names.join(', ')}.`;
+  if (names.length === 0) return new Mistake('mistake.no-options', { name });
+  return new Mistake('mistake.unknown-option', { name, names: names.join(', ') });
 }
 
 type OptionValue = string | number | boolean | GivenFile | undefined;
@@ -50,7 +50,7 @@ function readOption(name: string, option: Option, value: unknown, caller: Caller
       return readText(name, option, value);
     case 'file':
       if (isGivenFile(value)) return value;
-      throw new UserError('OPTION_MISSING', `${name} is missing: add ${name}: and a file.`);
+      throw new Mistake('mistake.missing-file', { name });
   }
 }
 
@@ -58,34 +58,31 @@ function readInteger(name: string, { min, max, fallback }: IntegerOption, value:
   if (value === undefined) return fallback;
   const number = value === '' ? NaN : Number(value);
   if (Number.isInteger(number) && number >= min && number <= max) return number;
-  throw new UserError('OPTION_INVALID', `${name} must be a whole number from ${min} to ${max}.`);
+  throw new Mistake('mistake.whole-number', { name, min, max });
 }
 
 function readChoice(name: string, { choices, fallback }: ChoiceOption, value: unknown): string | undefined {
   if (value === undefined) return fallback;
   if (typeof value === 'string' && choices.includes(value)) return value;
-  throw new UserError('OPTION_INVALID', `${name} must be one of these: ${choices.join(', ')}.`);
+  throw new Mistake('mistake.one-of', { name, choices: choices.join(', ') });
 }
 
 function readFlag(name: string, value: unknown): boolean | undefined {
   if (value === undefined || typeof value === 'boolean') return value;
-  throw new UserError('OPTION_INVALID', `${name} must be yes or no.`);
+  throw new Mistake('mistake.yes-or-no', { name });
 }
 
 function readRole(name: string, option: RoleOption, value: unknown, { guildId }: Caller): string | undefined {
   if (value === undefined) return undefined;
-  if (!isGivenRole(value)) throw new UserError('OPTION_INVALID', `${name} must be a role.`);
+  if (!isGivenRole(value)) throw new Mistake('mistake.role', { name });
   if (!option.isForMention || value.isMentionable || isEveryone(value.id, guildId)) return value.id;
-  throw new UserError(
-    'ROLE_CLOSED',
-    'I may not mention that role. Let everyone mention it (Server Settings → Roles), or let me mention all roles.',
-  );
+  throw new Mistake('mistake.closed-role');
 }
 
 function readText(name: string, { isRequired, maxLength }: TextOption, value: unknown): string | undefined {
   if (value === undefined && !isRequired) return undefined;
-  if (value === undefined) throw new UserError('OPTION_MISSING', `${name} is missing: add ${name}: and a value.`);
+  if (value === undefined) throw new Mistake('mistake.missing', { name });
   const text = typeof value === 'string' ? value.trim() : '';
   if (text !== '' && text.length <= maxLength) return text;
-  throw new UserError('OPTION_INVALID', `${name} must be 1 to ${maxLength} characters.`);
+  throw new Mistake('mistake.length', { name, max: maxLength });
 }

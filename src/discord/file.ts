@@ -1,6 +1,6 @@
 import type { Attachment } from 'discord.js';
 import { fileTooLarge, type GivenFile } from '../chat/file.js';
-import { UserError } from '../errors.js';
+import { Mistake } from '../phrases/mistake.js';
 import type { Net } from '../net/net.js';
 
 /** A file that came with an interaction. It is fetched from Discord's own servers, through the guard like everything else. */
@@ -11,7 +11,7 @@ export function attachedFile({ name, url, size }: Pick<Attachment, 'name' | 'url
       if (size > maxBytes) throw fileTooLarge(maxBytes);
       const outcome = await net.get({ url, accept: 'feed', isAwaited: true });
       if (outcome.kind !== 'ok') {
-        throw new UserError('FILE_UNREAD', 'I could not fetch that file from Discord. Try again in a minute.');
+        throw new Mistake('mistake.unread-file');
       }
       // What was said to be small may not be.
       if (outcome.bytes.length > maxBytes) throw fileTooLarge(maxBytes);

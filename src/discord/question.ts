@@ -11,6 +11,7 @@ import {
 import type { Call, Caller, Completion, Press } from '../chat/command.js';
 import type { GivenRole } from '../chat/role.js';
 import type { Net } from '../net/net.js';
+import { languageFor } from '../phrases/language.js';
 import { readPressId } from './controls.js';
 import { attachedFile } from './file.js';
 import { formField } from './form.js';
@@ -80,5 +81,6 @@ function callerOf(interaction: Interaction): Caller {
     channelId: interaction.channelId ?? '',
     userId: interaction.user.id,
     isModerator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+    language: languageFor(interaction.locale),
   };
 }

@@ -12,6 +12,7 @@ export const tryoutCaller = {
   channelId: 'tryout-news',
   userId: 'tryout-you',
   isModerator: true,
+  language: 'en',
 } as const satisfies Caller;
 
 /** The try-out's channels and roles. */

@@ -1,7 +1,10 @@
+import type { Caller } from '../chat/command.js';
 import { type Reply, say } from '../chat/reply.js';
+import { phrasesIn } from '../phrases/phrases.js';
 
 /** For a server that follows no feed. */
-export function nothingYetReply({ isModerator }: { readonly isModerator: boolean }): Reply {
-  if (!isModerator) return say('Nothing here yet. A moderator can add a feed.');
-  return say(['Nothing here yet. Add a feed: ', { kind: 'command', name: 'feed add' }]);
+export function nothingYetReply({ isModerator, language }: Caller): Reply {
+  const phrases = phrasesIn(language);
+  if (!isModerator) return say(phrases.text('nothing-yet'));
+  return say(phrases.line('nothing-yet.moderator', { command: { kind: 'command', name: 'feed add' } }));
 }

@@ -33,7 +33,7 @@ import { parseLine } from '../../src/terminal/parse.js';
 import type { IdsByName } from '../../src/terminal/place.js';
 
 export const noon = new Date('2026-03-01T12:00:00Z');
-export const member: Caller = { guildId: 'g1', channelId: 'c1', userId: 'u1', isModerator: false };
+export const member: Caller = { guildId: 'g1', channelId: 'c1', userId: 'u1', isModerator: false, language: 'en' };
 export const moderator: Caller = { ...member, userId: 'u2', isModerator: true };
 const ids: IdsByName = {
   channels: new Map([

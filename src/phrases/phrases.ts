@@ -1,0 +1,55 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { english } from './en/index.js';
+import type { Language } from './language.js';
+
+export type PhraseKey = keyof typeof english;
+/** Every phrase of a language. */
+export type Catalogue = Readonly<Record<PhraseKey, string>>;
+
+/** What fills the places of a phrase. */
+export type Values = Readonly<Record<string, string | number>>;
+/** The same where a place may hold more than words: a link, a command, or several pieces in a row. */
+export type Pieces<Piece extends object> = Readonly<
+  Record<string, string | number | Piece | readonly (string | Piece)[]>
+>;
+
+/** What the bot says in one language. */
+export interface Phrases {
+  readonly language: Language;
+  /** A phrase as plain words; numbers are written as the language writes them. */
+  text(key: PhraseKey, values?: Values): string;
+  /** A phrase around pieces that are more than words, which come out as they went in, in their order. */
+  line<Piece extends object>(key: PhraseKey, values?: Pieces<Piece>): readonly (string | Piece)[];
+}
+
+// What is not translated yet is said in English.
+const catalogues: Readonly<Partial<Record<Language, Catalogue>>> = { en: english };
+const opened = new Map<Language, Phrases>();
+
+/** The phrases of a language. They are ICU messages, as MessageFormat of Unicode's CLDR has it. */
+export function phrasesIn(language: Language): Phrases {
+  const known = opened.get(language);
+  if (known) return known;
+  const phrases = open(language, catalogues[language] ?? english);
+  opened.set(language, phrases);
+  return phrases;
+}
+
+function open(language: Language, catalogue: Catalogue): Phrases {
+  const formats = new Map<PhraseKey, IntlMessageFormat>();
+  const formatOf = (key: PhraseKey) => {
+    const known = formats.get(key);
+    if (known) return known;
+    const format = new IntlMessageFormat(catalogue[key], language, undefined, { ignoreTag: true });
+    formats.set(key, format);
+    return format;
+  };
+  return {
+    language,
+    text: (key, values = {}) => String(formatOf(key).format(values)),
+    line: <Piece extends object>(key: PhraseKey, values: Pieces<Piece> = {}) =>
+      formatOf(key)
+        .formatToParts<string | Piece | readonly (string | Piece)[]>(values)
+        .flatMap(({ value }) => value),
+  };
+}

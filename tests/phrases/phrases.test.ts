@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { languageFor } from '../../src/phrases/language.js';
+import { Mistake } from '../../src/phrases/mistake.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
+
+describe('phrasesIn', () => {
+  it('counts in words', () => {
+    const phrases = phrasesIn('en');
+
+    const said = [1, 3, 1204].map((count) => phrases.text('articles.count', { count }));
+
+    expect(said).toEqual(['1 article', '3 articles', '1,204 articles']);
+  });
+
+  it('puts pieces where the phrase has their places', () => {
+    const command = { kind: 'command', name: 'feed add' } as const;
+
+    const line = phrasesIn('en').line('nothing-yet.moderator', { command });
+
+    expect(line).toEqual(['Nothing here yet. Add a feed: ', command]);
+  });
+
+  it('puts several pieces in one place in their order', () => {
+    const line = phrasesIn('en').line('mistake.no-options', { name: ['a', { kind: 'strong' }] });
+
+    expect(line).toEqual(['There is no option ', 'a', { kind: 'strong' }, ' here: this command takes none.']);
+  });
+
+  it('leaves what fills a place as it is, marks and all', () => {
+    const said = phrasesIn('en').text('mistake.unknown-command', { command: "{x} <b>it's</b>" });
+
+    expect(said).toBe("There is no /{x} <b>it's</b> command. /help lists what there is.");
+  });
+});
+
+describe('languageFor', () => {
+  it('speaks the nearest language that it knows', () => {
+    expect(['pt-BR', 'es-419', 'DE', 'en-GB'].map(languageFor)).toEqual(['pt', 'es', 'de', 'en']);
+  });
+
+  it('speaks English to everybody else', () => {
+    expect(['sv-SE', '', 'x'].map(languageFor)).toEqual(['en', 'en', 'en']);
+  });
+});
+
+describe('a Mistake', () => {
+  it('speaks English as an error among others', () => {
+    expect(new Mistake('mistake.yes-or-no', { name: 'silent' }).message).toBe('silent must be yes or no.');
+  });
+});
