@@ -107,8 +107,8 @@ export interface Stories {
 export interface Outbox {
   /** Sends one message, once; the same nonce twice within minutes makes one message. */
   post(message: OutgoingMessage): Promise<PostOutcome>;
-  /** Looks for a message among those that came to its channel since a moment. */
-  find(message: OutgoingMessage, since: Date): Promise<FindOutcome>;
+  /** Looks for a message among those that came to its channel since a moment; it is none of `others`, by their ids. */
+  find(message: OutgoingMessage, since: Date, others: ReadonlySet<string>): Promise<FindOutcome>;
   /** Does what is still to be done with a message that arrived. Twice is once. */
   runErrand(errand: Errand | DrawnEdit): Promise<ErrandOutcome>;
   /** Whether what is posted into a channel can be found there again, as far as that is known. */

@@ -1,4 +1,4 @@
-import type { App, PostOutcome } from '../chat/app.js';
+import type { App, FindOutcome, PostOutcome } from '../chat/app.js';
 import type { Delivery } from '../store/store.js';
 
 // A message is repeated at once where its end is unknown: most faults last no longer. Discord knows a nonce for "the past few
@@ -32,7 +32,7 @@ export async function attempt(
 ): Promise<AttemptEnd | null> {
   const { unsureSince } = delivery;
   if (unsureSince !== null) {
-    const found = await app.outbox.find(delivery, unsureSince);
+    const found = await find(app, delivery, unsureSince);
     if (found.kind !== 'not-found') return { outcome: found, mayHaveArrived: true };
   }
   if (!(await app.store.startDelivery(delivery.id, app.clock.now(), delivery.channelId))) return null;
@@ -47,12 +47,17 @@ interface Repetition {
   readonly canFind: boolean;
 }
 
+async function find({ store, outbox }: App, delivery: Delivery, since: Date): Promise<FindOutcome> {
+  return outbox.find(delivery, since, await store.arrivedMessages(delivery.guildId, delivery.channelId));
+}
+
 async function post(
-  { outbox, clock }: App,
+  app: App,
   delivery: Delivery,
   { pauses, canFind }: Repetition,
   signal: AbortSignal | undefined,
 ): Promise<AttemptEnd> {
+  const { outbox, clock } = app;
   const since = clock.now();
   let outcome = await outbox.post(delivery);
   let mayHaveArrived = outcome.kind === 'unknown';
@@ -63,7 +68,7 @@ async function post(
     await clock.sleep(pauseMs, signal).catch(() => undefined);
     if (signal?.aborted) break;
     // On a machine that has much to do a short pause may be a long one.
-    const found = await outbox.find(delivery, since);
+    const found = await find(app, delivery, since);
     outcome = found.kind === 'not-found' ? await outbox.post(delivery) : found;
     mayHaveArrived ||= outcome.kind === 'unknown';
   }

@@ -54,6 +54,7 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordSe
   const lost = lossOf(client);
   try {
     await logIn(client, options);
+    if (!client.isReady()) throw new Error('Whoever is logged in is ready.');
     const ids = await registerCommands(client, options);
     return makeSession(client, options, ids, lost);
   } catch (error) {
@@ -165,8 +166,7 @@ interface Registration {
 }
 
 /** Tells Discord the commands where they are not the ones it was told last; gives the ids that it knows them by. */
-async function registerCommands(client: Client, { commands, store, log }: DiscordOptions): Promise<CommandIds> {
-  if (!client.isReady()) throw new Error('The commands are registered after the login.');
+async function registerCommands(client: Client<true>, { commands, store, log }: DiscordOptions): Promise<CommandIds> {
   const body = definitions(commands);
   const hash = createHash('sha256')
     .update(JSON.stringify([client.application.id, body]))
@@ -214,14 +214,14 @@ async function recallRegistration(store: Pick<Store, 'recall'>): Promise<Registr
 const longestFarewellMs = 4000;
 
 function makeSession(
-  client: Client,
+  client: Client<true>,
   options: DiscordOptions,
   ids: CommandIds,
   lost: Promise<UserError>,
 ): DiscordSession {
   const underWay = new Set<Promise<void>>();
   const { commands, token } = options;
-  const outbox = discordOutbox(new REST({ ...restOptions(options), retries: 0 }).setToken(token), ids);
+  const outbox = discordOutbox(new REST({ ...restOptions(options), retries: 0 }).setToken(token), ids, client.user.id);
   return {
     outbox,
     lost,

@@ -41,14 +41,29 @@ function tagsOf({ tags, needsTag }: Forum, names: readonly string[]): readonly s
   return (fitting.length === 0 && needsTag ? tags.slice(0, 1) : fitting).map(({ id }) => id);
 }
 
+export interface WantedPost {
+  readonly message: Drawn;
+  readonly since: Date;
+  /** Posts that are known to be others. */
+  readonly others: ReadonlySet<string>;
+  /** The bot's own id. */
+  readonly ownId: string;
+}
+
 /**
- * Looks for a post among those that began since a moment, by its title and the mark of its first message: gives its id, or
- * null, also where nobody may look. Throws what else Discord answers.
+ * Looks for a post among those that began since a moment, by its title and the mark of its first message. Where that may not
+ * be read, the bot's own post with this title that is no other's is it: one at a time is in doubt. Gives its id, or null.
+ * Throws what Discord answers but refusals.
  */
-export async function findPost(rest: REST, message: Drawn, since: Date, signal: AbortSignal): Promise<string | null> {
+export async function findPost(
+  rest: REST,
+  { message, since, others, ownId }: WantedPost,
+  signal: AbortSignal,
+): Promise<string | null> {
   const sinceMs = since.getTime() - clockSkewMs;
   const title = titleOf(message);
-  const mayBe = ({ id, name }: APIThreadChannel) => name === title && SnowflakeUtil.timestampFrom(id) >= sinceMs;
+  const mayBe = ({ id, name, owner_id }: APIThreadChannel) =>
+    name === title && owner_id === ownId && !others.has(id) && SnowflakeUtil.timestampFrom(id) >= sinceMs;
   const threads = [
     ...(await unlessRefused(activeThreads(rest, message, signal), [])),
     ...(await unlessRefused(archivedThreads(rest, message.channelId, sinceMs, signal), [])),
@@ -56,7 +71,7 @@ export async function findPost(rest: REST, message: Drawn, since: Date, signal: 
   for (const { id } of threads.filter(mayBe)) {
     // It was deleted, or nobody may look.
     const first = await unlessRefused(firstMessage(rest, id, signal), null);
-    if (first && isSameMessage(first, message)) return id;
+    if (first === null || isSameMessage(first, message)) return id;
   }
   return null;
 }

@@ -28,7 +28,7 @@ const minuteMs = 60_000;
  * Posts into channels, and says what became of it as data. `rest` must not repeat requests by itself (`retries: 0`): after a
  * repetition its last answer would hide that an earlier one was lost.
  */
-export function discordOutbox(rest: REST, ids: CommandIds): DiscordOutbox {
+export function discordOutbox(rest: REST, ids: CommandIds, ownId: string): DiscordOutbox {
   const requests = new Requests();
   const channels = rememberChannels(rest, requests);
   const readable = rememberReadable(rest, requests, channels);
@@ -40,7 +40,7 @@ export function discordOutbox(rest: REST, ids: CommandIds): DiscordOutbox {
     fits: (reply) => fits(reply, ids),
     post: (message) =>
       requests.during(async (signal) => {
-        const send = () => post({ rest, signal }, draw(message), channels);
+        const send = () => post({ rest, ownId, signal }, draw(message), channels);
         const first = await send();
         if (!refusals.has(first.outcome.kind)) return first.outcome;
         // What was remembered of the channel may be why: a forum's tags, or that it is one.
@@ -48,10 +48,11 @@ export function discordOutbox(rest: REST, ids: CommandIds): DiscordOutbox {
         const isChanged = first.channel !== null && (await isOther(channels, message.channelId, first.channel));
         return isChanged ? (await send()).outcome : first.outcome;
       }),
-    find: (message, since) =>
+    find: (message, since, others) =>
       requests.during(async (signal): Promise<FindOutcome> => {
         try {
-          return await findSent({ rest, signal }, draw(message), await channels.get(message.channelId), since);
+          const channel = await channels.get(message.channelId);
+          return await findSent({ rest, ownId, signal }, { message: draw(message), channel, since, others });
         } catch (error) {
           return unknownOf(error);
         }

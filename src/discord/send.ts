@@ -13,8 +13,11 @@ export interface Drawn extends OutgoingMessage {
   readonly body: Body;
 }
 
+/** A way to Discord, as the bot. */
 export interface Line {
   readonly rest: REST;
+  /** The bot's own id. */
+  readonly ownId: string;
   readonly signal: AbortSignal;
 }
 
@@ -32,16 +35,26 @@ export async function sendMessage(line: Line, message: Drawn, channel: Channel):
   return arrived(message, channel, await createPost(line.rest, message, channel, line.signal));
 }
 
+export interface Search {
+  readonly message: Drawn;
+  readonly channel: Channel;
+  readonly since: Date;
+  /** Messages that are known to be others. */
+  readonly others: ReadonlySet<string>;
+}
+
 /** Looks for a message wherever it may have been sent since a moment. Throws what Discord answers. */
-export async function findSent(line: Line, message: Drawn, channel: Channel, since: Date): Promise<FindOutcome> {
-  const { rest, signal } = line;
+export async function findSent(
+  { rest, ownId, signal }: Line,
+  { message, channel, since, others }: Search,
+): Promise<FindOutcome> {
   const { threadId, channelId } = message;
   if (threadId !== null) {
     const id = await findMessage(rest, { ...message, channelId: threadId }, since, signal);
     if (id !== null) return arrivedInThread(message, threadId, id);
   }
   const id = await (channel.kind === 'forum'
-    ? findPost(rest, message, since, signal)
+    ? findPost(rest, { message, since, others, ownId }, signal)
     : findMessage(rest, { ...message, channelId }, since, signal));
   return id === null ? { kind: 'not-found' } : arrived(message, channel, id);
 }

@@ -189,6 +189,8 @@ export interface Store {
   /** Writes down how an attempt ended. One that certainly brought no message leaves no doubt, but does not end an earlier one. */
   settleDelivery(deliveryId: number, settlement: Settlement, at: Date): Promise<void>;
   delivery(guildId: string, deliveryId: number): Promise<DeliveryState | null>;
+  /** The ids of the last hundreds of messages that are known to have arrived in a channel. */
+  arrivedMessages(guildId: string, channelId: string): Promise<ReadonlySet<string>>;
   /** The channels of a guild that are owed something and cannot be posted into, by their ids. */
   suspendedChannels(guildId: string): Promise<ReadonlyMap<string, Suspension>>;
   /** What the suspended channels of a guild are owed is due at once: something has changed there. Gives how many channels. */

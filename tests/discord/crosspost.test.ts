@@ -23,7 +23,7 @@ describe('a message in an announcement channel', () => {
   it('is still to be published when it was found', async () => {
     const sent = await carrying.outbox.post(aMessage());
 
-    expect(await carrying.outbox.find(aMessage(), new Date(Date.now() - 60_000))).toEqual(sent);
+    expect(await carrying.outbox.find(aMessage(), new Date(Date.now() - 60_000), new Set())).toEqual(sent);
   });
 
   it('is published once', async () => {

@@ -34,7 +34,9 @@ describe('an edit', () => {
     expect(carrying.discord.messages.map(({ body }) => body.components)).toEqual([
       [{ type: 10, content: 'Good evening.', id: markOf('delivery-1') }],
     ]);
-    expect(await carrying.outbox.find(aMessage(), aMinuteAgo())).toMatchObject({ messageId: edit.messageId });
+    expect(await carrying.outbox.find(aMessage(), aMinuteAgo(), new Set())).toMatchObject({
+      messageId: edit.messageId,
+    });
   });
 
   it('pings nobody, keeps the mention that the message begins with, and says nothing of its sound', async () => {

@@ -103,7 +103,9 @@ describe('a forum', () => {
     const newest = discord.threads.at(-1)?.id;
     expect(newest).not.toBe(threadId);
     expect(second).toMatchObject({ kind: 'sent', messageId: newest, threadId: newest });
-    expect(await outbox.find(aMessage({ thread, threadId, nonce: 'delivery-2' }), aMinuteAgo())).toEqual(second);
+    expect(await outbox.find(aMessage({ thread, threadId, nonce: 'delivery-2' }), aMinuteAgo(), new Set())).toEqual(
+      second,
+    );
   });
 
   it.each(['active', 'archived'])('is searched for a post whose answer was lost, %s', async (state) => {
@@ -112,7 +114,7 @@ describe('a forum', () => {
     const outcome = await outbox.post(aMessage({ thread }));
     discord.threads.forEach((it) => (it.isArchived = state === 'archived'));
 
-    const found = await outbox.find(aMessage({ thread }), aMinuteAgo());
+    const found = await outbox.find(aMessage({ thread }), aMinuteAgo(), new Set());
 
     expect(outcome.kind).toBe('unknown');
     expect(found).toMatchObject({ kind: 'sent', messageId: discord.threads[0]?.id, threadId: discord.threads[0]?.id });
@@ -122,8 +124,12 @@ describe('a forum', () => {
     const { outbox } = await start();
     await outbox.post(aMessage({ thread }));
 
-    expect(await outbox.find(aMessage({ thread, nonce: 'delivery-2' }), aMinuteAgo())).toEqual({ kind: 'not-found' });
-    expect(await outbox.find(aMessage({ thread }), new Date(Date.now() + 3_600_000))).toEqual({ kind: 'not-found' });
+    expect(await outbox.find(aMessage({ thread, nonce: 'delivery-2' }), aMinuteAgo(), new Set())).toEqual({
+      kind: 'not-found',
+    });
+    expect(await outbox.find(aMessage({ thread }), new Date(Date.now() + 3_600_000), new Set())).toEqual({
+      kind: 'not-found',
+    });
   });
 
   it('can be searched where its archive may be read', async () => {
@@ -133,7 +139,31 @@ describe('a forum', () => {
 
     expect(await shown.outbox.canFindIn(places.channelId)).toBe(true);
     expect(await hidden.outbox.canFindIn(places.channelId)).toBe(false);
-    expect(await hidden.outbox.find(aMessage({ thread }), aMinuteAgo())).toEqual({ kind: 'not-found' });
+  });
+
+  it('is known to hold a post whose words may not be read by its title, its author and its time', async () => {
+    const { discord, outbox } = await start({ history: 'hidden' });
+    discord.failNextPosts({ kind: 'lost-reply' });
+    await outbox.post(aMessage({ thread }));
+    const [post] = discord.threads;
+    const find = (title: string, since: Date) =>
+      outbox.find(aMessage({ thread: { ...thread, title } }), since, new Set());
+
+    expect(await find(thread.title, aMinuteAgo())).toMatchObject({ kind: 'sent', messageId: post?.id });
+    expect(await find('Weekly digest', aMinuteAgo())).toEqual({ kind: 'not-found' });
+    expect(await find(thread.title, new Date(Date.now() + 3_600_000))).toEqual({ kind: 'not-found' });
+  });
+
+  it('is not said to hold a post that is another one, or somebody else’s', async () => {
+    const { discord, outbox } = await start({ history: 'hidden' });
+    await outbox.post(aMessage({ thread }));
+    const others = new Set(discord.threads.map(({ id }) => id));
+
+    const amongOthers = await outbox.find(aMessage({ thread, nonce: 'delivery-2' }), aMinuteAgo(), others);
+    discord.threads.forEach((it) => (it.ownerId = '200000000000000099'));
+    const amongStrangers = await outbox.find(aMessage({ thread, nonce: 'delivery-2' }), aMinuteAgo(), new Set());
+
+    expect([amongOthers, amongStrangers]).toEqual([{ kind: 'not-found' }, { kind: 'not-found' }]);
   });
 
   it('is asked anew what it is when a post was turned down', async () => {

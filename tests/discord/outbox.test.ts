@@ -25,7 +25,7 @@ describe('discordOutbox', () => {
 
   const outbox = () => {
     const rest = new REST({ api: discord.apiUrl, rejectOnRateLimit: () => true, retries: 0 }).setToken(discord.token);
-    return discordOutbox(rest, new Map());
+    return discordOutbox(rest, new Map(), places.botId);
   };
 
   it('posts a message and says where it stands', async () => {
@@ -147,7 +147,7 @@ describe('discordOutbox, looking into a channel', () => {
     const discord = await startStandIn(options);
     standIns.push(discord);
     const rest = new REST({ api: discord.apiUrl, retries: 0 }).setToken(discord.token);
-    return { discord, outbox: discordOutbox(rest, new Map()) };
+    return { discord, outbox: discordOutbox(rest, new Map(), places.botId) };
   }
 
   const aMinuteAgo = () => new Date(Date.now() - 60_000);
@@ -156,7 +156,7 @@ describe('discordOutbox, looking into a channel', () => {
     const { discord, outbox } = await open();
     const sent = await outbox.post(message);
 
-    const found = await outbox.find(message, aMinuteAgo());
+    const found = await outbox.find(message, aMinuteAgo(), new Set());
 
     expect(found).toEqual(sent);
     expect(discord.messages[0]?.body.components[0]).toMatchObject({ id: markOf('delivery-1') });
@@ -167,28 +167,28 @@ describe('discordOutbox, looking into a channel', () => {
     for (let other = 0; other < 120; other++) await outbox.post({ ...message, nonce: `other-${other}` });
     const sent = await outbox.post(message);
 
-    expect(await outbox.find(message, aMinuteAgo())).toEqual(sent);
+    expect(await outbox.find(message, aMinuteAgo(), new Set())).toEqual(sent);
   });
 
   it('does not take another message with the same words for it', async () => {
     const { outbox } = await open();
     await outbox.post({ ...message, nonce: 'delivery-2' });
 
-    expect(await outbox.find(message, aMinuteAgo())).toEqual({ kind: 'not-found' });
+    expect(await outbox.find(message, aMinuteAgo(), new Set())).toEqual({ kind: 'not-found' });
   });
 
   it('does not find what is older than the moment asked for', async () => {
     const { outbox } = await open();
     await outbox.post(message);
 
-    expect(await outbox.find(message, new Date(Date.now() + 3600_000))).toEqual({ kind: 'not-found' });
+    expect(await outbox.find(message, new Date(Date.now() + 3600_000), new Set())).toEqual({ kind: 'not-found' });
   });
 
   it('finds nothing where nobody may look, and knows so before', async () => {
     const { outbox } = await open({ history: 'hidden' });
     await outbox.post(message);
 
-    expect(await outbox.find(message, aMinuteAgo())).toEqual({ kind: 'not-found' });
+    expect(await outbox.find(message, aMinuteAgo(), new Set())).toEqual({ kind: 'not-found' });
     expect(await outbox.canFindIn(message.channelId)).toBe(false);
   });
 
@@ -206,7 +206,7 @@ describe('discordOutbox, looking into a channel', () => {
     const { outbox } = await open();
     await Promise.all(standIns.splice(0).map((discord) => discord.close()));
 
-    expect(await outbox.find(message, aMinuteAgo())).toEqual({
+    expect(await outbox.find(message, aMinuteAgo(), new Set())).toEqual({
       kind: 'unknown',
       reason: 'Discord could not be reached',
     });

@@ -59,8 +59,10 @@ describe('a thread a day', () => {
     const { outbox, second } = await start();
     const sent = await outbox.post(second);
 
-    expect(await outbox.find(second, aMinuteAgo())).toEqual(sent);
-    expect(await outbox.find({ ...second, nonce: 'delivery-3' }, aMinuteAgo())).toEqual({ kind: 'not-found' });
+    expect(await outbox.find(second, aMinuteAgo(), new Set())).toEqual(sent);
+    expect(await outbox.find({ ...second, nonce: 'delivery-3' }, aMinuteAgo(), new Set())).toEqual({
+      kind: 'not-found',
+    });
   });
 
   it('begins anew from the next part where it was closed', async () => {

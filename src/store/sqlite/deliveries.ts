@@ -9,7 +9,7 @@ import { dateOf } from './row.js';
 /** What channels are owed, and what became of it. */
 export function deliveries(
   db: Database.Database,
-): Pick<Store, 'owedDeliveries' | 'startDelivery' | 'settleDelivery' | 'delivery' | 'lastPosted'> {
+): Pick<Store, 'owedDeliveries' | 'startDelivery' | 'settleDelivery' | 'delivery' | 'arrivedMessages' | 'lastPosted'> {
   // `sending` is an attempt whose end was never written: nobody knows whether it arrived, so it is due at once.
   const owed = db.prepare<[number, number], DeliveryRow>(`
     ${selectDeliveries}
@@ -24,6 +24,12 @@ export function deliveries(
   const state = db.prepare<[string, number], StateRow>(
     'SELECT state, url, reason FROM delivery WHERE guild_id = ? AND id = ?',
   );
+  const arrived = db
+    .prepare<[string, string, number], string>(
+      `SELECT message_id FROM delivery
+       WHERE guild_id = ? AND channel_id = ? AND state = 'sent' ORDER BY id DESC LIMIT ?`,
+    )
+    .pluck();
   const posted = db.prepare<{ guildId: string; channelId: string }, DeliveryRow>(`
     ${selectDeliveries}
     WHERE guild_id = :guildId AND channel_id = :channelId AND state = 'sent' AND run_id = (
@@ -44,11 +50,17 @@ export function deliveries(
       const row = state.get(guildId, deliveryId);
       return row ? readState(row) : null;
     },
+    async arrivedMessages(guildId, channelId) {
+      return new Set(arrived.all(guildId, channelId, mostArrived));
+    },
     async lastPosted(guildId, channelId) {
       return posted.all({ guildId, channelId }).map(readDelivery);
     },
   };
 }
+
+// More than a channel gets while the end of one message is unknown.
+const mostArrived = 500;
 
 const selectDeliveries = `
   SELECT delivery.*,

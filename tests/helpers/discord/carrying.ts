@@ -15,7 +15,7 @@ export interface Carrying {
 export async function startCarrying(options: StandInOptions = {}): Promise<Carrying> {
   const discord = await startStandIn(options);
   const rest = new REST({ api: discord.apiUrl, rejectOnRateLimit: () => true, retries: 0 }).setToken(discord.token);
-  return { discord, outbox: discordOutbox(rest, new Map()) };
+  return { discord, outbox: discordOutbox(rest, new Map(), places.botId) };
 }
 
 /** A message for the guild's channel that says good morning, but for what is named. */

@@ -1,4 +1,5 @@
 import { apiError, type RestAnswer, snowflake } from './answer.js';
+import { places } from './gateway.js';
 
 /** A channel that is more than a text channel. */
 export interface ChannelShape {
@@ -14,6 +15,8 @@ export interface KeptThread {
   readonly parentId: string;
   readonly name: string;
   readonly tags: readonly string[];
+  /** Who began it. */
+  ownerId: string;
   isArchived: boolean;
   isLocked: boolean;
 }
@@ -59,7 +62,7 @@ export class Threads {
   }
 
   begin(parentId: string, { name, applied_tags: tags = [] }: PostBody, id = snowflake()): RestAnswer {
-    const thread = { id, parentId, name, tags, isArchived: false, isLocked: false };
+    const thread = { id, parentId, name, tags, ownerId: places.botId, isArchived: false, isLocked: false };
     this.list.push(thread);
     return { status: 201, body: show(thread) };
   }
@@ -97,7 +100,7 @@ function isName(name: unknown): boolean {
   return typeof name === 'string' && name.length >= 1 && name.length <= 100;
 }
 
-function show({ id, parentId, name, tags, isArchived }: KeptThread) {
+function show({ id, parentId, ownerId, name, tags, isArchived }: KeptThread) {
   const thread_metadata = { archived: isArchived, archive_timestamp: new Date().toISOString() };
-  return { id, parent_id: parentId, name, type: 11, applied_tags: tags, thread_metadata };
+  return { id, parent_id: parentId, owner_id: ownerId, name, type: 11, applied_tags: tags, thread_metadata };
 }

@@ -45,6 +45,17 @@ export function deliveriesContract(open: OpenStore): void {
       expect(first[0]?.nonce).toMatch(/^[\w-]{20,25}$/);
     });
 
+    it('knows which messages arrived in a channel', async () => {
+      const store = open();
+      const [one = 0] = await owe(store, ['one', 'two']);
+      await store.startDelivery(one, at(1));
+      await store.settleDelivery(one, sent, at(1));
+
+      expect(await store.arrivedMessages('g1', 'news')).toEqual(new Set(['m1']));
+      expect(await store.arrivedMessages('g2', 'news')).toEqual(new Set());
+      expect(await store.arrivedMessages('g1', 'talk')).toEqual(new Set());
+    });
+
     it('gives the same message the same nonce in every database', async () => {
       const [here, there] = [open(), open()];
       await owe(here, ['one']);
