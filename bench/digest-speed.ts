@@ -28,7 +28,17 @@ function measure(style: DigestStyle) {
 function run(style: DigestStyle): { readonly ms: number; readonly messages: number } {
   const stories = freshStories();
   const began = process.cpuUsage();
-  const content = { digest: digest(style), stories, articles: articleCount, dueAt, ranAt: dueAt };
+  const beyond = { articles: 0, stories: 0 };
+  const content = {
+    digest: digest(style),
+    stories,
+    articles: articleCount,
+    beyond,
+    hindrance: 'closed',
+    dueAt,
+    ranAt: dueAt,
+  } as const;
+
   const { parts } = composeDigest(content, (reply) => fits(reply));
   const { user, system } = process.cpuUsage(began);
   return { ms: (user + system) / 1000, messages: parts.length };

@@ -154,6 +154,7 @@ function appOver(store: Store): App {
     clock: { now: () => new Date(noonMs), sleep: shut },
     log: { debug: shut, info: shut, warn: shut, error: shut },
     settings: { pollMs: 15 * minuteMs },
+    startedAt: new Date(0),
     refusalOf: shut,
   };
 }

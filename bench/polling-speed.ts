@@ -95,6 +95,7 @@ async function openBot(folder: string) {
     }),
     outbox: { post: shut, find: shut, canFindIn: shut, runErrand: shut, fits: () => true },
     settings: { pollMs: hourMs },
+    startedAt: new Date(0),
     refusalOf: () => null,
   };
   return {

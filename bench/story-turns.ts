@@ -113,6 +113,7 @@ function appOver(store: Store): App {
     net: { get: shut, close: shut },
     outbox: { post: shut, find: shut, canFindIn: shut, fits: shut, runErrand: shut },
     settings: { pollMs: 900_000 },
+    startedAt: now,
     refusalOf: shut,
   };
 }

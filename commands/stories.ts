@@ -7,7 +7,7 @@ import { storiesReply } from '../src/view/stories.js';
 import type { ShownStory } from '../src/view/story-entry.js';
 import { type Period, periodNamed, periodOption } from './options/period.js';
 import { type GuildStory, guildStories } from './story/guild-stories.js';
-import { wholeArticles } from './story/headlines.js';
+import { wholeArticles } from '../src/archive/headlines.js';
 import { tellInRow } from './story/telling.js';
 
 const pageSize = 5;

@@ -6,7 +6,7 @@ import { nothingYetReply } from '../src/view/nothing-yet.js';
 import { type ShownTrends, trendingReply } from '../src/view/trending.js';
 import { periodMs, periodOption } from './options/period.js';
 import { periodsBefore, readComparison, viewOf } from './story/compared.js';
-import { wholeArticles } from './story/headlines.js';
+import { wholeArticles } from '../src/archive/headlines.js';
 import { tellInRow } from './story/telling.js';
 
 export default defineCommand({

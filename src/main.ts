@@ -122,6 +122,7 @@ function openRooms(config: Config, log: Log, store: Store, stop: AbortSignal): R
     net,
     stories: openStories(doors),
     settings: { pollMs: config.pollSeconds * 1000 },
+    startedAt: systemClock.now(),
     refusalOf: (url) => {
       const verdict = checkUrl(url, config.allowAddresses);
       return verdict.kind === 'refused' ? verdict.rule : null;

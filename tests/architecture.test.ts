@@ -10,7 +10,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/model.ts', 'src/errors.ts'],
   ['src/text/', 'src/summary/', 'src/document/', 'src/feed/', 'src/page/', 'src/story/', 'src/phrases/'],
   ['src/store/store.ts', 'src/net/net.ts', 'src/chat/', 'src/view/'],
-  ['src/ingest/', 'src/digest/', 'commands/'],
+  ['src/archive/', 'src/ingest/', 'src/digest/', 'commands/'],
   ['src/store/', 'src/net/', 'src/worker/', 'src/discord/', 'src/terminal/', 'src/schedule/'],
   ['src/main.ts', 'src/config.ts', 'src/clock.ts', 'src/log.ts', 'bench/'],
 ];

@@ -56,6 +56,7 @@ export async function openSimulatedBot(world: World, startMs: number, pollMs: nu
     clock,
     log,
     settings: { pollMs },
+    startedAt: new Date(startMs),
     refusalOf: () => null,
   };
   const stop = new AbortController();

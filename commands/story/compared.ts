@@ -3,7 +3,7 @@ import type { StoryHeadline } from '../../src/store/store.js';
 import type { PeriodView, TrendsView } from '../../src/story/trends-in-view.js';
 import { countSources } from '../../src/view/story-sources.js';
 import { type Period, periodStart } from '../options/period.js';
-import { newestHeadlines, placesOf } from './headlines.js';
+import { idsOf, newestHeadlines, placesOf } from '../../src/archive/headlines.js';
 
 /** As much past as tells a rise from an ordinary day; a rise against less than three periods is none. */
 export const periodsBefore: Readonly<Record<Period, number>> = { day: 7, week: 4, month: 3 };
@@ -67,7 +67,7 @@ async function periodView(
   { headlines, published, placed }: PeriodRead,
 ): Promise<PeriodView> {
   const sources = new Map(lookedAt.map(({ id, feedId }) => [id, String(feedId)]));
-  const { places, apart } = await placesOf(app, guildId, lookedAt);
+  const { places, apart } = await placesOf(app, guildId, idsOf(lookedAt));
   return {
     places: places.map(({ articleId, storyId, features, publishedAt }) => {
       return { articleId, storyId, features, publishedAt, source: sources.get(articleId) ?? '' };

@@ -3,7 +3,7 @@ import type { Article } from '../../src/model.js';
 import type { StoryHeadline } from '../../src/store/store.js';
 import { countSources } from '../../src/view/story-sources.js';
 import { type Period, periodStart } from '../options/period.js';
-import { newestHeadlines, oldestFirst, placesOf } from './headlines.js';
+import { idsOf, newestHeadlines, oldestFirst, placesOf } from '../../src/archive/headlines.js';
 
 /** The articles of one story that a guild sees, oldest first; never none. */
 export type GuildStory = readonly StoryHeadline[];
@@ -44,7 +44,7 @@ async function storiesAround(app: App, guildId: string, period: Period): Promise
 /** The stories that these articles make, looked at with nothing else in view. */
 async function storiesOf(app: App, guildId: string, headlines: GuildStory): Promise<readonly GuildStory[]> {
   const byId = new Map(headlines.map((headline) => [headline.id, headline]));
-  const seen = await app.reader.storiesInView(await placesOf(app, guildId, headlines));
+  const seen = await app.reader.storiesInView(await placesOf(app, guildId, idsOf(headlines)));
   const placed = seen.map(({ articleIds }) => oldestFirst(articleIds.flatMap((id) => byId.get(id) ?? [])));
   // What has no place yet stands alone.
   const alone = new Map(byId);

@@ -4,7 +4,7 @@ import type { Article } from '../../src/model.js';
 import { keptArticle } from '../options/article.js';
 import { type Period, periodNamed } from '../options/period.js';
 import { storyOfArticle } from './guild-stories.js';
-import { wholeArticles } from './headlines.js';
+import { wholeArticles } from '../../src/archive/headlines.js';
 
 /** How buttons name a story: by one of its articles, and the list in which it was seen. It comes back from outside. */
 export interface StoryRef {

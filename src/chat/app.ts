@@ -38,6 +38,8 @@ export interface App {
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: Settings;
+  /** When this process began its work. */
+  readonly startedAt: Date;
   /** Which rule of the guard turns an address down by its spelling alone; null where none does. Nobody is asked. */
   refusalOf(url: string): RefusalRule | null;
 }

@@ -2,7 +2,7 @@ import type { Entry, Reply } from '../chat/reply.js';
 import type { Digest } from '../model.js';
 import type { NewMention } from '../store/store.js';
 import { type DigestStory, storyEntry } from '../view/digest-story.js';
-import { digestReply, lengthOf, nothingNewReply } from '../view/digests.js';
+import { type Beyond, digestReply, type Hindrance, lengthOf, nothingNewReply } from '../view/digests.js';
 
 // docs/replies.md: a message of standard entries holds at most 15, of full ones 8; "Also new" is a short list, not a second digest.
 const entriesPerMessage = { brief: 15, standard: 15, full: 8 } as const;
@@ -14,6 +14,10 @@ export interface DigestContent {
   readonly stories: readonly DigestStory[];
   /** How many articles they are of. */
   readonly articles: number;
+  /** What it is about too, but was not looked at. */
+  readonly beyond: Beyond;
+  /** Why it is late, where it is. */
+  readonly hindrance: Hindrance;
   readonly dueAt: Date;
   readonly ranAt: Date;
 }

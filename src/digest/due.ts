@@ -6,13 +6,12 @@ import { isLate } from '../view/digests.js';
 import { composeDigest } from './compose.js';
 import { gatherStories } from './gather.js';
 import { isReview } from './known.js';
+import { readMaterial } from './material.js';
 import { nextRun } from './schedule.js';
 import { planThread } from './thread.js';
 import { inTurn } from './turns.js';
 
 const dayMs = 24 * 3600 * 1000;
-// More than any digest shows; what lies beyond is counted in "more in /latest" at most this far.
-const materialLimit = 200;
 
 export type RunOutcome =
   | { readonly kind: 'owed'; readonly deliveryIds: readonly number[] }
@@ -43,14 +42,12 @@ async function writeRun(app: App, digest: Digest, dueAt: Date): Promise<RunOutco
   await summariseNew(app);
   await app.stories.placeNew();
   const ranAt = app.clock.now();
-  const articles = await app.store.digestMaterial(digest, {
-    ...window(digest, dueAt),
-    alsoPosted: isReview(digest, ranAt),
-    limit: materialLimit,
-  });
+  const query = { ...window(digest, dueAt), alsoPosted: isReview(digest, ranAt) };
+  const { articles, beyond } = await readMaterial(app, digest, query);
   const stories = await gatherStories(app, digest, articles);
   const told = stories.reduce((count, story) => count + story.articles.length, 0);
-  const content = { digest, stories, articles: told, dueAt, ranAt };
+  const hindrance = app.startedAt > dueAt ? 'offline' : 'closed';
+  const content = { digest, stories, articles: told, beyond, hindrance, dueAt, ranAt } as const;
   const { parts, mentions } = composeDigest(content, (reply) => app.outbox.fits(reply));
   const run = await app.store.saveRun({
     digestId: digest.id,

@@ -1,3 +1,4 @@
+import { placesOf } from '../archive/headlines.js';
 import type { App } from '../chat/app.js';
 import type { Article, Digest } from '../model.js';
 import type { Mention } from '../store/store.js';
@@ -56,9 +57,8 @@ async function groupArticles(
   const toldOf = new Map<number, Mention>();
   for (const mention of told.toReversed()) for (const id of mention.articleIds) toldOf.set(id, mention);
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const seen = await reader.storiesInView(
-    await store.storyPlaces(digest.guildId, [...new Set([...byId.keys(), ...toldOf.keys()])]),
-  );
+  const inView = [...new Set([...byId.keys(), ...toldOf.keys()])];
+  const seen = await reader.storiesInView(await placesOf({ store, clock }, digest.guildId, inView));
 
   const placed = new Set(seen.flatMap(({ articleIds }) => articleIds));
   const alone = articles.filter(({ id }) => !placed.has(id)).map(({ id }) => [id]);

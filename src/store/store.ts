@@ -160,12 +160,12 @@ export interface Store {
    */
   dueDigests(now: Date): Promise<readonly Digest[]>;
   /**
-   * What a run may draw on: articles of the digest's feeds that it has not used, newest first. Of a feed that joined the
+   * What a run may draw on, without texts: articles of the digest's feeds that it has not used, newest first. Of a feed that joined the
    * channel nothing that was a day old by then: it brings its news and not its archive. One that has moved takes along what
    * waited for it in its old channel, and nothing that a digest of its new one has told before it came. Nothing
    * that was posted at once.
    */
-  digestMaterial(digest: Digest, query: MaterialQuery): Promise<readonly Article[]>;
+  digestMaterial(digest: Digest, query: MaterialQuery): Promise<readonly StoryHeadline[]>;
   /**
    * Writes one run: the articles it used, a delivery for each part, the next due time. Live posts of these articles that were
    * held until now are owed no more. A run of the same digest and due time is written once: `isNew` is false for a second

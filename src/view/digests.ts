@@ -19,6 +19,15 @@ export function isLate(dueAt: Date, ranAt: Date): boolean {
   return ranAt.getTime() - dueAt.getTime() > lateAfterMs;
 }
 
+/** What a digest is about, but does not tell of: there was too much of it to be looked at. */
+export interface Beyond {
+  readonly articles: number;
+  readonly stories: number;
+}
+
+/** Why a run is late: nobody was there at its time, or its channel could not be reached. */
+export type Hindrance = 'offline' | 'closed';
+
 /** What one message of a digest holds. */
 export interface DigestPart {
   readonly digest: Digest;
@@ -27,6 +36,8 @@ export interface DigestPart {
   /** All that the digest is about: its stories, and how many articles they are of. */
   readonly stories: readonly DigestStory[];
   readonly articles: number;
+  readonly beyond: Beyond;
+  readonly hindrance: Hindrance;
   readonly part: number;
   readonly parts: number;
   /** The stories of the full entries of all parts: what the numbers and the select mean. */
@@ -79,14 +90,18 @@ function storySelect(stories: readonly DigestStory[]): Select {
   };
 }
 
-function head({ digest, dueAt, ranAt, stories, articles, part, parts }: DigestPart): readonly Block[] {
+function head(digestPart: DigestPart): readonly Block[] {
+  const { digest, dueAt, ranAt, beyond, hindrance, part, parts } = digestPart;
   const name = digestName(digest);
   if (part > 1) return [{ kind: 'note', line: [`${name}, part ${part} of ${parts}`] }];
-  const late = isLate(dueAt, ranAt) ? `due ${clockTime(dueAt, digest.timezone)}, late because I was offline` : null;
+  const why = hindrance === 'offline' ? 'I was offline' : 'I could not post here';
+  const late = isLate(dueAt, ranAt) ? `due ${clockTime(dueAt, digest.timezone)}, late because ${why}` : null;
+  const stories = digestPart.stories.length + beyond.stories;
+  const articles = digestPart.articles + beyond.articles;
   const counts =
-    stories.length === articles
+    stories === articles
       ? counted(articles, 'article')
-      : `${counted(articles, 'article')}, ${counted(stories.length, 'story', 'stories')}`;
+      : `${counted(articles, 'article')}, ${counted(stories, 'story', 'stories')}`;
   return [
     { kind: 'heading', level: 2, line: [name] },
     {
@@ -96,8 +111,8 @@ function head({ digest, dueAt, ranAt, stories, articles, part, parts }: DigestPa
   ];
 }
 
-function tail({ digest, alsoNew, entries, firstNumber, stories }: DigestPart): readonly Block[] {
-  const more = stories.length - (firstNumber - 1) - entries.length - alsoNew.length;
+function tail({ digest, alsoNew, entries, firstNumber, stories, beyond }: DigestPart): readonly Block[] {
+  const more = stories.length + beyond.stories - (firstNumber - 1) - entries.length - alsoNew.length;
   const inLatest: Line | null = more > 0 ? [`${more} more in `, { kind: 'command', name: 'latest' }] : null;
   const lines = alsoNew.map(storyLine);
   const list: readonly Block[] =

@@ -6,6 +6,7 @@ import type { DigestStory } from '../../src/view/digest-story.js';
 import { noon, wordsOf } from '../helpers/app.js';
 
 const text = 'The gate stopped halfway. Eleven barges wait. A motor comes on Saturday.';
+const onTime = { beyond: { articles: 0, stories: 0 }, hindrance: 'closed', dueAt: noon, ranAt: noon } as const;
 const sentence = (from: number, to: number): ChosenSentence => ({ from, to, reasons: [] });
 const told = (...sentences: readonly ChosenSentence[]): Telling => ({ kind: 'told', sentences });
 
@@ -75,7 +76,7 @@ function compose(
   { of = digest(), fits = () => true }: { readonly of?: Digest; readonly fits?: (reply: Reply) => boolean } = {},
 ): readonly (readonly string[])[] {
   const stories = Array.from({ length: count }, (_, index) => alone(article(index + 1)));
-  return composeDigest({ digest: of, stories, articles: count, dueAt: noon, ranAt: noon }, fits).parts.map(wordsOf);
+  return composeDigest({ digest: of, stories, articles: count, ...onTime }, fits).parts.map(wordsOf);
 }
 
 describe('composeDigest', () => {
@@ -137,7 +138,7 @@ describe('composeDigest', () => {
   it('names a label in "Also new" too', () => {
     const labelled = { ...article(2), labels: [{ kind: 'ai-generated', evidence: '' }] as const };
     const stories = [alone(article(1)), alone(labelled)];
-    const content = { digest: digest('brief', 1), stories, articles: 2, dueAt: noon, ranAt: noon };
+    const content = { digest: digest('brief', 1), stories, articles: 2, ...onTime };
 
     const [words = []] = composeDigest(content, () => true).parts.map(wordsOf);
 
@@ -147,7 +148,7 @@ describe('composeDigest', () => {
   it('gives the select only to the last message', () => {
     const stories = [alone(article(1)), alone(article(2))];
     const { parts } = composeDigest(
-      { digest: digest('standard', 2), stories, articles: 2, dueAt: noon, ranAt: noon },
+      { digest: digest('standard', 2), stories, articles: 2, ...onTime },
       (reply) => wordsOf(reply).filter((line) => /^\d\. /.test(line)).length <= 1,
     );
 

@@ -94,16 +94,20 @@ describe('a due digest', () => {
     expect((await app.store.digests('g1'))[0]?.dueAt).toEqual(new Date('2026-03-02T07:00:00Z'));
   });
 
-  it('says that it is late after an outage', async () => {
+  it.each([
+    ['it was offline', true, 'I was offline'],
+    ['its channel was closed', false, 'I could not post here'],
+  ])('says that it is late because %s', async (_, isRestarted, why) => {
     const app = testApp();
     await follow(app, [newArticle()]);
     await addDigest(app);
     app.setNow(later(180));
+    if (isRestarted) app.restart();
 
     await runDueDigests(app);
     await deliverOwed(app);
 
-    expect(wordsOf(app.posts[0]!.reply)[1]).toBe('Sunday 1 March · 1 article · due 13:00, late because I was offline');
+    expect(wordsOf(app.posts[0]!.reply)[1]).toBe(`Sunday 1 March · 1 article · due 13:00, late because ${why}`);
   });
 
   it('leaves out what a new feed published long ago', async () => {

@@ -58,6 +58,8 @@ describe('a run that was missed', () => {
   it('comes once, marked late, where the digest catches up', async () => {
     const app = await daily({ missed: 'catch-up' });
 
+    app.setNow(wednesday('11:00'));
+    app.restart();
     await tick(app, wednesday('11:00'));
     await tick(app, wednesday('11:01'));
 

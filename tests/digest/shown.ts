@@ -131,8 +131,17 @@ export function shownDigest(style: DigestStyle): Reply {
     ...schedule,
     ...rules,
   };
-  const { parts } = composeDigest({ digest, stories, articles: 6, dueAt: morning, ranAt: morning }, (reply) =>
-    fits(reply),
+  const { parts } = composeDigest(
+    {
+      digest,
+      stories,
+      articles: 6,
+      beyond: { articles: 0, stories: 0 },
+      hindrance: 'closed',
+      dueAt: morning,
+      ranAt: morning,
+    },
+    (reply) => fits(reply),
   );
   const [only, ...more] = parts;
   if (only === undefined || more.length > 0) throw new Error(`The digest has ${parts.length} messages.`);

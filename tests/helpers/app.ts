@@ -53,6 +53,8 @@ export interface TestApp extends App {
   readonly errands: (Errand | DrawnEdit)[];
   readonly logged: string[];
   setNow(now: Date): void;
+  /** The bot was away until now. */
+  restart(): void;
   answerPostsWith(answer: (message: OutgoingMessage) => PostOutcome): void;
   /** What a look into a channel's history finds; nothing, unless this is called. */
   answerFindsWith(answer: (message: OutgoingMessage, since: Date) => FindOutcome): void;
@@ -64,6 +66,7 @@ export interface TestApp extends App {
 /** A whole program with nothing outside it: a database in memory, a clock that stands, a world of a few pages. */
 export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) => boolean } = {}): TestApp {
   let now = noon;
+  let startedAt = noon;
   let answer = (message: OutgoingMessage): PostOutcome => {
     return { kind: 'sent', messageId: message.nonce, url: `https://chat.example/${message.nonce}` };
   };
@@ -101,6 +104,9 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
       },
     },
     settings: { pollMs: 900_000 },
+    get startedAt() {
+      return startedAt;
+    },
     refusalOf: (url) => {
       const verdict = checkUrl(url, []);
       return verdict.kind === 'refused' ? verdict.rule : null;
@@ -110,6 +116,7 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
     errands,
     logged,
     setNow: (next) => (now = next),
+    restart: () => (startedAt = now),
     answerPostsWith: (next) => (answer = next),
     answerFindsWith: (next) => (find = next),
     answerErrandsWith: (next) => (answerErrand = next),

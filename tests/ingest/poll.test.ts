@@ -57,6 +57,7 @@ function openApp(store: Store): App {
     net: openNet({ userAgent: 'Nutshell/test', allow: allow.list, lookupAll: async () => [{ address: '127.0.0.1' }] }),
     outbox: { post: shut, find: shut, canFindIn: shut, runErrand: shut, fits: () => true },
     settings: { pollMs: 900_000 },
+    startedAt: noon,
     refusalOf: () => null,
   };
 }

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import type { Digest } from '../../model.js';
 import type { NewDigest, Store } from '../store.js';
-import { type ArticleRow, heldBackArticles, readArticle, selectArticles } from './articles.js';
+import { heldBackArticles } from './articles.js';
+import { type HeadlineRow, readHeadline, selectHeadlines } from './headlines.js';
 import { isOwed } from './deliveries.js';
 import { earlierPlaces } from './digest-edits.js';
 import { type DigestRow, readDigest, selectDigests } from './digest-row.js';
@@ -39,7 +40,7 @@ export function digests(
          AND (delivery.reason IS NOT NULL OR delivery.due_at <= :now - ${longestDrainMs}) AND ${isOwed})
      ORDER BY due_at, id`,
   );
-  const material = db.prepare<MaterialValues, ArticleRow>(selectMaterial).expand();
+  const material = db.prepare<MaterialValues, HeadlineRow>(selectMaterial);
   const digest = (id: number): Digest => readDigest(found(byId.get(id)));
 
   return {
@@ -66,7 +67,7 @@ export function digests(
       const since = { publishedSince: millisecondsOf(publishedSince), seenSince: millisecondsOf(seenSince) };
       return material
         .all({ id, guildId, channelId, label, ...since, alsoPosted: alsoPosted ? 1 : 0, limit })
-        .map(readArticle);
+        .map(readHeadline);
     },
   };
 }
@@ -90,7 +91,7 @@ const movedAt = `(SELECT max(until) FROM (${earlierPlaces}))`;
 
 // Each branch through an index of its own: what was seen since, what came to the channel with its feed since, what was
 // released since, and what waited where the digest was before.
-const selectMaterial = selectArticles(`
+const selectMaterial = selectHeadlines(`
   SELECT id FROM article
   WHERE id IN (
       SELECT own.id FROM subscription JOIN article AS own ON own.feed_id = subscription.feed_id

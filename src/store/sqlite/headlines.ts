@@ -48,10 +48,7 @@ const columns = `
 const scattered = '(own.id * 2654435761 % 4294967296) / 65536';
 
 /** Of each feed no more than one page is read, through its index, so that the cost does not grow with what is kept. */
-const selectPage = `
-  SELECT ${columns} FROM article
-  LEFT JOIN story_article ON story_article.article_id = article.id
-  WHERE article.id IN (
+const selectPage = selectHeadlines(`
     SELECT newest.id FROM feed
     JOIN article AS newest ON newest.id IN (
       SELECT own.id FROM article AS own
@@ -59,8 +56,7 @@ const selectPage = `
         AND own.id NOT IN (${heldBackArticles}) AND ${scattered} % :every = 0
       ORDER BY own.published_at DESC, own.id DESC LIMIT :limit)
     WHERE feed.id IN (${followedFeeds})
-    ORDER BY newest.published_at DESC, newest.id DESC LIMIT :limit)
-  ORDER BY article.published_at DESC, article.id DESC`;
+    ORDER BY newest.published_at DESC, newest.id DESC LIMIT :limit`);
 
 const selectOfStory = `
   SELECT ${columns} FROM story_article
@@ -69,7 +65,17 @@ const selectOfStory = `
     AND article.id NOT IN (${heldBackArticles})
   ORDER BY article.published_at, article.id`;
 
-interface HeadlineRow {
+/** SQL: the headlines of the ids that a query chooses, newest first. */
+export function selectHeadlines(ids: string): string {
+  return `
+    SELECT ${columns} FROM article
+    LEFT JOIN story_article ON story_article.article_id = article.id
+    WHERE article.id IN (${ids})
+    ORDER BY article.published_at DESC, article.id DESC`;
+}
+
+/** One row of `selectHeadlines`. */
+export interface HeadlineRow {
   readonly id: number;
   readonly feed_id: number;
   readonly title: string;
@@ -78,6 +84,7 @@ interface HeadlineRow {
   readonly story_id: number | null;
 }
 
-function readHeadline({ id, feed_id, title, language, published_at, story_id }: HeadlineRow): StoryHeadline {
+/** The headline that a row of `selectHeadlines` holds. */
+export function readHeadline({ id, feed_id, title, language, published_at, story_id }: HeadlineRow): StoryHeadline {
   return { id, feedId: feed_id, title, language, publishedAt: new Date(published_at), storyId: story_id };
 }

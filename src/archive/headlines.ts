@@ -1,12 +1,14 @@
-import type { App } from '../../src/chat/app.js';
-import type { Article } from '../../src/model.js';
-import type { StoryHeadline, StoryPlaces } from '../../src/store/store.js';
+import type { App } from '../chat/app.js';
+import type { Article } from '../model.js';
+import type { StoryHeadline, StoryPlaces } from '../store/store.js';
 
 // Nobody is to wait for the event loop: each of these takes a few milliseconds, and a turn of its own.
 const headlinesAtOnce = 200;
 const placesAtOnce = 100;
 const textsAtOnce = 25;
 const endOfTime = new Date(8.64e15);
+
+type Doors = Pick<App, 'store' | 'clock'>;
 
 export interface HeadlinesWanted {
   readonly since: Date;
@@ -18,7 +20,7 @@ export interface HeadlinesWanted {
 
 /** The newest headlines of a stretch of time that a guild's own feeds brought, newest first. */
 export async function newestHeadlines(
-  app: App,
+  app: Doors,
   guildId: string,
   { since, before = endOfTime, most, every = 1 }: HeadlinesWanted,
 ): Promise<readonly StoryHeadline[]> {
@@ -34,10 +36,9 @@ export async function newestHeadlines(
   return read;
 }
 
-/** Where articles stand, oldest first, and what the guild's moderators have split off. */
-export async function placesOf(app: App, guildId: string, headlines: readonly StoryHeadline[]): Promise<StoryPlaces> {
-  const placed = headlines.filter(({ storyId }) => storyId !== null).map(({ id }) => id);
-  const parts = await inParts(app, placed, placesAtOnce, (ids) => app.store.storyPlaces(guildId, ids));
+/** Where articles stand, oldest first, as far as they have a place, and what the guild's moderators have split off. */
+export async function placesOf(app: Doors, guildId: string, articleIds: readonly number[]): Promise<StoryPlaces> {
+  const parts = await inParts(app, articleIds, placesAtOnce, (ids) => app.store.storyPlaces(guildId, ids));
   const places = parts.flatMap((part) => part.places);
   return {
     places: places.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || a.articleId - b.articleId),
@@ -45,14 +46,18 @@ export async function placesOf(app: App, guildId: string, headlines: readonly St
   };
 }
 
+/** The ids of some headlines, in their order. */
+export function idsOf(headlines: readonly Pick<StoryHeadline, 'id'>[]): readonly number[] {
+  return headlines.map(({ id }) => id);
+}
+
 /** The articles of some headlines with their texts, oldest first; without those that the guild no longer sees. */
 export async function wholeArticles(
-  app: App,
+  app: Doors,
   guildId: string,
   headlines: readonly Pick<StoryHeadline, 'id'>[],
 ): Promise<readonly Article[]> {
-  const ids = headlines.map(({ id }) => id);
-  const parts = await inParts(app, ids, textsAtOnce, (some) => app.store.articlesOf(guildId, some));
+  const parts = await inParts(app, idsOf(headlines), textsAtOnce, (some) => app.store.articlesOf(guildId, some));
   return oldestFirst(parts.flat());
 }
 
@@ -64,7 +69,7 @@ export function oldestFirst<Dated extends Pick<StoryHeadline, 'id' | 'publishedA
 }
 
 async function inParts<Answer>(
-  app: App,
+  app: Doors,
   ids: readonly number[],
   size: number,
   ask: (ids: readonly number[]) => Promise<Answer>,
