@@ -8,7 +8,17 @@ import { runnable } from '../src/chat/command.js';
 // that names a file's path is its own, so an interface stands before the edge that implements it.
 const layers: readonly (readonly string[])[] = [
   ['src/model.ts', 'src/errors.ts'],
-  ['src/text/', 'src/summary/', 'src/document/', 'src/feed/', 'src/page/', 'src/story/', 'src/phrases/'],
+  [
+    'src/text/',
+    'src/summary/',
+    'src/document/',
+    'src/feed/',
+    'src/page/',
+    'src/story/',
+    'src/search/',
+    'src/answer/',
+    'src/phrases/',
+  ],
   ['src/store/store.ts', 'src/net/net.ts', 'src/chat/', 'src/view/'],
   ['src/archive/', 'src/ingest/', 'src/digest/', 'commands/'],
   ['src/store/', 'src/net/', 'src/worker/', 'src/discord/', 'src/terminal/', 'src/schedule/'],
