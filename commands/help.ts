@@ -1,6 +1,6 @@
 import { type AnyCommand, type Caller, type Command, defineCommand, runnable } from '../src/chat/command.js';
 import type { Block, Line, Reply } from '../src/chat/reply.js';
-import { UserError } from '../src/errors.js';
+import { Mistake } from '../src/phrases/mistake.js';
 
 /** `/help` over a list of commands, which it is itself a part of. */
 export function helpOver(commands: () => readonly AnyCommand[]): Command {
@@ -61,7 +61,7 @@ function commandLine({ path, command }: Entry): Line {
 
 function details(entries: readonly Entry[], path: string): Reply {
   const entry = entries.find((candidate) => candidate.path === path);
-  if (!entry) throw new UserError('COMMAND_UNKNOWN', `There is no /${path} command for you here. /help lists them.`);
+  if (!entry) throw new Mistake('mistake.command-unusable', { command: path });
   const options = Object.entries(entry.command.options);
   return {
     text: [

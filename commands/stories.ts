@@ -1,7 +1,7 @@
 import type { App } from '../src/chat/app.js';
 import { type Caller, defineCommand, guildOf } from '../src/chat/command.js';
 import { type Reply, say } from '../src/chat/reply.js';
-import { UserError } from '../src/errors.js';
+import { Mistake } from '../src/phrases/mistake.js';
 import { nothingYetReply } from '../src/view/nothing-yet.js';
 import { storiesReply } from '../src/view/stories.js';
 import type { ShownStory } from '../src/view/story-entry.js';
@@ -80,7 +80,7 @@ function writeArgument(side: 'after' | 'before', articleId: number | undefined, 
 
 function readArgument(argument: string): { readonly period: Period; readonly cursor: Cursor } {
   const parts = /^(after|before)\.(\d{1,15})\.(\w{1,9})$/.exec(argument);
-  if (!parts) throw new UserError('PRESS_INVALID', 'This button is too old. Use /stories again.');
+  if (!parts) throw new Mistake('mistake.old-stories');
   const side = parts[1] === 'after' ? 'after' : 'before';
   return { period: periodNamed(parts[3]), cursor: { side, articleId: Number(parts[2]) } };
 }

@@ -1,7 +1,7 @@
 import { defineCommand, guildOf } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
 import { nextRun, nextRuns, parseSchedule } from '../../src/digest/schedule.js';
-import { UserError } from '../../src/errors.js';
+import { Mistake } from '../../src/phrases/mistake.js';
 import { digestAddedReply } from '../../src/view/digest-settings.js';
 import { digestName } from '../../src/view/schedules.js';
 import { feedsOfDigest } from '../options/digest.js';
@@ -72,5 +72,5 @@ export default defineCommand({
 function chooseTimezone(given: string | undefined, known: string | null, when: string): string {
   const zone = given ?? known;
   if (zone !== null) return readTimezone(zone);
-  throw new UserError('TIMEZONE_MISSING', `Which time zone is ${when} in? Add timezone: and start typing a city.`);
+  throw new Mistake('mistake.timezone-missing', { when });
 }

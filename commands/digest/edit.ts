@@ -2,7 +2,7 @@ import { defineCommand, guildOf } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
 import { editDigest, undoEdit } from '../../src/digest/edit.js';
 import { nextRuns, parseSchedule } from '../../src/digest/schedule.js';
-import { UserError } from '../../src/errors.js';
+import { Mistake } from '../../src/phrases/mistake.js';
 import { digestEditedReply, editedSinceLine, editUndoneLine } from '../../src/view/digest-settings.js';
 import { completeDigest, feedsOfDigest, findDigest } from '../options/digest.js';
 import { completeLabel } from '../options/label.js';
@@ -64,9 +64,7 @@ export default defineCommand({
       isSilent: silent,
       inThread: thread,
     });
-    if (Object.keys(change).length === 0) {
-      throw new UserError('EDIT_EMPTY', 'Nothing to change. Add what is to be different, such as when:18:00.');
-    }
+    if (Object.keys(change).length === 0) throw new Mistake('mistake.nothing-to-change');
     const edited = await editDigest(app, { guildId, digestId: before.id, change, editedBy: caller.userId });
     if (edited === null) return say('This digest was removed already.');
     const { digest, editId } = edited;

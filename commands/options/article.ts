@@ -1,18 +1,18 @@
 import type { App } from '../../src/chat/app.js';
 import type { Caller } from '../../src/chat/command.js';
 import type { Choice } from '../../src/chat/options.js';
-import { UserError } from '../../src/errors.js';
 import type { Article } from '../../src/model.js';
+import { Mistake } from '../../src/phrases/mistake.js';
 import { articleChoice } from '../../src/view/articles.js';
 
 /** The article that words of a title, a number of the last list, or a suggested `#id` mean. */
 export async function findArticle(app: App, caller: Caller, text: string): Promise<Article> {
-  if (caller.guildId === null) throw new UserError('LINK_NEEDED', 'In direct messages article must be a link.');
+  if (caller.guildId === null) throw new Mistake('mistake.link-needed');
   if (/^#\d+$/.test(text)) return keptArticle(app, caller, text.slice(1));
   if (/^\d{1,4}$/.test(text)) return numberedArticle(app, caller, Number(text));
   const [newest] = await app.store.articlesByTitle(caller.guildId, text, 1);
   if (newest) return newest;
-  throw new UserError('ARTICLE_UNKNOWN', `No article here has “${text}” in its title. /latest lists the newest.`);
+  throw new Mistake('mistake.article-unknown', { text });
 }
 
 /** The same, and one that a link means; a page that is not kept is none. */
@@ -20,7 +20,7 @@ export async function findKeptArticle(app: App, caller: Caller, text: string): P
   if (!/^https?:/i.test(text)) return findArticle(app, caller, text);
   const article = caller.guildId === null ? null : await app.store.articleByUrl(caller.guildId, text);
   if (article) return article;
-  throw new UserError('ARTICLE_UNKNOWN', 'No article here has this address. /latest lists the newest.');
+  throw new Mistake('mistake.address-unknown');
 }
 
 async function numberedArticle(app: App, caller: Caller, number: number): Promise<Article> {
@@ -28,20 +28,20 @@ async function numberedArticle(app: App, caller: Caller, number: number): Promis
   const list = seen.length > 0 ? seen : await newestIds(app, caller);
   const id = list[number - 1];
   if (id !== undefined) return keptArticle(app, caller, String(id));
-  if (list.length === 0) throw new UserError('NUMBER_UNKNOWN', 'There is no list yet. Use /latest first.');
-  throw new UserError('NUMBER_UNKNOWN', `The last list goes from 1 to ${list.length}. There is no article ${number}.`);
+  if (list.length === 0) throw new Mistake('mistake.no-list');
+  throw new Mistake('mistake.not-in-list', { last: list.length, number });
 }
 
 async function newestIds(app: App, { guildId }: Caller): Promise<readonly number[]> {
   return guildId === null ? [] : (await app.store.latestArticles(guildId, { limit: 5 })).articles.map(({ id }) => id);
 }
 
-/** The article with this id, which came from outside, where the guild has it; a `UserError` otherwise. */
+/** The article with this id, which came from outside, where the guild has it; a `Mistake` otherwise. */
 export async function keptArticle(app: App, { guildId }: Caller, id: string | undefined): Promise<Article> {
   const isId = id !== undefined && /^\d{1,15}$/.test(id);
   const article = isId && guildId !== null ? await app.store.article(guildId, Number(id)) : null;
   if (article) return article;
-  throw new UserError('ARTICLE_GONE', 'This article is no longer kept. /latest lists the newest.');
+  throw new Mistake('mistake.article-gone');
 }
 
 /** Suggests recent articles, by words of their titles. */

@@ -1,8 +1,8 @@
 import type { App } from '../../src/chat/app.js';
 import { type Caller, guildOf } from '../../src/chat/command.js';
 import type { Choice } from '../../src/chat/options.js';
-import { UserError } from '../../src/errors.js';
 import type { Digest } from '../../src/model.js';
+import { Mistake } from '../../src/phrases/mistake.js';
 import { clip } from '../../src/text/clip.js';
 import { digestName, scheduleWords } from '../../src/view/schedules.js';
 import { matchNamed } from './named.js';
@@ -10,17 +10,13 @@ import { matchNamed } from './named.js';
 /** The guild's own digest that its name, a part of its schedule or a suggested `#id` means; without one, this channel's or the only one. */
 export async function findDigest(app: App, caller: Caller, text: string | undefined): Promise<Digest> {
   const digests = await app.store.digests(guildOf(caller));
-  if (digests.length === 0) throw new UserError('DIGEST_NONE', 'There is no digest yet. Set one up with /digest add.');
+  if (digests.length === 0) throw new Mistake('mistake.digest-none');
   const here = digests.filter(({ channelId }) => channelId === caller.channelId);
   const found = text === undefined ? (here.length > 0 ? here : digests) : matchNamed(digests, text, namesOf);
   if (found.length === 1) return found[0]!;
-  if (found.length === 0)
-    throw new UserError('DIGEST_UNKNOWN', `No digest is called “${text}”. /digest list shows them.`);
+  if (found.length === 0) throw new Mistake('mistake.digest-unknown', { text: text ?? '' });
   const named = found.map((digest) => `${digestName(digest)} (${scheduleWords(digest)})`);
-  throw new UserError(
-    'DIGEST_UNCLEAR',
-    `There are several: ${named.join('; ')}. Add digest: and words of the one you mean.`,
-  );
+  throw new Mistake('mistake.digest-unclear', { digests: named.join('; ') });
 }
 
 /** Suggests the guild's digests. */

@@ -2,8 +2,8 @@ import type { App } from '../../src/chat/app.js';
 import { type Caller, guildOf } from '../../src/chat/command.js';
 import type { Choice } from '../../src/chat/options.js';
 import { hostOf } from '../../src/document/url.js';
-import { UserError } from '../../src/errors.js';
 import type { Subscription } from '../../src/model.js';
+import { Mistake } from '../../src/phrases/mistake.js';
 import { clip } from '../../src/text/clip.js';
 import { matchNamed } from './named.js';
 
@@ -11,11 +11,10 @@ import { matchNamed } from './named.js';
 export async function findFeed(app: App, caller: Caller, text: string): Promise<readonly Subscription[]> {
   const subscriptions = await app.store.subscriptions(guildOf(caller));
   const found = matchNamed(subscriptions, text, ({ feed }) => [feed.title, feed.url, hostOf(feed.url)]);
-  if (found.length === 0)
-    throw new UserError('FEED_UNKNOWN', `No feed here is called “${text}”. /feed list shows them.`);
+  if (found.length === 0) throw new Mistake('mistake.feed-unknown', { text });
   if (new Set(found.map(({ feed }) => feed.id)).size === 1) return found;
   const titles = found.slice(0, 5).map(({ feed }) => feed.title);
-  throw new UserError('FEED_UNCLEAR', `Several feeds match “${text}”: ${titles.join(', ')}. Write more of the name.`);
+  throw new Mistake('mistake.feed-unclear', { text, titles: titles.join(', ') });
 }
 
 /** One subscription to a feed: that of the caller's channel, unless an `#id` names another. */
@@ -23,11 +22,7 @@ export async function findSubscription(app: App, caller: Caller, text: string): 
   const found = await findFeed(app, caller, text);
   const here = text.startsWith('#') ? found[0] : found.find(({ channelId }) => channelId === caller.channelId);
   if (here) return here;
-  const title = found[0]?.feed.title ?? text;
-  throw new UserError(
-    'FEED_ELSEWHERE',
-    `${title} does not go to this channel. Use the command in the one that it goes to.`,
-  );
+  throw new Mistake('mistake.feed-elsewhere', { feed: found[0]?.feed.title ?? text });
 }
 
 /** Suggests the guild's feeds. */

@@ -1,11 +1,11 @@
 import type { Choice } from '../../src/chat/options.js';
 import { isTimezone, timezones } from '../../src/digest/schedule.js';
-import { UserError } from '../../src/errors.js';
+import { Mistake } from '../../src/phrases/mistake.js';
 
-/** The time zone of that IANA name; a `UserError` where there is none. */
+/** The time zone of that IANA name; a `Mistake` where there is none. */
 export function readTimezone(name: string): string {
   if (isTimezone(name)) return name;
-  throw new UserError('TIMEZONE_UNKNOWN', `“${name}” is no time zone that I know. Write one such as Europe/Berlin.`);
+  throw new Mistake('mistake.timezone-unknown', { name });
 }
 
 /** Suggests time zones by any part of their names. */

@@ -1,5 +1,5 @@
 import type { Choice } from '../../src/chat/options.js';
-import { UserError } from '../../src/errors.js';
+import { Mistake } from '../../src/phrases/mistake.js';
 
 const hourMs = 3600 * 1000;
 const suggestions: readonly Choice[] = [
@@ -15,7 +15,7 @@ export function readSince(text: string, now: Date): Date {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   // `new Date` turns 31 February into 3 March; a day that does not exist is a mistake to be told.
   if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return day;
-  throw new UserError('SINCE_INVALID', `I cannot read “${text}” as a time. Use 24h, 7d or a day such as 2026-03-01.`);
+  throw new Mistake('mistake.since', { text });
 }
 
 /** Suggests the usual spans. */

@@ -19,7 +19,7 @@ export interface OpenStory {
   readonly ref: StoryRef;
 }
 
-/** The story as the guild sees it now; a `UserError` where the article is not the guild's. */
+/** The story as the guild sees it now; a `Mistake` where the article is not the guild's. */
 export async function openStory(app: App, caller: Caller, ref: StoryRef): Promise<OpenStory> {
   const article = await keptArticle(app, caller, ref.articleId);
   const story = await storyOfArticle(app, guildOf(caller), { article, period: ref.period });

@@ -1,8 +1,8 @@
 import type { App } from '../../src/chat/app.js';
 import { type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
 import { type Reply, say } from '../../src/chat/reply.js';
-import { UserError } from '../../src/errors.js';
 import type { Article } from '../../src/model.js';
+import { Mistake } from '../../src/phrases/mistake.js';
 import { backInStoryReply, splitOffReply } from '../../src/view/story-split.js';
 import { completeArticle, findKeptArticle, keptArticle } from '../options/article.js';
 import { findStory, storyOption } from '../options/story.js';
@@ -46,13 +46,11 @@ export default defineCommand({
 
 /** For this guild alone: where the article stands for others, and where it came to stand by itself, is not touched. */
 async function splitOff(app: App, caller: Caller, { articles, ref }: OpenStory, article: Article): Promise<Reply> {
-  if (!articles.some(({ id }) => id === article.id)) {
-    const message = `“${article.title}” does not stand in this story. /story show lists the articles that do.`;
-    throw new UserError('ARTICLE_ELSEWHERE', message);
-  }
+  if (!articles.some(({ id }) => id === article.id))
+    throw new Mistake('mistake.article-elsewhere', { title: article.title });
   const others = articles.filter(({ id }) => id !== article.id);
   const [place] = (await app.store.storyPlaces(guildOf(caller), [article.id])).places;
-  if (!others[0] || !place) throw new UserError('ARTICLE_ALONE', 'This article stands alone already.');
+  if (!others[0] || !place) throw new Mistake('mistake.article-alone');
   const { articleId, storyId } = place;
   const split = { guildId: guildOf(caller), articleId, storyId, splitBy: caller.userId, at: app.clock.now() };
   if (!(await app.store.splitStory(split))) return say('This article was split off already.');

@@ -1,18 +1,18 @@
 import { Cron } from 'croner';
-import { UserError } from '../errors.js';
+import { Mistake } from '../phrases/mistake.js';
 import { skippedAtMidnight, wallClock } from './skipped.js';
 
 const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /**
  * Reads when a digest comes: `08:00`, `weekdays 08:00`, `monday 08:00`, `hourly`, or five fields of cron. Gives the five
- * fields; throws a `UserError` for anything else, and for a schedule that never comes round.
+ * fields; throws a `Mistake` for anything else, and for a schedule that never comes round.
  */
 export function parseSchedule(when: string): string {
   const words = when.trim().toLowerCase().split(/\s+/);
   const cron = words.length === 5 ? words.join(' ') : preset(words);
-  if (cron === null || !isCron(cron)) throw new UserError('SCHEDULE_INVALID', unreadable(when));
-  if (!comesRound(cron)) throw new UserError('SCHEDULE_EMPTY', `“${when}” never comes round. Use another day.`);
+  if (cron === null || !isCron(cron)) throw new Mistake('mistake.schedule', { when });
+  if (!comesRound(cron)) throw new Mistake('mistake.schedule-empty', { when });
   return cron;
 }
 
@@ -22,7 +22,7 @@ export function parseSchedule(when: string): string {
  */
 export function nextRun(cron: string, timezone: string, after: Date): Date {
   const next = schedule(cron, timezone).nextRun(after);
-  if (!next) throw new UserError('SCHEDULE_INVALID', unreadable(cron));
+  if (!next) throw new Mistake('mistake.schedule', { when: cron });
   const wallTime = wallClock(timezone);
   const wanted = schedule(cron, 'UTC').nextRun(new Date(wallTime(after)));
   return wanted === null ? next : (skippedAtMidnight({ wanted, after, next }, wallTime) ?? next);
@@ -82,8 +82,4 @@ function comesRound(cron: string): boolean {
 
 function schedule(cron: string, timezone: string): Cron {
   return new Cron(cron, { timezone, mode: '5-part', paused: true });
-}
-
-function unreadable(when: string): string {
-  return `I cannot read “${when}” as a time. Use 08:00, weekdays 08:00, monday 08:00, hourly, or five fields of cron.`;
 }
