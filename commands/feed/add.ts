@@ -5,7 +5,15 @@ import { hostOf, withoutFragment } from '../../src/document/url.js';
 import { type Discovery, discoverFeed } from '../../src/ingest/discover.js';
 import { keepFetch } from '../../src/ingest/keep.js';
 import type { Digest, FeedMode, Subscription } from '../../src/model.js';
-import { feedAddedReply, feedBackReply, feedChoiceReply, feedThereReply, noFeedReply } from '../../src/view/feeds.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
+import {
+  feedAddedReply,
+  feedBackReply,
+  feedChoiceReply,
+  feedTakenBackReply,
+  feedThereReply,
+  noFeedReply,
+} from '../../src/view/feeds.js';
 import { troubleSentence } from '../../src/view/trouble.js';
 import { completeLabel } from '../options/label.js';
 
@@ -55,9 +63,8 @@ export default defineCommand({
       access: 'moderator',
       run: async ({ argument, caller }, app) => {
         const removed = await app.store.unsubscribe(guildOf(caller), Number(argument), app.clock.now());
-        if (!removed) return say('This feed was removed already.');
-        const name = { kind: 'strong', text: removed.feed.title } as const;
-        return say(['✓ Taken back: ', name, ' does not go to ', { kind: 'channel', id: removed.channelId }, '.']);
+        const phrases = phrasesIn(caller.language);
+        return removed ? feedTakenBackReply(phrases, removed) : say(phrases.text('feed.removed-before'));
       },
     },
   },
@@ -65,20 +72,21 @@ export default defineCommand({
 
 /** Follows the feed of an address; asks which where its page names several. */
 async function addFeed(app: App, caller: Caller, wish: Wish): Promise<Reply> {
+  const phrases = phrasesIn(caller.language);
   const found = await discoverFeed(app, wish.url);
   switch (found.kind) {
     case 'feed':
       return follow(app, caller, { ...wish, url: found.url }, found.fetch);
     case 'none': {
       const isPage = found.problem.kind === 'not-a-feed' && found.problem.found === 'html';
-      return isPage ? noFeedReply(wish.url) : sayError(troubleSentence(found.problem));
+      return isPage ? noFeedReply(phrases, wish.url) : sayError(troubleSentence(phrases, found.problem));
     }
     case 'several': {
       // A longer address does not fit into a choice.
       const feeds = found.feeds.filter(({ url }) => url.length <= longestChoice);
       const [only = found.feeds[0], ...others] = feeds;
-      if (others.length > 0) return feedChoiceReply(wish.url, writePlace(wish), feeds);
-      return only === undefined ? noFeedReply(wish.url) : addFeed(app, caller, { ...wish, url: only.url });
+      if (others.length > 0) return feedChoiceReply(phrases, { url: wish.url, argument: writePlace(wish) }, feeds);
+      return only === undefined ? noFeedReply(phrases, wish.url) : addFeed(app, caller, { ...wish, url: only.url });
     }
   }
 }
@@ -95,6 +103,7 @@ function readPlace(argument: string): Omit<Wish, 'url'> {
 
 /** The fetch that showed that there is a feed is its first poll too. */
 async function follow(app: App, caller: Caller, { url, ...place }: Wish, fetch: FeedRead): Promise<Reply> {
+  const phrases = phrasesIn(caller.language);
   const guildId = guildOf(caller);
   const at = app.clock.now();
   const { subscription, isNew } = await app.store.subscribe({
@@ -107,7 +116,7 @@ async function follow(app: App, caller: Caller, { url, ...place }: Wish, fetch: 
     dueAt: new Date(at.getTime() + app.settings.pollMs),
   });
   const { stoppedAt, trouble } = subscription.feed;
-  if (!isNew && stoppedAt === null && trouble === null) return feedThereReply(subscription, place.mode);
+  if (!isNew && stoppedAt === null && trouble === null) return feedThereReply(phrases, subscription, place.mode);
 
   try {
     await keepFetch(app, subscription.feed, fetch);
@@ -116,11 +125,11 @@ async function follow(app: App, caller: Caller, { url, ...place }: Wish, fetch: 
     if (isNew) await app.store.unsubscribe(guildId, subscription.id, app.clock.now());
     throw error;
   }
-  if (!isNew) return feedBackReply(subscription);
+  if (!isNew) return feedBackReply(phrases, subscription);
   const kept = (await app.store.subscriptions(guildId)).find(({ id }) => id === subscription.id) ?? subscription;
   const digests = (await app.store.digests(guildId)).filter((digest) => tellsOf(digest, kept));
   const next = digests.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0] ?? null;
-  return feedAddedReply(kept, next);
+  return feedAddedReply(phrases, kept, next);
 }
 
 function tellsOf({ channelId, label }: Digest, subscription: Subscription): boolean {

@@ -1,6 +1,7 @@
 import { defineCommand, guildOf } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
 import { writeOpml } from '../../src/feed/opml.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import { feedsExportedReply } from '../../src/view/feed-import.js';
 
 export default defineCommand({
@@ -11,6 +12,7 @@ export default defineCommand({
   options: {},
 
   async run(_values, app, caller) {
+    const phrases = phrasesIn(caller.language);
     const subscriptions = await app.store.subscriptions(guildOf(caller));
     // A feed that goes to several channels is one feed in a list.
     const feeds = new Map(
@@ -19,7 +21,9 @@ export default defineCommand({
         { url, title, labels: label === null ? [] : [label] },
       ]),
     );
-    if (feeds.size === 0) return say(['No feed in this server yet: ', { kind: 'command', name: 'feed add' }]);
-    return feedsExportedReply(feeds.size, writeOpml('Feeds of a server, kept by Nutshell', [...feeds.values()]));
+    if (feeds.size === 0) {
+      return say(phrases.line('feed-export.empty', { command: { kind: 'command', name: 'feed add' } }));
+    }
+    return feedsExportedReply(phrases, feeds.size, writeOpml(phrases.text('feed-export.title'), [...feeds.values()]));
   },
 });

@@ -2,7 +2,8 @@ import type { App } from '../../src/chat/app.js';
 import { type Caller, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
 import { type Reply, say, sayError } from '../../src/chat/reply.js';
 import { hostOf } from '../../src/document/url.js';
-import { importDraftReply, importedReply, listTrouble } from '../../src/view/feed-import.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
+import { importDraftReply, importedReply } from '../../src/view/feed-import.js';
 import { type PlannedFeed, planImport } from '../options/feed-list.js';
 
 const maxBytes = 1024 * 1024;
@@ -26,15 +27,16 @@ export default defineCommand({
   },
 
   async run({ file, channel }, app, caller) {
+    const phrases = phrasesIn(caller.language);
     const reading = await app.reader.readOpml(await file.read(maxBytes));
-    if (reading.kind === 'problem') return sayError(listTrouble(reading.found));
+    if (reading.kind === 'problem') return sayError(phrases.text(`feed-import.${reading.found}`));
     const guildId = guildOf(caller);
     const feeds = planImport(reading, await app.store.subscriptions(guildId), (url) => app.refusalOf(url));
     const draft: ImportDraft = { channelId: channel, feeds };
     const hasNew = feeds.some(({ plan }) => plan.kind === 'add');
     const content = JSON.stringify(draft);
     const draftId = hasNew ? await app.store.saveDraft({ guildId, content, at: app.clock.now() }) : null;
-    return importDraftReply(feeds, { draftId, channelId: channel, leftOut: reading.leftOut });
+    return importDraftReply(phrases, feeds, { draftId, channelId: channel, leftOut: reading.leftOut });
   },
 
   presses: {
@@ -43,24 +45,29 @@ export default defineCommand({
       access: 'moderator',
       run: async (press, app) => {
         const taking = await takeDraft(press, app);
-        return taking.kind === 'taken' ? addedBefore : { ...say('Nothing was added.'), replaces: true };
+        return taking.kind === 'taken' ? addedBefore(press.caller) : notAdded(press.caller);
       },
     },
   },
 });
 
-const addedBefore = say(['That was answered already. → ', { kind: 'command', name: 'feed list' }]);
+function addedBefore({ language }: Caller): Reply {
+  return say(phrasesIn(language).line('feed-import.answered', { command: { kind: 'command', name: 'feed list' } }));
+}
+
+function notAdded({ language }: Caller): Reply {
+  return { ...say(phrasesIn(language).text('feed-import.cancelled')), replaces: true };
+}
 
 /** Adds what a draft names; the poller reads it, a feed after the other. */
 async function importDraft(press: Press, app: App): Promise<Reply> {
   const taking = await takeDraft(press, app);
-  if (taking.kind === 'taken') return addedBefore;
-  if (taking.kind === 'expired') {
-    return sayError('This list is more than an hour old. Run /feed import again.');
-  }
+  const phrases = phrasesIn(press.caller.language);
+  if (taking.kind === 'taken') return addedBefore(press.caller);
+  if (taking.kind === 'expired') return sayError(phrases.text('feed-import.expired'));
   const draft: ImportDraft = JSON.parse(taking.content);
   const feeds = await followAll(app, press.caller, draft);
-  return importedReply(feeds, draft.channelId);
+  return importedReply(phrases, feeds, draft.channelId);
 }
 
 function takeDraft({ argument, caller }: Press, app: App) {

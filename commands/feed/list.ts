@@ -1,7 +1,7 @@
 import type { App } from '../../src/chat/app.js';
 import { type Caller, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
 import { type Reply, say } from '../../src/chat/reply.js';
-import { counted } from '../../src/view/line.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import { feedListReply, judgedReply } from '../../src/view/feed-list.js';
 
 export default defineCommand({
@@ -30,8 +30,9 @@ export default defineCommand({
       run: async ({ argument, caller }, app) => {
         const [feedId = 0, atMs = 0] = argument.split(' ').map(wholeNumber);
         const articles = await app.store.reopenHeldBack(guildOf(caller), feedId, new Date(atMs));
-        if (articles === 0) return say('There is nothing to take back.');
-        return say(['✓ Taken back: ', `${counted(articles, 'article')} held back again. → `, feedList]);
+        const phrases = phrasesIn(caller.language);
+        if (articles === 0) return say(phrases.text('undo.nothing'));
+        return say(phrases.line('feed-list.held-again', { count: articles, command: feedList }));
       },
     },
   },
@@ -41,12 +42,13 @@ const feedList = { kind: 'command', name: 'feed list' } as const;
 
 /** Decides about what is held back of the feed that a button or a chosen row names. */
 async function judge({ argument, values, caller }: Press, app: App, verdict: 'released' | 'dropped'): Promise<Reply> {
+  const phrases = phrasesIn(caller.language);
   const feedId = wholeNumber(values[0] ?? argument);
   const at = app.clock.now();
   const judgement = { verdict, judgedBy: caller.userId, at };
   const articles = await app.store.judgeHeldBack(guildOf(caller), feedId, judgement);
-  if (articles === 0) return say(['Nothing of this feed is held back any more. → ', feedList]);
-  return judgedReply(verdict, articles, `${feedId} ${at.getTime()}`);
+  if (articles === 0) return say(phrases.line('feed-list.none-held', { command: feedList }));
+  return judgedReply(phrases, { verdict, articles }, `${feedId} ${at.getTime()}`);
 }
 
 function wholeNumber(text: string): number {
@@ -55,6 +57,7 @@ function wholeNumber(text: string): number {
 
 /** `channelId` is empty for the feeds of all channels. */
 async function showPage(app: App, caller: Caller, channelId: string, page: number): Promise<Reply> {
+  const phrases = phrasesIn(caller.language);
   const all = await app.store.subscriptions(guildOf(caller));
   const subscriptions = channelId === '' ? all : all.filter((subscription) => subscription.channelId === channelId);
   if (subscriptions.length > 0) {
@@ -63,8 +66,9 @@ async function showPage(app: App, caller: Caller, channelId: string, page: numbe
     const suspended = await app.store.suspendedChannels(guildOf(caller));
     const inLine = await app.store.heldPosts(guildOf(caller));
     const now = app.clock.now();
-    return feedListReply(subscriptions, { page, argument: channelId, now, heldBack, inLine, suspended });
+    return feedListReply(phrases, subscriptions, { page, argument: channelId, now, heldBack, inLine, suspended });
   }
-  const where = channelId === '' ? 'this server' : ({ kind: 'channel', id: channelId } as const);
-  return say(['No feed in ', where, ' yet: ', { kind: 'command', name: 'feed add' }]);
+  const command = { kind: 'command', name: 'feed add' } as const;
+  if (channelId === '') return say(phrases.line('feed-list.empty', { command }));
+  return say(phrases.line('feed-list.empty-channel', { channel: { kind: 'channel', id: channelId }, command }));
 }

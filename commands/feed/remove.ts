@@ -1,5 +1,7 @@
 import { defineCommand, guildOf } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
+import { feedRemovedReply, feedRestoredReply } from '../../src/view/feeds.js';
 import { completeFeed, findSubscription } from '../options/feed.js';
 
 export default defineCommand({
@@ -14,17 +16,8 @@ export default defineCommand({
   async run({ feed: text }, app, caller) {
     const { id } = await findSubscription(app, caller, text);
     const removed = await app.store.unsubscribe(guildOf(caller), id, app.clock.now());
-    if (!removed) return say('This feed was removed already.');
-    return {
-      ...say([
-        '✓ ',
-        { kind: 'strong', text: removed.feed.title },
-        ' no longer goes to ',
-        { kind: 'channel', id: removed.channelId },
-        '. Its articles are kept.',
-      ]),
-      actions: [[{ kind: 'button', action: 'feed.undo-remove', argument: String(id), label: 'Undo' }]],
-    };
+    const phrases = phrasesIn(caller.language);
+    return removed ? feedRemovedReply(phrases, removed) : say(phrases.text('feed.removed-before'));
   },
 
   presses: {
@@ -32,14 +25,8 @@ export default defineCommand({
       access: 'moderator',
       run: async ({ argument, caller }, app) => {
         const restored = await app.store.restoreSubscription(guildOf(caller), Number(argument));
-        if (!restored) return say('There is nothing to take back.');
-        return say([
-          '✓ ',
-          { kind: 'strong', text: restored.feed.title },
-          ' is back in ',
-          { kind: 'channel', id: restored.channelId },
-          '.',
-        ]);
+        const phrases = phrasesIn(caller.language);
+        return restored ? feedRestoredReply(phrases, restored) : say(phrases.text('undo.nothing'));
       },
     },
   },

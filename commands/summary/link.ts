@@ -2,6 +2,7 @@ import type { App } from '../../src/chat/app.js';
 import type { Caller } from '../../src/chat/command.js';
 import { type Reply, sayError } from '../../src/chat/reply.js';
 import type { ParsedPage } from '../../src/model.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import { noTextReply, type SummarisedText, summaryReply } from '../../src/view/summary-card.js';
 import { troubleSentence } from '../../src/view/trouble.js';
 import { articleCard, sayOf } from './card.js';
@@ -13,10 +14,10 @@ export async function linkCard(app: App, caller: Caller, url: string, wish: Wish
   if (kept) return articleCard(app, kept, wish);
 
   const answer = await app.net.get({ url, accept: 'page', isAwaited: true });
-  if (answer.kind === 'failed') return sayError(troubleSentence(answer.problem));
+  if (answer.kind === 'failed') return sayError(troubleSentence(phrasesIn(caller.language), answer.problem));
   if (answer.kind !== 'ok') return sayError('The site asks for patience. → Try again in a few minutes.');
   const reading = await app.reader.readPage(answer);
-  if (reading.kind === 'problem') return sayError(troubleSentence(reading.problem));
+  if (reading.kind === 'problem') return sayError(troubleSentence(phrasesIn(caller.language), reading.problem));
   return pageCard(app, answer.url, reading.page, wish);
 }
 

@@ -8,10 +8,15 @@ export type Catalogue = Readonly<Record<PhraseKey, string>>;
 
 /** What fills the places of a phrase. */
 export type Values = Readonly<Record<string, string | number>>;
-/** The same where a place may hold more than words: a link, a command, or several pieces in a row. */
+/** The same where a place may hold more than words: a link, a time or a command, or several pieces in a row. */
 export type Pieces<Piece extends object> = Readonly<
   Record<string, string | number | Piece | readonly (string | Piece)[]>
 >;
+/** Words of a phrase that stand out: what it has between `<b>` and `</b>`. */
+export interface Strong {
+  readonly kind: 'strong';
+  readonly text: string;
+}
 
 /** What the bot says in one language. */
 export interface Phrases {
@@ -19,7 +24,8 @@ export interface Phrases {
   /** A phrase as plain words; numbers are written as the language writes them. */
   text(key: PhraseKey, values?: Values): string;
   /** A phrase around pieces that are more than words, which come out as they went in, in their order. */
-  line<Piece extends object>(key: PhraseKey, values?: Pieces<Piece>): readonly (string | Piece)[];
+  line(key: PhraseKey, values?: Values): readonly (string | Strong)[];
+  line<const Piece extends object>(key: PhraseKey, values: Pieces<Piece>): readonly (string | Strong | Piece)[];
 }
 
 // What is not translated yet is said in English.
@@ -38,18 +44,29 @@ export function phrasesIn(language: Language): Phrases {
 function open(language: Language, catalogue: Catalogue): Phrases {
   const formats = new Map<PhraseKey, IntlMessageFormat>();
   const formatOf = (key: PhraseKey) => {
-    const known = formats.get(key);
-    if (known) return known;
-    const format = new IntlMessageFormat(catalogue[key], language, undefined, { ignoreTag: true });
+    const format = formats.get(key) ?? new IntlMessageFormat(catalogue[key], language);
     formats.set(key, format);
     return format;
   };
-  return {
-    language,
-    text: (key, values = {}) => String(formatOf(key).format(values)),
-    line: <Piece extends object>(key: PhraseKey, values: Pieces<Piece> = {}) =>
-      formatOf(key)
-        .formatToParts<string | Piece | readonly (string | Piece)[]>(values)
-        .flatMap(({ value }) => value),
-  };
+  function text(key: PhraseKey, values: Values = {}): string {
+    return String(formatOf(key).format<string>({ ...values, b: plain }));
+  }
+  function line(key: PhraseKey, values?: Values): readonly (string | Strong)[];
+  function line<Piece extends object>(key: PhraseKey, values: Pieces<Piece>): readonly (string | Strong | Piece)[];
+  function line<Piece extends object>(key: PhraseKey, values: Pieces<Piece> = {}) {
+    const parts = formatOf(key).formatToParts<string | Strong | Piece | readonly (string | Piece)[]>({
+      ...values,
+      b: strong,
+    });
+    return parts.flatMap(({ value }) => value);
+  }
+  return { language, text, line };
+}
+
+function plain(words: readonly unknown[]): string {
+  return words.join('');
+}
+
+function strong(words: readonly unknown[]): Strong {
+  return { kind: 'strong', text: words.join('') };
 }

@@ -1,8 +1,7 @@
-import type { Attachment, Line, Reply } from '../chat/reply.js';
-import type { OpmlReading } from '../feed/opml.js';
+import { type Action, type Attachment, type Line, type Reply, say } from '../chat/reply.js';
 import type { RefusalRule } from '../model.js';
+import type { Phrases } from '../phrases/phrases.js';
 import { clip } from '../text/clip.js';
-import { counted } from './line.js';
 import { troubleOf } from './trouble.js';
 
 /** What becomes of a feed of a list. */
@@ -19,15 +18,16 @@ interface ListedFeed {
 const mostRefusedLines = 10;
 
 /** A server's feeds, as a file. */
-export function feedsExportedReply(feeds: number, opml: string): Reply {
+export function feedsExportedReply(phrases: Phrases, feeds: number, opml: string): Reply {
   return {
-    text: [{ kind: 'lines', lines: [['✓ ', { kind: 'strong', text: counted(feeds, 'feed') }, ', as an OPML file.']] }],
-    attachments: [textFile('feeds.opml', opml, `OPML, ${counted(feeds, 'feed')}`)],
+    ...say(phrases.line('feed-export.done', { count: feeds })),
+    attachments: [textFile('feeds.opml', opml, phrases.text('feed-export.file', { count: feeds }))],
   };
 }
 
 /** What importing a list would do; asks whether to do it, unless there is nothing to add. */
 export function importDraftReply(
+  phrases: Phrases,
   feeds: readonly ListedFeed[],
   {
     draftId,
@@ -35,70 +35,42 @@ export function importDraftReply(
     leftOut,
   }: { readonly draftId: number | null; readonly channelId: string; readonly leftOut: number },
 ): Reply {
-  const { added, there, refused } = countsOf(feeds);
-  const counts = [`adds ${added}`, `${there} already there`, ...(refused > 0 ? [`${refused} cannot be added`] : [])];
-  const argument = String(draftId);
-  const list = { kind: 'strong', text: `The list has ${counted(feeds.length, 'feed')}` } as const;
+  const counts = countsOf(feeds);
+  const plan = counts.refused > 0 ? 'feed-import.plan-refused' : 'feed-import.plan';
+  const channel = { kind: 'channel', id: channelId } as const;
   return {
-    text: [
-      {
-        kind: 'lines',
-        lines: [
-          [list, ': ', counts.join(', '), '.'],
-          ...(leftOut > 0 ? [[`It goes on: ${counted(leftOut, 'more feed')} I left out, as 500 are the most.`]] : []),
-          ...refusedLines(feeds),
-          ...(draftId === null ? [] : [['Add them to ', { kind: 'channel', id: channelId } as const, '?']]),
-        ],
-      },
-    ],
-    actions:
-      draftId === null
-        ? []
-        : [
-            [
-              {
-                kind: 'button',
-                action: 'feed.import',
-                argument,
-                label: `Add ${counted(added, 'feed')}`,
-                style: 'primary',
-              },
-              { kind: 'button', action: 'feed.cancel-import', argument, label: 'Cancel' },
-            ],
-          ],
+    ...say(
+      phrases.line(plan, { count: feeds.length, ...counts }),
+      ...(leftOut > 0 ? [phrases.line('feed-import.left-out', { count: leftOut })] : []),
+      ...refusedLines(phrases, feeds),
+      ...(draftId === null ? [] : [phrases.line('feed-import.ask', { channel })]),
+    ),
+    actions: draftId === null ? [] : [draftButtons(phrases, String(draftId), counts.added)],
   };
+}
+
+function draftButtons(phrases: Phrases, argument: string, added: number): readonly Action[] {
+  const label = phrases.text('feed-import.add', { count: added });
+  return [
+    { kind: 'button', action: 'feed.import', argument, label, style: 'primary' },
+    { kind: 'button', action: 'feed.cancel-import', argument, label: phrases.text('button.cancel') },
+  ];
 }
 
 /** What importing a list did: the counts, why some feeds were not added, and a file with a line for each. */
-export function importedReply(feeds: readonly ListedFeed[], channelId: string): Reply {
+export function importedReply(phrases: Phrases, feeds: readonly ListedFeed[], channelId: string): Reply {
   const { added, there, refused } = countsOf(feeds);
-  const counts = [`${there} already there`, ...(refused > 0 ? [`${refused} not added`] : [])].join(', ');
-  const now: Line = [
-    '✓ ',
-    { kind: 'strong', text: `${counted(added, 'feed')} now ${added === 1 ? 'goes' : 'go'} to` },
-    ' ',
-    { kind: 'channel', id: channelId },
-    `; ${counts}. They are read one after another: → `,
-    { kind: 'command', name: 'feed list' },
-  ];
-  const report = feeds.map(reportLine).join('\n');
+  const now = phrases.line(refused > 0 ? 'feed-import.done-refused' : 'feed-import.done', {
+    ...{ count: added, there, refused },
+    channel: { kind: 'channel', id: channelId },
+    command: { kind: 'command', name: 'feed list' },
+  });
+  const report = feeds.map((feed) => reportLine(phrases, feed)).join('\n');
   return {
-    text: [{ kind: 'lines', lines: [now, ...refusedLines(feeds)] }],
-    attachments: [textFile('import.txt', `${report}\n`, 'What became of each feed')],
+    ...say(now, ...refusedLines(phrases, feeds)),
+    attachments: [textFile('import.txt', `${report}\n`, phrases.text('feed-import.report'))],
     replaces: true,
   };
-}
-
-/** Why a file is no list of feeds, for somebody who gave it. */
-export function listTrouble(found: Extract<OpmlReading, { readonly kind: 'problem' }>['found']): string {
-  switch (found) {
-    case 'too-large':
-      return 'That file is larger than 1 MB, so I did not read it.';
-    case 'nested-too-deep':
-      return 'That list is nested too deeply, so I did not read it.';
-    case 'no-opml':
-      return 'That file is no OPML list. → Export one from your feed reader; it ends in .opml or .xml.';
-  }
 }
 
 function countsOf(feeds: readonly ListedFeed[]) {
@@ -106,24 +78,25 @@ function countsOf(feeds: readonly ListedFeed[]) {
   return { added: count('add'), there: count('there'), refused: count('refused') };
 }
 
-function refusedLines(feeds: readonly ListedFeed[]): readonly Line[] {
+function refusedLines(phrases: Phrases, feeds: readonly ListedFeed[]): readonly Line[] {
   const lines = feeds.flatMap(({ url, plan }): Line[] =>
-    plan.kind === 'refused' ? [[`× ${clip(url, 100)}: ${troubleOf({ kind: 'refused', rule: plan.rule }).what}`]] : [],
+    plan.kind === 'refused'
+      ? [phrases.line('feed-import.refused', { url: clip(url, 100), why: whyRefused(phrases, plan.rule) })]
+      : [],
   );
   const more = lines.length - mostRefusedLines;
-  return more > 0 ? [...lines.slice(0, mostRefusedLines), [`× and ${counted(more, 'other')}`]] : lines;
+  if (more <= 0) return lines;
+  return [...lines.slice(0, mostRefusedLines), phrases.line('feed-import.more-refused', { count: more })];
 }
 
-function reportLine({ url, title, plan }: ListedFeed): string {
-  const name = title === '' ? url : `${title} <${url}>`;
-  switch (plan.kind) {
-    case 'add':
-      return `added: ${name}`;
-    case 'there':
-      return `already there: ${name}`;
-    case 'refused':
-      return `not added: ${name}: ${troubleOf({ kind: 'refused', rule: plan.rule }).what}`;
-  }
+function reportLine(phrases: Phrases, { url, title, plan }: ListedFeed): string {
+  const feed = title === '' ? url : `${title} <${url}>`;
+  const why = plan.kind === 'refused' ? whyRefused(phrases, plan.rule) : '';
+  return phrases.text(`feed-import.report.${plan.kind}`, { feed, why });
+}
+
+function whyRefused(phrases: Phrases, rule: RefusalRule): string {
+  return troubleOf(phrases, { kind: 'refused', rule }).what;
 }
 
 function textFile(name: string, text: string, description: string): Attachment {

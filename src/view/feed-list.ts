@@ -1,8 +1,9 @@
-import type { Action, Line, Reply, Select } from '../chat/reply.js';
+import { type Action, type Line, type Reply, say, type Select } from '../chat/reply.js';
 import type { Feed, FeedTrouble, FetchProblem, Subscription } from '../model.js';
 import type { Suspension } from '../store/store.js';
+import type { PhraseKey, Phrases } from '../phrases/phrases.js';
 import { clip } from '../text/clip.js';
-import { counted, dotted } from './line.js';
+import { dotted } from './line.js';
 import { ago, span } from './time.js';
 import { troubleOf } from './trouble.js';
 
@@ -23,6 +24,7 @@ export interface FeedListPage {
 
 /** A page of the feeds that a guild follows, those that need somebody first. */
 export function feedListReply(
+  phrases: Phrases,
   subscriptions: readonly Subscription[],
   { page, argument, now, heldBack, inLine, suspended }: FeedListPage,
 ): Reply {
@@ -38,37 +40,38 @@ export function feedListReply(
   const number = Math.min(Math.max(page, 1), pages);
   const shown = ordered.slice((number - 1) * pageSize, number * pageSize);
   const waitLines = ({ feed, channelId }: Subscription) => [
-    ...optional(heldBack.get(feed.id), heldBackLine),
-    ...optional(suspended.get(channelId), suspensionLine),
+    ...optional(heldBack.get(feed.id), (held) => heldBackLine(phrases, held)),
+    ...optional(suspended.get(channelId), (suspension) => suspensionLine(phrases, suspension)),
   ];
+  const count = (key: PhraseKey, of: number) => phrases.text(key, { count: of });
   return {
     text: [
-      { kind: 'heading', level: 2, line: [counted(ordered.length, 'feed')] },
+      { kind: 'heading', level: 2, line: [phrases.text('feeds.count', { count: ordered.length })] },
       {
         kind: 'note',
         line: dotted(
-          `${ordered.length - failing - stopped} healthy`,
-          failing > 0 ? `${failing} failing` : null,
-          stopped > 0 ? `${stopped} given up` : null,
-          held > 0 ? `${held} held back` : null,
-          cutOff > 0 ? `${cutOff} not posted` : null,
-          failing + stopped + held + cutOff > 0 ? 'problems first' : null,
-          pages > 1 ? `page ${number} of ${pages}` : null,
+          count('feed-list.healthy', ordered.length - failing - stopped),
+          failing > 0 ? count('feed-list.failing', failing) : null,
+          stopped > 0 ? count('feed-list.given-up', stopped) : null,
+          held > 0 ? count('feed-list.held-back', held) : null,
+          cutOff > 0 ? count('feed-list.not-posted', cutOff) : null,
+          failing + stopped + held + cutOff > 0 ? phrases.text('feed-list.problems-first') : null,
+          pages > 1 ? phrases.text('page.of', { page: number, pages }) : null,
         ),
       },
       {
         kind: 'lines',
         lines: shown.flatMap((one) => [
-          ...feedLines(one, now, waitLines(one)),
-          ...optional(inLine.get(one.id), (posts) => inLineLine(one, posts)),
+          ...feedLines(phrases, one, { now, waiting: waitLines(one) }),
+          ...optional(inLine.get(one.id), (posts) => inLineLine(phrases, one, posts)),
         ]),
       },
     ],
     actions: [
-      ...heldBackActions(shown.filter(isHeld)),
+      ...heldBackActions(phrases, shown.filter(isHeld)),
       [
-        pageButton('Back', `${number - 1} ${argument}`, number === 1),
-        pageButton('Next', `${number + 1} ${argument}`, number === pages),
+        pageButton(phrases.text('button.back'), `${number - 1} ${argument}`, number === 1),
+        pageButton(phrases.text('button.next'), `${number + 1} ${argument}`, number === pages),
       ],
     ],
     replaces: true,
@@ -94,75 +97,79 @@ function troubleOfFeed({ trouble, hostTrouble }: Feed): Omit<FeedTrouble, 'times
 
 /** `waiting`: what else there is to say of it, because something waits for a moderator. */
 function feedLines(
+  phrases: Phrases,
   { feed, channelId, label, mode }: Subscription,
-  now: Date,
-  waiting: readonly Line[],
+  { now, waiting }: { readonly now: Date; readonly waiting: readonly Line[] },
 ): readonly Line[] {
   const name: Line = [{ kind: 'strong', text: clip(feed.title, 80) }];
-  const where = dotted(name, { kind: 'channel', id: channelId }, label, mode === 'live' ? 'at once' : null);
+  const atOnce = mode === 'live' ? phrases.text('feed-list.at-once') : null;
+  const where = dotted(name, { kind: 'channel', id: channelId }, label, atOnce);
   const trouble = troubleOfFeed(feed);
   if (trouble === null) {
-    return [[waiting.length === 0 ? '✓ ' : '! ', ...dotted(where, ...health(feed))], ...waiting];
+    return [[waiting.length === 0 ? '✓ ' : '! ', ...dotted(where, ...health(phrases, feed))], ...waiting];
   }
   const { stoppedAt } = feed;
-  const lines =
-    stoppedAt === null
-      ? [['! ', ...dotted(where, `failing for ${span(trouble.since, now)}`)], troubleLine(trouble.reason, feed.dueAt)]
-      : [['× ', ...dotted(where, ['given up ', ago(stoppedAt)])], stoppedLine(trouble.reason)];
-  return [...lines, ...waiting];
+  if (stoppedAt !== null) {
+    const since = phrases.line('feed-list.given-up-since', { age: ago(stoppedAt) });
+    return [['× ', ...dotted(where, since)], stoppedLine(phrases, trouble.reason), ...waiting];
+  }
+  const { unit, count } = span(trouble.since, now);
+  const since = phrases.text(`feed-list.failing-${unit}`, { count });
+  return [['! ', ...dotted(where, since)], troubleLine(phrases, trouble.reason, feed.dueAt), ...waiting];
 }
 
-function heldBackLine(held: number): Line {
-  return [`${counted(held, 'article')} held back: it published more at once than it ever does.`];
+function heldBackLine(phrases: Phrases, held: number): Line {
+  return phrases.line('feed-list.articles-held', { count: held });
 }
 
-function inLineLine({ hourlyCap }: Subscription, posts: number): Line {
-  const words = `${counted(posts, 'post')} in line, at most ${hourlyCap} an hour. → `;
-  return [words, { kind: 'command', name: 'digest add' }, ' tells them together instead.'];
+function inLineLine(phrases: Phrases, { hourlyCap }: Subscription, posts: number): Line {
+  const command = { kind: 'command', name: 'digest add' } as const;
+  return phrases.line('feed-list.in-line', { count: posts, cap: hourlyCap, command });
 }
 
-function suspensionLine({ since, reason, waiting }: Suspension): Line {
-  const what = counted(waiting, 'message');
-  const goes = waiting === 1 ? 'waits and goes' : 'wait and go';
-  return ['Nothing is posted: ', `${reason}, since `, ago(since), `. ${what} ${goes} out once I can post there.`];
+function suspensionLine(phrases: Phrases, { since, reason, waiting }: Suspension): Line {
+  return phrases.line('feed-list.suspended', { reason, since: ago(since), count: waiting });
 }
 
 function optional<T>(value: T | undefined, lineOf: (value: T) => Line): readonly Line[] {
   return value === undefined ? [] : [lineOf(value)];
 }
 
-function stoppedLine(reason: FetchProblem): Line {
-  const { what } = troubleOf(reason);
+function stoppedLine(phrases: Phrases, reason: FetchProblem): Line {
+  const { what } = troubleOf(phrases, reason);
   const remove = { kind: 'command', name: 'feed remove' } as const;
   const add = { kind: 'command', name: 'feed add' } as const;
-  if (reason.kind === 'gone') return [`${what} I stopped asking. → `, remove, ', or ', add, ' with its new address'];
-  return [`${what} I stopped asking after two weeks of this. → `, add, ' with its address to try again, or ', remove];
+  return phrases.line(reason.kind === 'gone' ? 'feed-list.gone' : 'feed-list.stopped', { what, remove, add });
 }
 
-function troubleLine(reason: FetchProblem, dueAt: Date): Line {
-  const { what, step } = troubleOf(reason);
-  if (step === null) return [`${what} I wait and try again `, ago(dueAt), '; nothing to do yet.'];
-  return [`${what} I try again `, ago(dueAt), `. → ${step}`];
+function troubleLine(phrases: Phrases, reason: FetchProblem, dueAt: Date): Line {
+  const { what, step } = troubleOf(phrases, reason);
+  const due = ago(dueAt);
+  if (step === null) return phrases.line('feed-list.wait', { what, due });
+  return phrases.line('feed-list.retry', { what, due, step });
 }
 
-function health(feed: Feed): readonly Line[] {
-  const last: Line = feed.lastArticleAt === null ? ['no article yet'] : ['last article ', ago(feed.lastArticleAt)];
-  return [last, ['next poll ', ago(feed.dueAt)]];
+function health(phrases: Phrases, { lastArticleAt, dueAt }: Feed): readonly Line[] {
+  const last =
+    lastArticleAt === null
+      ? phrases.line('feed-list.no-article')
+      : phrases.line('feed-list.last-article', { age: ago(lastArticleAt) });
+  return [last, phrases.line('feed-list.next-poll', { due: ago(dueAt) })];
 }
 
 /** Two buttons for one feed, two selects for several. */
-function heldBackActions(subscriptions: readonly Subscription[]): readonly (readonly Action[])[] {
+function heldBackActions(phrases: Phrases, subscriptions: readonly Subscription[]): readonly (readonly Action[])[] {
   const feeds = [...new Map(subscriptions.map(({ feed }) => [feed.id, feed])).values()];
   const [only, ...others] = feeds;
   if (only === undefined) return [];
-  const release = { action: 'feed.release', placeholder: 'Release the articles of…' } as const;
-  const drop = { action: 'feed.drop', placeholder: 'Drop the articles of…' } as const;
+  const release = { action: 'feed.release', placeholder: phrases.text('feed-list.release-of') } as const;
+  const drop = { action: 'feed.drop', placeholder: phrases.text('feed-list.drop-of') } as const;
   if (others.length > 0) return [[feedSelect(release, feeds)], [feedSelect(drop, feeds)]];
   const argument = String(only.id);
   return [
     [
-      { kind: 'button', action: release.action, argument, label: 'Release', style: 'primary' },
-      { kind: 'button', action: drop.action, argument, label: 'Drop' },
+      { kind: 'button', action: release.action, argument, label: phrases.text('feed-list.release'), style: 'primary' },
+      { kind: 'button', action: drop.action, argument, label: phrases.text('feed-list.drop') },
     ],
   ];
 }
@@ -173,20 +180,14 @@ function feedSelect(of: Pick<Select, 'action' | 'placeholder'>, feeds: readonly 
 }
 
 /** What was held back of a feed is released or dropped. `argument` comes back to undo it. */
-export function judgedReply(verdict: 'released' | 'dropped', articles: number, argument: string): Reply {
-  const what = counted(articles, 'article');
-  const line =
-    verdict === 'released'
-      ? [
-          '✓ ',
-          { kind: 'strong', text: `${what} released.` },
-          ' They are in ',
-          { kind: 'command', name: 'latest' },
-          ' now, and the next digest may pick from them.',
-        ]
-      : ['✓ ', { kind: 'strong', text: `${what} dropped.` }, ' They are shown nowhere, and do not come again.'];
+export function judgedReply(
+  phrases: Phrases,
+  { verdict, articles }: { readonly verdict: 'released' | 'dropped'; readonly articles: number },
+  argument: string,
+): Reply {
+  const command = { kind: 'command', name: 'latest' } as const;
   return {
-    text: [{ kind: 'lines', lines: [line as Line] }],
-    actions: [[{ kind: 'button', action: 'feed.undo-judgement', argument, label: 'Undo' }]],
+    ...say(phrases.line(`feed-list.${verdict}`, { count: articles, command })),
+    actions: [[{ kind: 'button', action: 'feed.undo-judgement', argument, label: phrases.text('button.undo') }]],
   };
 }

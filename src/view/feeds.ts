@@ -1,74 +1,81 @@
 import { hostOf } from '../document/url.js';
-import { type Inline, type Line, type Reply, say } from '../chat/reply.js';
+import { type Line, type Reply, say } from '../chat/reply.js';
 import type { Digest, FeedMode, NamedFeed, Subscription } from '../model.js';
+import type { Phrases } from '../phrases/phrases.js';
 import { clip } from '../text/clip.js';
-import { counted } from './line.js';
 import { ago, dayAndTime } from './time.js';
 
 /** A feed now goes to a channel. `digest` is the next one of that channel, if it has any. */
-export function feedAddedReply(subscription: Subscription, digest: Digest | null): Reply {
-  const { id, feed, channelId } = subscription;
-  const what = { kind: 'strong', text: `${feed.title} now goes to` } as const;
-  const how = `, ${modeWords(subscription)}. First poll done, next `;
+export function feedAddedReply(phrases: Phrases, subscription: Subscription, digest: Digest | null): Reply {
+  const { id, feed, mode, hourlyCap } = subscription;
+  const added = phrases.line(`feed.added.${mode}`, { ...placeOf(subscription), cap: hourlyCap, due: ago(feed.dueAt) });
   return {
-    text: [
-      {
-        kind: 'lines',
-        lines: [
-          ['✓ ', what, ' ', { kind: 'channel', id: channelId }, how, ago(feed.dueAt), '.'],
-          whatElse(subscription, digest),
-        ],
-      },
-    ],
-    actions: [[{ kind: 'button', action: 'feed.undo-add', argument: String(id), label: 'Undo' }]],
+    ...say(added, whatElse(phrases, subscription, digest)),
+    actions: [[{ kind: 'button', action: 'feed.undo-add', argument: String(id), label: phrases.text('button.undo') }]],
   };
 }
 
-/** How a feed reaches its channel: "in the digest", "at once, at most 4 an hour". */
-function modeWords({ mode, hourlyCap }: Subscription): string {
-  return mode === 'live' ? `at once, at most ${hourlyCap} an hour` : 'in the digest';
+/** What the places {feed} and {channel} of a phrase hold. */
+function placeOf({ feed, channelId }: Subscription) {
+  return { feed: feed.title, channel: { kind: 'channel', id: channelId } } as const;
 }
 
-function whatElse({ mode, channelId }: Subscription, digest: Digest | null): Line {
-  const channel: Inline = { kind: 'channel', id: channelId };
-  const add: Inline = { kind: 'command', name: 'digest add' };
-  if (digest === null && mode === 'live')
-    return ['What is more waits its turn. → ', add, ' tells it together instead.'];
-  if (digest === null) return ['→ ', channel, ' has no digest yet: ', add];
-  return [mode === 'live' ? 'What is more is in the next digest ' : 'Next digest ', dayAndTime(digest.dueAt)];
+function whatElse(phrases: Phrases, { mode, channelId }: Subscription, digest: Digest | null): Line {
+  const command = { kind: 'command', name: 'digest add' } as const;
+  if (digest === null && mode === 'live') return phrases.line('feed.rest-waits', { command });
+  if (digest === null) return phrases.line('feed.no-digest', { channel: { kind: 'channel', id: channelId }, command });
+  return phrases.line(mode === 'live' ? 'feed.rest-in-digest' : 'feed.next-digest', { due: dayAndTime(digest.dueAt) });
+}
+
+/** That a feed was added is taken back. */
+export function feedTakenBackReply(phrases: Phrases, subscription: Subscription): Reply {
+  return say(phrases.line('feed.taken-back', placeOf(subscription)));
 }
 
 /** A feed is in its channel already; `wanted` is how somebody wants it there. */
-export function feedThereReply(subscription: Subscription, wanted: FeedMode): Reply {
-  const { feed, channelId, mode } = subscription;
-  const name: Inline = { kind: 'strong', text: feed.title };
-  const channel: Inline = { kind: 'channel', id: channelId };
-  if (mode === wanted) return say(['– ', name, ' goes to ', channel, ' already.']);
-  const remove: Inline = { kind: 'command', name: 'feed remove' };
+export function feedThereReply(phrases: Phrases, subscription: Subscription, wanted: FeedMode): Reply {
+  const { mode, hourlyCap } = subscription;
+  if (mode === wanted) return say(phrases.line('feed.there', placeOf(subscription)));
   return say(
-    ['– ', name, ' goes to ', channel, ` already, ${modeWords(subscription)}.`],
-    ['→ To change that, remove it first: ', remove],
+    phrases.line(`feed.there.${mode}`, { ...placeOf(subscription), cap: hourlyCap }),
+    phrases.line('feed.there.step', { command: { kind: 'command', name: 'feed remove' } }),
   );
 }
 
 /** A feed that was in trouble, or given up, was added anew and answers. */
-export function feedBackReply({ feed, channelId }: Subscription): Reply {
-  const name: Inline = { kind: 'strong', text: feed.title };
-  return say(['✓ ', name, ' answers again. It goes to ', { kind: 'channel', id: channelId }, ' as before.']);
+export function feedBackReply(phrases: Phrases, subscription: Subscription): Reply {
+  return say(phrases.line('feed.back', placeOf(subscription)));
+}
+
+/** A feed does not go to its channel any more. */
+export function feedRemovedReply(phrases: Phrases, subscription: Subscription): Reply {
+  const argument = String(subscription.id);
+  return {
+    ...say(phrases.line('feed.removed', placeOf(subscription))),
+    actions: [[{ kind: 'button', action: 'feed.undo-remove', argument, label: phrases.text('button.undo') }]],
+  };
+}
+
+/** That a feed was removed is taken back. */
+export function feedRestoredReply(phrases: Phrases, subscription: Subscription): Reply {
+  return say(phrases.line('feed.restored', placeOf(subscription)));
 }
 
 /** A page names several feeds: which one is meant? `argument` comes back with the choice. */
-export function feedChoiceReply(url: string, argument: string, feeds: readonly NamedFeed[]): Reply {
-  const question = { kind: 'strong', text: `${hostOf(url)} has ${counted(feeds.length, 'feed')}.` } as const;
+export function feedChoiceReply(
+  phrases: Phrases,
+  { url, argument }: { readonly url: string; readonly argument: string },
+  feeds: readonly NamedFeed[],
+): Reply {
   return {
-    text: [{ kind: 'lines', lines: [[question, ' Which one?']] }],
+    ...say(phrases.line('feed.which', { host: hostOf(url), count: feeds.length })),
     actions: [
       [
         {
           kind: 'select',
           action: 'feed.choose',
           argument,
-          placeholder: 'Choose a feed',
+          placeholder: phrases.text('feed.choose'),
           of: 'choices',
           options: feeds.slice(0, 25).map((feed) => ({
             value: feed.url,
@@ -83,23 +90,8 @@ export function feedChoiceReply(url: string, argument: string, feeds: readonly N
 }
 
 /** A page names no feed, and none was found. */
-export function noFeedReply(url: string): Reply {
+export function noFeedReply(phrases: Phrases, url: string): Reply {
   const { host, pathname } = new URL(url);
   const where = clip(`${host}${pathname === '/' ? '' : pathname}`, 100);
-  return {
-    text: [
-      {
-        kind: 'lines',
-        lines: [
-          [
-            '× ',
-            { kind: 'strong', text: `There is no feed at ${where}.` },
-            ' I checked the page’s own links and the usual addresses.',
-          ],
-          ['→ Try the site’s front page, or look for “RSS” at its foot.'],
-        ],
-      },
-    ],
-    tone: 'error',
-  };
+  return { ...say(phrases.line('feed.none', { where }), phrases.text('feed.none.step')), tone: 'error' };
 }

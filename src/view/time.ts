@@ -1,4 +1,3 @@
-import { counted } from './line.js';
 import type { Inline } from '../chat/reply.js';
 
 /** A moment as an age: "3 hours ago". */
@@ -41,10 +40,16 @@ export function clockTime(at: Date, timezone: string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: timezone }).format(at);
 }
 
-/** How long it is from one moment to a later one: "20 minutes", "5 hours", "2 days". */
-export function span(from: Date, to: Date): string {
+/** A length of time in one unit, for the phrase that says it. */
+export interface Span {
+  readonly unit: 'minutes' | 'hours' | 'days';
+  readonly count: number;
+}
+
+/** How long it is from one moment to a later one: 20 minutes, 5 hours, 2 days. */
+export function span(from: Date, to: Date): Span {
   const minutes = Math.max(1, Math.round((to.getTime() - from.getTime()) / 60_000));
-  if (minutes < 90) return counted(minutes, 'minute');
+  if (minutes < 90) return { unit: 'minutes', count: minutes };
   const hours = Math.round(minutes / 60);
-  return hours < 36 ? counted(hours, 'hour') : counted(Math.round(hours / 24), 'day');
+  return hours < 36 ? { unit: 'hours', count: hours } : { unit: 'days', count: Math.round(hours / 24) };
 }

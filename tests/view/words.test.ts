@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clip } from '../../src/text/clip.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import { counted, dotted } from '../../src/view/line.js';
 import { readingSeconds, readingTime, reduction } from '../../src/view/reading.js';
 import { digestName, scheduleWords } from '../../src/view/schedules.js';
@@ -87,6 +88,6 @@ describe('words about trouble', () => {
     ],
     [{ kind: 'not-a-feed', found: 'empty' } as const, 'The answer was empty. → Check the address in a browser.'],
   ])('%o', (problem, sentence) => {
-    expect(troubleSentence(problem)).toBe(sentence);
+    expect(troubleSentence(phrasesIn('en'), problem)).toBe(sentence);
   });
 });
