@@ -1,6 +1,7 @@
 import { composeDigest } from '../src/digest/compose.js';
 import { fits } from '../src/discord/render.js';
 import type { Article, ChosenSentence, Digest, DigestStyle, Telling } from '../src/model.js';
+import { phrasesIn } from '../src/phrases/phrases.js';
 import { splitSentences } from '../src/text/sentences.js';
 import type { DigestStory } from '../src/view/digest-story.js';
 import { madeUpArticle } from './made-up-article.js';
@@ -39,7 +40,7 @@ function run(style: DigestStyle): { readonly ms: number; readonly messages: numb
     ranAt: dueAt,
   } as const;
 
-  const { parts } = composeDigest(content, (reply) => fits(reply));
+  const { parts } = composeDigest(phrasesIn('en'), content, (reply) => fits(reply));
   const { user, system } = process.cpuUsage(began);
   return { ms: (user + system) / 1000, messages: parts.length };
 }

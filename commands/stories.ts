@@ -2,6 +2,7 @@ import type { App } from '../src/chat/app.js';
 import { type Caller, defineCommand, guildOf } from '../src/chat/command.js';
 import { type Reply, say } from '../src/chat/reply.js';
 import { Mistake } from '../src/phrases/mistake.js';
+import { phrasesIn } from '../src/phrases/phrases.js';
 import { nothingYetReply } from '../src/view/nothing-yet.js';
 import { storiesReply } from '../src/view/stories.js';
 import type { ShownStory } from '../src/view/story-entry.js';
@@ -42,7 +43,7 @@ async function showPage(app: App, caller: Caller, period: Period, cursor: Cursor
   if (stories.length === 0) return emptyReply(app, caller, period);
   const skipped = firstOfPage(stories, cursor);
   const page = await tellPage(app, guildOf(caller), stories.slice(skipped, skipped + pageSize));
-  return storiesReply(page, {
+  return storiesReply(phrasesIn(caller.language), page, {
     ...{ total: stories.length, skipped, size: pageSize, period },
     back: writeArgument('before', page[0]?.lead.id, period),
     next: writeArgument('after', page.at(-1)?.lead.id, period),
@@ -69,8 +70,7 @@ function firstOfPage(stories: readonly GuildStory[], cursor: Cursor): number {
 async function emptyReply(app: App, caller: Caller, period: Period): Promise<Reply> {
   const subscriptions = await app.store.subscriptions(guildOf(caller));
   if (subscriptions.length === 0) return nothingYetReply(caller);
-  if (period === 'month') return say('No stories within a month. The feeds are read every few minutes.');
-  return say(`No stories within a ${period}. → Look further back: period:${period === 'day' ? 'week' : 'month'}.`);
+  return say(phrasesIn(caller.language).text(`stories.none-in-${period}`));
 }
 
 /** `after.120.day`. */

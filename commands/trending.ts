@@ -1,6 +1,7 @@
 import type { App } from '../src/chat/app.js';
 import { type Caller, defineCommand, guildOf } from '../src/chat/command.js';
 import type { Reply } from '../src/chat/reply.js';
+import { phrasesIn } from '../src/phrases/phrases.js';
 import type { Trends } from '../src/story/trends-in-view.js';
 import { nothingYetReply } from '../src/view/nothing-yet.js';
 import { type ShownTrends, trendingReply } from '../src/view/trending.js';
@@ -24,7 +25,7 @@ export default defineCommand({
       if (subscriptions.length === 0) return nothingYetReply(caller);
     }
     const trends = await app.reader.trendsInView(await viewOf(app, guildOf(caller), comparison));
-    return trendingReply(trends && (await tellTrends(app, caller, trends)), {
+    return trendingReply(phrasesIn(caller.language), trends && (await tellTrends(app, caller, trends)), {
       ...{ period, now: now.length, before: ofBefore, periodsBefore: periodsBefore[period], every },
       spanMs: spanMs < periodMs(period) ? spanMs : null,
     });

@@ -1,6 +1,7 @@
 import { say, type Reply } from '../../src/chat/reply.js';
 import { drawChoice } from '../../src/discord/choice.js';
 import { type Body, render } from '../../src/discord/render.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import { articleChoice } from '../../src/view/articles.js';
 
 /** An article as the scorer gives it. */
@@ -21,7 +22,7 @@ export { renderGiven as render };
 /** For `score-discord`: the article as a suggestion while its title is typed. */
 export function choice({ title, feedTitle }: Given): { readonly name: string; readonly value: string } | undefined {
   const now = new Date(0);
-  return drawChoice(articleChoice({ id: 1, title, feedTitle, publishedAt: now, seenAt: now }, now))[0];
+  return drawChoice(articleChoice(phrasesIn('en'), { id: 1, title, feedTitle, publishedAt: now, seenAt: now }, now))[0];
 }
 
 /** Without headings and small print, which the scorer takes for the stranger's. */

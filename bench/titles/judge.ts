@@ -3,13 +3,14 @@ import type { Article } from '../../src/model.js';
 import { drawChoice } from '../../src/discord/choice.js';
 import { render } from '../../src/discord/render.js';
 import { titleOf } from '../../src/discord/threads.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import { articleChoice, articleEntry, articleSelect } from '../../src/view/articles.js';
 import { problemsOf } from '../../tests/helpers/discord/rules.js';
 
 /** A message about one article whose words are all this title. */
 export function replyOf(title: string): Reply {
   const article = articleOf(title);
-  const entry = articleEntry(article, { number: 1, size: 'story', length: null });
+  const entry = articleEntry(phrasesIn('en'), article, { number: 1, size: 'story', length: null });
   return {
     cards: [
       { accent: 'news', blocks: [{ kind: 'entry', entry: { ...entry, sentences: [[title]], kickers: [[title]] } }] },
@@ -31,7 +32,7 @@ export function troublesOf(title: string): readonly string[] {
 
 function choiceTroubles(title: string): readonly string[] {
   const article = articleOf(title);
-  const [choice] = drawChoice(articleChoice(article, article.seenAt));
+  const [choice] = drawChoice(articleChoice(phrasesIn('en'), article, article.seenAt));
   const isFine = choice !== undefined && choice.name.length >= 1 && choice.name.length <= 100;
   return isFine ? [] : ['a suggestion over its limits'];
 }

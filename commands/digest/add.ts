@@ -2,6 +2,7 @@ import { defineCommand, guildOf } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
 import { nextRun, nextRuns, parseSchedule } from '../../src/digest/schedule.js';
 import { Mistake } from '../../src/phrases/mistake.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import { digestAddedReply } from '../../src/view/digest-settings.js';
 import { digestName } from '../../src/view/schedules.js';
 import { feedsOfDigest } from '../options/digest.js';
@@ -55,7 +56,11 @@ export default defineCommand({
     });
     if (known === null) await app.store.setGuildTimezone(guildId, zone);
     const feeds = await feedsOfDigest(app, digest);
-    return digestAddedReply({ digest, runs: nextRuns(cron, zone, at, 3), feeds }, known === null);
+    return digestAddedReply(
+      phrasesIn(caller.language),
+      { digest, runs: nextRuns(cron, zone, at, 3), feeds },
+      known === null,
+    );
   },
 
   presses: {
@@ -63,7 +68,9 @@ export default defineCommand({
       access: 'moderator',
       run: async ({ argument, caller }, app) => {
         const removed = await app.store.removeDigest(guildOf(caller), Number(argument), app.clock.now());
-        return say(removed ? `✓ Taken back: ${digestName(removed)} is not sent.` : 'This digest was removed already.');
+        const phrases = phrasesIn(caller.language);
+        if (!removed) return say(phrases.text('digest.removed-before'));
+        return say(phrases.text('digest-set.taken-back', { digest: digestName(phrases, removed) }));
       },
     },
   },

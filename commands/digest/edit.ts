@@ -3,6 +3,7 @@ import { say } from '../../src/chat/reply.js';
 import { editDigest, undoEdit } from '../../src/digest/edit.js';
 import { nextRuns, parseSchedule } from '../../src/digest/schedule.js';
 import { Mistake } from '../../src/phrases/mistake.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import { digestEditedReply, editedSinceLine, editUndoneLine } from '../../src/view/digest-settings.js';
 import { completeDigest, feedsOfDigest, findDigest } from '../options/digest.js';
 import { completeLabel } from '../options/label.js';
@@ -51,6 +52,7 @@ export default defineCommand({
     caller,
   ) {
     const guildId = guildOf(caller);
+    const phrases = phrasesIn(caller.language);
     const before = await findDigest(app, caller, text);
     const change = withoutMissing({
       ...given,
@@ -66,26 +68,28 @@ export default defineCommand({
     });
     if (Object.keys(change).length === 0) throw new Mistake('mistake.nothing-to-change');
     const edited = await editDigest(app, { guildId, digestId: before.id, change, editedBy: caller.userId });
-    if (edited === null) return say('This digest was removed already.');
+    if (edited === null) return say(phrases.text('digest.removed-before'));
     const { digest, editId } = edited;
     const after = new Date(Math.max(digest.dueAt.getTime() - 1, app.clock.now().getTime()));
     const runs = nextRuns(digest.cron, digest.timezone, after, 3);
     const movedFrom = before.channelId === digest.channelId ? null : before.channelId;
-    return digestEditedReply({ digest, runs, feeds: await feedsOfDigest(app, digest) }, editId, movedFrom);
+    const set = { digest, runs, feeds: await feedsOfDigest(app, digest) };
+    return digestEditedReply(phrases, set, { editId, movedFrom });
   },
 
   presses: {
     'digest.undo-edit': {
       access: 'moderator',
       run: async ({ argument, caller }, app) => {
+        const phrases = phrasesIn(caller.language);
         const end = await undoEdit(app, guildOf(caller), Number(argument));
         switch (end.kind) {
           case 'undone':
-            return say(editUndoneLine(end.digest));
+            return say(editUndoneLine(phrases, end.digest));
           case 'changed-since':
-            return say(editedSinceLine(end.digest, end.at));
+            return say(editedSinceLine(phrases, end.digest, end.at));
           case 'nothing':
-            return say('There is nothing to take back.');
+            return say(phrases.text('undo.nothing'));
         }
       },
     },

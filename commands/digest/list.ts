@@ -1,5 +1,6 @@
 import { defineCommand, guildOf } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import { digestListReply } from '../../src/view/digest-list.js';
 
 export default defineCommand({
@@ -11,7 +12,8 @@ export default defineCommand({
 
   async run(_values, app, caller) {
     const digests = await app.store.digests(guildOf(caller));
-    if (digests.length === 0) return say(['There is no digest yet: ', { kind: 'command', name: 'digest add' }]);
-    return digestListReply(digests);
+    const phrases = phrasesIn(caller.language);
+    if (digests.length > 0) return digestListReply(phrases, digests);
+    return say(phrases.line('digests.empty', { command: { kind: 'command', name: 'digest add' } }));
   },
 });

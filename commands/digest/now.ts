@@ -1,10 +1,10 @@
-import type { App } from '../../src/chat/app.js';
 import { defineCommand } from '../../src/chat/command.js';
-import { type Line, type Reply, say } from '../../src/chat/reply.js';
+import { type Inline, type Reply, say } from '../../src/chat/reply.js';
 import { deliverOwed } from '../../src/digest/deliver.js';
 import { runDigest } from '../../src/digest/due.js';
 import { nextRun } from '../../src/digest/schedule.js';
-import type { Digest } from '../../src/model.js';
+import { type Phrases, phrasesIn } from '../../src/phrases/phrases.js';
+import type { DeliveryState } from '../../src/store/store.js';
 import { digestName } from '../../src/view/schedules.js';
 import { dayAndTime } from '../../src/view/time.js';
 import { completeDigest, findDigest } from '../options/digest.js';
@@ -26,30 +26,37 @@ export default defineCommand({
   async run({ digest: text }, app, caller) {
     const digest = await findDigest(app, caller, text);
     const now = app.clock.now();
-    const next: Line = [' The next comes ', dayAndTime(nextRun(digest.cron, digest.timezone, now)), '.'];
+    const phrases = phrasesIn(caller.language);
+    const due = dayAndTime(nextRun(digest.cron, digest.timezone, now));
     const outcome = await runDigest(app, digest, now);
     if (outcome.kind === 'nothing-new') {
-      return say([`Nothing new for ${digestName(digest)} since the last one.`, ...next]);
+      return say(phrases.line('digest-now.nothing-new', { digest: digestName(phrases, digest), due }));
     }
     await deliverOwed(app);
-    return deliveryReply(app, digest, outcome.deliveryIds[0] ?? 0, next);
+    const state = await app.store.delivery(digest.guildId, outcome.deliveryIds[0] ?? 0);
+    return deliveryReply(phrases, state, { channel: { kind: 'channel', id: digest.channelId }, due });
   },
 });
 
-async function deliveryReply(app: App, digest: Digest, deliveryId: number, next: Line): Promise<Reply> {
-  const state = await app.store.delivery(digest.guildId, deliveryId);
-  const channel = { kind: 'channel', id: digest.channelId } as const;
+function deliveryReply(
+  phrases: Phrases,
+  state: DeliveryState | null,
+  { channel, due }: { readonly channel: Exclude<Inline, string>; readonly due: Exclude<Inline, string> },
+): Reply {
   switch (state?.kind) {
     case 'sent':
-      return say(['✓ Sent to ', channel, ...(state.url === null ? ['.'] : [': ', open(state.url), '.']), ...next]);
+      if (state.url === null) return say(phrases.line('digest-now.sent', { channel, due }));
+      return say(phrases.line('digest-now.sent-linked', { channel, due, link: open(phrases, state.url) }));
     case 'dead':
-      return say(['× It did not arrive in ', channel, `: ${state.reason}.`]);
+      return say(phrases.line('digest-now.failed', { channel, reason: state.reason }));
     case 'waiting':
     case undefined:
-      return say(['! Not yet sent to ', channel, `: ${state?.reason ?? 'it waits its turn'}. I try again by myself.`]);
+      return say(
+        phrases.line('digest-now.waiting', { channel, reason: state?.reason ?? phrases.text('digest-now.in-line') }),
+      );
   }
 }
 
-function open(url: string): Line[number] {
-  return { kind: 'link', text: 'open', url };
+function open(phrases: Phrases, url: string) {
+  return { kind: 'link', text: phrases.text('digest-now.open'), url } as const;
 }

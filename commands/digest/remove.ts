@@ -1,5 +1,7 @@
 import { defineCommand, guildOf } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
+import { digestRemovedReply } from '../../src/view/digest-settings.js';
 import { digestName } from '../../src/view/schedules.js';
 import { completeDigest, findDigest } from '../options/digest.js';
 
@@ -15,17 +17,8 @@ export default defineCommand({
   async run({ digest }, app, caller) {
     const { id } = await findDigest(app, caller, digest);
     const removed = await app.store.removeDigest(guildOf(caller), id, app.clock.now());
-    if (!removed) return say('This digest was removed already.');
-    return {
-      ...say([
-        '✓ ',
-        { kind: 'strong', text: digestName(removed) },
-        ' no longer goes to ',
-        { kind: 'channel', id: removed.channelId },
-        '.',
-      ]),
-      actions: [[{ kind: 'button', action: 'digest.undo-remove', argument: String(id), label: 'Undo' }]],
-    };
+    const phrases = phrasesIn(caller.language);
+    return removed ? digestRemovedReply(phrases, removed) : say(phrases.text('digest.removed-before'));
   },
 
   presses: {
@@ -33,7 +26,9 @@ export default defineCommand({
       access: 'moderator',
       run: async ({ argument, caller }, app) => {
         const restored = await app.store.restoreDigest(guildOf(caller), Number(argument));
-        return say(restored ? `✓ ${digestName(restored)} is back.` : 'There is nothing to take back.');
+        const phrases = phrasesIn(caller.language);
+        if (!restored) return say(phrases.text('undo.nothing'));
+        return say(phrases.text('digest.restored', { digest: digestName(phrases, restored) }));
       },
     },
   },

@@ -3,6 +3,7 @@ import type { Caller } from '../../src/chat/command.js';
 import type { Choice } from '../../src/chat/options.js';
 import type { Article } from '../../src/model.js';
 import { Mistake } from '../../src/phrases/mistake.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import { articleChoice } from '../../src/view/articles.js';
 
 /** The article that words of a title, a number of the last list, or a suggested `#id` mean. */
@@ -48,5 +49,6 @@ export async function keptArticle(app: App, { guildId }: Caller, id: string | un
 export async function completeArticle(typed: string, app: App, caller: Caller): Promise<readonly Choice[]> {
   if (caller.guildId === null || /^https?:/i.test(typed)) return [];
   const articles = await app.store.articlesByTitle(caller.guildId, typed, 25);
-  return articles.map((article) => articleChoice(article, app.clock.now()));
+  const phrases = phrasesIn(caller.language);
+  return articles.map((article) => articleChoice(phrases, article, app.clock.now()));
 }

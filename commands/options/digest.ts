@@ -3,27 +3,35 @@ import { type Caller, guildOf } from '../../src/chat/command.js';
 import type { Choice } from '../../src/chat/options.js';
 import type { Digest } from '../../src/model.js';
 import { Mistake } from '../../src/phrases/mistake.js';
+import { type Phrases, phrasesIn } from '../../src/phrases/phrases.js';
 import { clip } from '../../src/text/clip.js';
 import { digestName, scheduleWords } from '../../src/view/schedules.js';
 import { matchNamed } from './named.js';
 
 /** The guild's own digest that its name, a part of its schedule or a suggested `#id` means; without one, this channel's or the only one. */
 export async function findDigest(app: App, caller: Caller, text: string | undefined): Promise<Digest> {
+  const phrases = phrasesIn(caller.language);
   const digests = await app.store.digests(guildOf(caller));
   if (digests.length === 0) throw new Mistake('mistake.digest-none');
   const here = digests.filter(({ channelId }) => channelId === caller.channelId);
-  const found = text === undefined ? (here.length > 0 ? here : digests) : matchNamed(digests, text, namesOf);
+  const found =
+    text === undefined
+      ? here.length > 0
+        ? here
+        : digests
+      : matchNamed(digests, text, (digest) => namesOf(phrases, digest));
   if (found.length === 1) return found[0]!;
   if (found.length === 0) throw new Mistake('mistake.digest-unknown', { text: text ?? '' });
-  const named = found.map((digest) => `${digestName(digest)} (${scheduleWords(digest)})`);
+  const named = found.map((digest) => `${digestName(phrases, digest)} (${scheduleWords(phrases, digest)})`);
   throw new Mistake('mistake.digest-unclear', { digests: named.join('; ') });
 }
 
 /** Suggests the guild's digests. */
 export async function completeDigest(typed: string, app: App, caller: Caller): Promise<readonly Choice[]> {
+  const phrases = phrasesIn(caller.language);
   const digests = caller.guildId === null ? [] : await app.store.digests(caller.guildId);
-  return matchNamed(digests, typed, namesOf).map((digest) => ({
-    label: clip(`${digestName(digest)} · ${scheduleWords(digest)}`, 100),
+  return matchNamed(digests, typed, (digest) => namesOf(phrases, digest)).map((digest) => ({
+    label: clip(namesOf(phrases, digest).join(' · '), 100),
     value: `#${digest.id}`,
   }));
 }
@@ -34,6 +42,6 @@ export async function feedsOfDigest(app: App, { guildId, channelId, label }: Dig
   return subscriptions.filter((it) => it.channelId === channelId && (label === null || it.label === label)).length;
 }
 
-function namesOf(digest: Digest): readonly string[] {
-  return [digestName(digest), scheduleWords(digest)];
+function namesOf(phrases: Phrases, digest: Digest): readonly string[] {
+  return [digestName(phrases, digest), scheduleWords(phrases, digest)];
 }

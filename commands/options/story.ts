@@ -2,6 +2,7 @@ import type { App } from '../../src/chat/app.js';
 import { type Caller, guildOf } from '../../src/chat/command.js';
 import type { Choice, TextOption } from '../../src/chat/options.js';
 import type { Article } from '../../src/model.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import { storiesInView } from '../../src/story/in-view.js';
 import { articleChoice } from '../../src/view/articles.js';
 import { openStory, type OpenStory } from '../story/ref.js';
@@ -51,7 +52,9 @@ async function completeStory(typed: string, app: App, caller: Caller): Promise<r
   // So few are looked at in a moment; they come newest first.
   const stories = storiesInView(places).map(({ articleIds }) => articles.filter(({ id }) => articleIds.includes(id)));
   const repeated = new Set(stories.flatMap((story) => story.slice(1)));
-  return articles.filter((article) => !repeated.has(article)).map((article) => articleChoice(article, app.clock.now()));
+  const phrases = phrasesIn(caller.language);
+  const now = app.clock.now();
+  return articles.filter((article) => !repeated.has(article)).map((article) => articleChoice(phrases, article, now));
 }
 
 const mostSuggested = 25;

@@ -52,6 +52,6 @@ export default defineCommand({
 /** What there is to read behind an entry that may be of one article or of several. */
 async function moreOf(app: App, caller: Caller, article: Article): Promise<Reply> {
   const story = await storyAround(app, caller, article);
-  if (story.articles.length === 1) return articleCard(app, article, { length: 'medium', focus: '' });
+  if (story.articles.length === 1) return articleCard(app, caller, article, { length: 'medium', focus: '' });
   return storyCard(app, caller, story);
 }

@@ -3,6 +3,7 @@ import { type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
 import { type Reply, say } from '../../src/chat/reply.js';
 import type { Article } from '../../src/model.js';
 import { Mistake } from '../../src/phrases/mistake.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import { backInStoryReply, splitOffReply } from '../../src/view/story-split.js';
 import { completeArticle, findKeptArticle, keptArticle } from '../options/article.js';
 import { findStory, storyOption } from '../options/story.js';
@@ -52,9 +53,10 @@ async function splitOff(app: App, caller: Caller, { articles, ref }: OpenStory, 
   const [place] = (await app.store.storyPlaces(guildOf(caller), [article.id])).places;
   if (!others[0] || !place) throw new Mistake('mistake.article-alone');
   const { articleId, storyId } = place;
+  const phrases = phrasesIn(caller.language);
   const split = { guildId: guildOf(caller), articleId, storyId, splitBy: caller.userId, at: app.clock.now() };
-  if (!(await app.store.splitStory(split))) return say('This article was split off already.');
-  return splitOffReply(article, writeRef({ ...ref, articleId: String(others[0].id) }));
+  if (!(await app.store.splitStory(split))) return say(phrases.text('story.split-before'));
+  return splitOffReply(phrases, article, writeRef({ ...ref, articleId: String(others[0].id) }));
 }
 
 /** A story may have become another one since; the store has moved the split along. */
@@ -62,5 +64,6 @@ async function takeBack(app: App, caller: Caller, article: Article): Promise<Rep
   const { places, apart } = await app.store.storyPlaces(guildOf(caller), [article.id]);
   const split = apart.find(({ storyId }) => storyId === places[0]?.storyId);
   const isBack = split !== undefined && (await app.store.unsplitStory(guildOf(caller), article.id, split.storyId));
-  return isBack ? backInStoryReply(article) : say('There is nothing to take back.');
+  const phrases = phrasesIn(caller.language);
+  return isBack ? backInStoryReply(phrases, article) : say(phrases.text('undo.nothing'));
 }

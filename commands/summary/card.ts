@@ -1,6 +1,8 @@
 import type { App } from '../../src/chat/app.js';
+import type { Caller } from '../../src/chat/command.js';
 import type { Button, Reply } from '../../src/chat/reply.js';
 import type { Article, FocusedTelling, SummaryInput } from '../../src/model.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import { summaryVersion } from '../../src/summary/version.js';
 import { lengthSelect, noTextReply, type SaidOfText, summaryReply } from '../../src/view/summary-card.js';
 import { whyReply } from '../../src/view/why.js';
@@ -9,7 +11,7 @@ import { type Wish, writeWish } from './wish.js';
 const keyPhrasesShown = 3;
 
 /** The card of a kept article. */
-export async function articleCard(app: App, article: Article, wish: Wish): Promise<Reply> {
+export async function articleCard(app: App, caller: Caller, article: Article, wish: Wish): Promise<Reply> {
   if (article.text.trim() === '') return noTextReply(article, { isKept: true });
   const said = await sayOf(app, article, wish);
   const select = lengthSelect(article.id, wish.length, wish.focus);
@@ -17,15 +19,22 @@ export async function articleCard(app: App, article: Article, wish: Wish): Promi
     button('summary.focus', 'Focus on…', article, { ...wish, focus: '' }),
     button('summary.why', 'Why these', article, wish),
   ];
-  return summaryReply(article, said, said.telling.kind === 'told' ? [[select], buttons] : [[select]]);
+  return summaryReply(
+    phrasesIn(caller.language),
+    article,
+    said,
+    said.telling.kind === 'told' ? [[select], buttons] : [[select]],
+  );
 }
 
 /** The card of a kept article that says why its sentences were chosen; where there are none, the plain card. */
-export async function whyCard(app: App, article: Article, wish: Wish): Promise<Reply> {
+export async function whyCard(app: App, caller: Caller, article: Article, wish: Wish): Promise<Reply> {
   const { telling } = await tell(app, article, wish);
-  if (telling.kind === 'refused') return articleCard(app, article, wish);
+  if (telling.kind === 'refused') return articleCard(app, caller, article, wish);
   const { sentences } = telling;
-  return whyReply(article, { sentences, focus: wish.focus }, [[button('summary.show', 'Back', article, wish)]]);
+  return whyReply(phrasesIn(caller.language), article, { sentences, focus: wish.focus }, [
+    [button('summary.show', 'Back', article, wish)],
+  ]);
 }
 
 function button(action: string, label: string, { id }: Article, wish: Wish): Button {

@@ -28,14 +28,14 @@ export default defineCommand({
   async run({ article, length, focus }, app, caller) {
     const wish = { length, focus: focus?.trim() ?? '' };
     if (/^https?:\/\//i.test(article)) return linkCard(app, caller, article, wish);
-    return articleCard(app, await findArticle(app, caller, article), wish);
+    return articleCard(app, caller, await findArticle(app, caller, article), wish);
   },
 
   presses: {
     'summary.open': {
       access: 'everyone',
       run: async ({ argument, values, caller }, app) => ({
-        ...(await articleCard(app, await keptArticle(app, caller, values[0] ?? argument), {
+        ...(await articleCard(app, caller, await keptArticle(app, caller, values[0] ?? argument), {
           length: 'medium',
           focus: '',
         })),
@@ -47,7 +47,7 @@ export default defineCommand({
       run: async ({ argument, values, caller }, app) => {
         const [id, ...focus] = argument.split(' ');
         const wish = { length: lengthOf(values[0]), focus: focus.join(' ') };
-        return articleCard(app, await keptArticle(app, caller, id), wish);
+        return articleCard(app, caller, await keptArticle(app, caller, id), wish);
       },
     },
     'summary.focus': {
@@ -60,21 +60,24 @@ export default defineCommand({
       },
       run: async ({ argument, values, caller }, app) => {
         const { id, wish } = readWish(argument);
-        return articleCard(app, await keptArticle(app, caller, id), { ...wish, focus: readFocus(values[0] ?? '') });
+        return articleCard(app, caller, await keptArticle(app, caller, id), {
+          ...wish,
+          focus: readFocus(values[0] ?? ''),
+        });
       },
     },
     'summary.why': {
       access: 'everyone',
       run: async ({ argument, caller }, app) => {
         const { id, wish } = readWish(argument);
-        return whyCard(app, await keptArticle(app, caller, id), wish);
+        return whyCard(app, caller, await keptArticle(app, caller, id), wish);
       },
     },
     'summary.show': {
       access: 'everyone',
       run: async ({ argument, caller }, app) => {
         const { id, wish } = readWish(argument);
-        return articleCard(app, await keptArticle(app, caller, id), wish);
+        return articleCard(app, caller, await keptArticle(app, caller, id), wish);
       },
     },
   },

@@ -11,17 +11,22 @@ import type { Wish } from './wish.js';
 /** The card of a kept article where the guild has this link, else of the page itself, read once and not kept. */
 export async function linkCard(app: App, caller: Caller, url: string, wish: Wish): Promise<Reply> {
   const kept = caller.guildId === null ? null : await app.store.articleByUrl(caller.guildId, url);
-  if (kept) return articleCard(app, kept, wish);
+  if (kept) return articleCard(app, caller, kept, wish);
 
   const answer = await app.net.get({ url, accept: 'page', isAwaited: true });
   if (answer.kind === 'failed') return sayError(troubleSentence(phrasesIn(caller.language), answer.problem));
   if (answer.kind !== 'ok') return sayError('The site asks for patience. → Try again in a few minutes.');
   const reading = await app.reader.readPage(answer);
   if (reading.kind === 'problem') return sayError(troubleSentence(phrasesIn(caller.language), reading.problem));
-  return pageCard(app, answer.url, reading.page, wish);
+  return pageCard(app, caller, { url: answer.url, page: reading.page }, wish);
 }
 
-async function pageCard(app: App, url: string, page: ParsedPage, wish: Wish): Promise<Reply> {
+async function pageCard(
+  app: App,
+  caller: Caller,
+  { url, page }: { readonly url: string; readonly page: ParsedPage },
+  wish: Wish,
+): Promise<Reply> {
   const { host } = new URL(url);
   const title = page.title || host;
   const shortfall = page.shortfall ?? 'thin';
@@ -37,5 +42,5 @@ async function pageCard(app: App, url: string, page: ParsedPage, wish: Wish): Pr
     seenAt: null,
     updatedAt: null,
   };
-  return summaryReply(card, said, []);
+  return summaryReply(phrasesIn(caller.language), card, said, []);
 }

@@ -1,5 +1,6 @@
 import type { Entry, Reply } from '../chat/reply.js';
 import type { Digest } from '../model.js';
+import type { Phrases } from '../phrases/phrases.js';
 import type { NewMention } from '../store/store.js';
 import { type DigestStory, storyEntry } from '../view/digest-story.js';
 import { type Beyond, digestReply, type Hindrance, lengthOf, nothingNewReply } from '../view/digests.js';
@@ -33,15 +34,21 @@ export interface ComposedDigest {
  * The messages of a digest. `fits` knows the limits of one message: a digest that is over them loses "Also new" lines first,
  * then breaks between two entries.
  */
-export function composeDigest(content: DigestContent, fits: (reply: Reply) => boolean): ComposedDigest {
+export function composeDigest(
+  phrases: Phrases,
+  content: DigestContent,
+  fits: (reply: Reply) => boolean,
+): ComposedDigest {
   const { digest, stories, ranAt } = content;
   if (stories.length === 0)
-    return { parts: digest.empty === 'say' ? [nothingNewReply(digest, ranAt)] : [], mentions: [] };
+    return { parts: digest.empty === 'say' ? [nothingNewReply(phrases, digest, ranAt)] : [], mentions: [] };
 
-  const listed = stories.slice(0, digest.entries).map((story, index) => listedAs(index + 1, story, digest));
+  const listed = stories
+    .slice(0, digest.entries)
+    .map((story, index) => listedAs(phrases, story, { number: index + 1, digest }));
   const draw = (group: readonly Listed[], place: Place, alsoNew: readonly DigestStory[] = []) => {
     const entries = group.map(({ entry }) => entry);
-    return digestReply({ ...content, listed: listed.map(({ story }) => story), entries, ...place, alsoNew });
+    return digestReply(phrases, { ...content, listed: listed.map(({ story }) => story), entries, ...place, alsoNew });
   };
   const groups = breakUp(listed, (group, isFirst) => {
     const place = isFirst ? { part: 1, parts: 1, firstNumber: 1 } : { part: 2, parts: 2, firstNumber: 2 };
@@ -68,9 +75,13 @@ interface Listed {
   readonly entry: Entry;
 }
 
-function listedAs(number: number, story: DigestStory, { style, timezone }: Digest): Listed {
+function listedAs(
+  phrases: Phrases,
+  story: DigestStory,
+  { number, digest: { style, timezone } }: { readonly number: number; readonly digest: Digest },
+): Listed {
   const options = { number, length: lengthOf[style], isPictured: style === 'full', timezone };
-  return { story, entry: storyEntry(story, options) };
+  return { story, entry: storyEntry(phrases, story, options) };
 }
 
 /** What a message says of a story: its headline and sentences. */

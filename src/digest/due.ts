@@ -1,6 +1,7 @@
 import type { App } from '../chat/app.js';
 import { summariseNew } from '../ingest/summarise.js';
 import type { Digest } from '../model.js';
+import { phrasesIn } from '../phrases/phrases.js';
 import type { MaterialQuery } from '../store/store.js';
 import { isLate } from '../view/digests.js';
 import { composeDigest } from './compose.js';
@@ -48,7 +49,8 @@ async function writeRun(app: App, digest: Digest, dueAt: Date): Promise<RunOutco
   const told = stories.reduce((count, story) => count + story.articles.length, 0);
   const hindrance = app.startedAt > dueAt ? 'offline' : 'closed';
   const content = { digest, stories, articles: told, beyond, hindrance, dueAt, ranAt } as const;
-  const { parts, mentions } = composeDigest(content, (reply) => app.outbox.fits(reply));
+  const phrases = phrasesIn((await app.store.guildSettings(digest.guildId)).language);
+  const { parts, mentions } = composeDigest(phrases, content, (reply) => app.outbox.fits(reply));
   const run = await app.store.saveRun({
     digestId: digest.id,
     dueAt,
@@ -57,7 +59,7 @@ async function writeRun(app: App, digest: Digest, dueAt: Date): Promise<RunOutco
     articleIds: articles.map(({ id }) => id),
     parts,
     manner: { isSilent: digest.isSilent, pingRoleId: digest.pingRoleId },
-    thread: await planThread(app, digest, articles, ranAt),
+    thread: await planThread(phrases, app, digest, { articles, ranAt }),
     mentions,
   });
   app.log.info('digest.ran', { digest: digest.id, articles: articles.length, parts: parts.length, isNew: run.isNew });

@@ -1,5 +1,6 @@
 import type { App, ErrandOutcome } from '../chat/app.js';
 import { spread } from '../ingest/wait.js';
+import { phrasesIn } from '../phrases/phrases.js';
 import type { EditOfPost, ErrandSettlement, OwedErrand } from '../store/store.js';
 import { editedPostReply } from '../view/live-post.js';
 import { inTurn } from './turns.js';
@@ -51,7 +52,8 @@ async function edit({ store, outbox }: App, { articleId, ...post }: EditOfPost):
   const article = await store.article(post.guildId, articleId);
   if (article === null) return { kind: 'refused', reason: 'its feed is no longer followed' };
   if (article.summary === null) return { kind: 'retry', afterMs: null };
-  return outbox.runErrand({ ...post, reply: editedPostReply(article) });
+  const { language } = await store.guildSettings(post.guildId);
+  return outbox.runErrand({ ...post, reply: editedPostReply(phrasesIn(language), article) });
 }
 
 const ended: ErrandSettlement = { kind: 'ended' };

@@ -1,5 +1,6 @@
 import type { App } from '../chat/app.js';
 import { summariseNew } from '../ingest/summarise.js';
+import { phrasesIn } from '../phrases/phrases.js';
 import type { DrawnPost, UndrawnPost } from '../store/store.js';
 import { livePostReply } from '../view/live-post.js';
 import { isQuiet } from './quiet-hours.js';
@@ -44,8 +45,9 @@ async function draw({ store, log }: App, posts: readonly UndrawnPost[]): Promise
   for (const { deliveryId, guildId, articleId } of posts) {
     const article = await store.article(guildId, articleId);
     if (article === null) continue;
+    const phrases = phrasesIn((await store.guildSettings(guildId)).language);
     try {
-      drawn.push({ deliveryId, reply: livePostReply(article), articleUpdatedAt: article.updatedAt });
+      drawn.push({ deliveryId, reply: livePostReply(phrases, article), articleUpdatedAt: article.updatedAt });
     } catch (error) {
       // One that cannot be drawn keeps nobody else's waiting.
       log.error('post.failed', { article: articleId, error });

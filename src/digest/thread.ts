@@ -1,16 +1,17 @@
 import type { App } from '../chat/app.js';
 import type { Article, Digest, ThreadPlan } from '../model.js';
+import type { Phrases } from '../phrases/phrases.js';
 import { digestTitle } from '../view/digest-title.js';
 
 /** The thread of a digest's run, tagged with the digest's label, or else with those of the feeds that it draws on. */
 export async function planThread(
+  phrases: Phrases,
   { store }: Pick<App, 'store'>,
   digest: Digest,
-  articles: readonly Article[],
-  ranAt: Date,
+  { articles, ranAt }: { readonly articles: readonly Article[]; readonly ranAt: Date },
 ): Promise<ThreadPlan> {
   const tags = digest.label === null ? await labelsOf(store, digest, articles) : [digest.label];
-  return { title: digestTitle(digest, ranAt), tags, isWanted: digest.inThread };
+  return { title: digestTitle(phrases, digest, ranAt), tags, isWanted: digest.inThread };
 }
 
 async function labelsOf(

@@ -1,4 +1,5 @@
 import type { Reply } from '../chat/reply.js';
+import type { Language } from '../phrases/language.js';
 import type {
   Article,
   ArticleVersion,
@@ -637,6 +638,8 @@ export interface GuildSettings {
   readonly timezone: string | null;
   /** When nothing is posted at once, in that time zone: `22:00-07:00`; null for never. */
   readonly quietHours: string | null;
+  /** In which its channels are told of the news. */
+  readonly language: Language;
 }
 
 export interface ErrandQuery {

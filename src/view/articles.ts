@@ -1,22 +1,13 @@
 import type { Choice } from '../chat/options.js';
 import type { Entry, Inline, Line, Select } from '../chat/reply.js';
-import type { Article, ChosenSentence, Label, StoredLength } from '../model.js';
+import type { Article, ChosenSentence, StoredLength } from '../model.js';
+import type { Phrases } from '../phrases/phrases.js';
 import { clip } from '../text/clip.js';
 import { shortenHeadline } from '../text/headline.js';
 import { dotted } from './line.js';
 import { ownWordsInEntry } from './own-words.js';
 import { readingTime, shorterBy } from './reading.js';
 import { ago } from './time.js';
-
-/** Our words for what a publisher says of an article. */
-const labelWords: Readonly<Record<Label['kind'], string>> = {
-  'ai-generated': 'AI-generated, says the publisher',
-  sponsored: 'Sponsored',
-  'press-release': 'Press release',
-  satire: 'Satire',
-  correction: 'Correction',
-  'older-than-date': 'Older than its date',
-};
 
 // What is changed within a minute was not read before.
 const minuteMs = 60_000;
@@ -31,12 +22,16 @@ export interface EntryOptions {
 }
 
 /** An article as one entry of a list or digest. */
-export function articleEntry(article: Article, { number, size, length, isAlone = false }: EntryOptions): Entry {
+export function articleEntry(
+  phrases: Phrases,
+  article: Article,
+  { number, size, length, isAlone = false }: EntryOptions,
+): Entry {
   const { sentences, mark } = saidInEntry(article, length);
   return {
     number,
     size,
-    kickers: kickersOf(article).map((words) => [words]),
+    kickers: kickersOf(phrases, article).map((words) => [words]),
     headline: article.title,
     url: article.url,
     sentences: sentences.map((sentence) => [sentence]),
@@ -44,7 +39,7 @@ export function articleEntry(article: Article, { number, size, length, isAlone =
       clip(article.feedTitle, 40),
       size === 'story' ? lengthWords(article, isAlone ? length : null) : null,
       ageOf(article),
-      updatedOf(article),
+      updatedOf(phrases, article),
       mark,
     ),
   };
@@ -71,8 +66,8 @@ export function saidInEntry(
 }
 
 /** Our words for what the publisher says of an article, at most two; none that its title begins with already. */
-export function kickersOf({ title, labels }: Pick<Article, 'title' | 'labels'>): readonly string[] {
-  const words = labels.map(({ kind }) => labelWords[kind]);
+export function kickersOf(phrases: Phrases, { title, labels }: Pick<Article, 'title' | 'labels'>): readonly string[] {
+  const words = labels.map(({ kind }) => phrases.text(`label.${kind}`));
   return words.filter((word) => !title.toLowerCase().startsWith(word.toLowerCase())).slice(0, 2);
 }
 
@@ -93,15 +88,12 @@ export function newestAge(articles: readonly Article[]): Inline | null {
 }
 
 /** When an article's words changed after it was published; null where they did not. */
-export function updatedOf({
-  publishedAt,
-  updatedAt,
-}: {
-  readonly publishedAt: Date | null;
-  readonly updatedAt: Date | null;
-}): Line | null {
+export function updatedOf(
+  phrases: Phrases,
+  { publishedAt, updatedAt }: { readonly publishedAt: Date | null; readonly updatedAt: Date | null },
+): Line | null {
   if (updatedAt === null || (publishedAt && updatedAt.getTime() - publishedAt.getTime() < minuteMs)) return null;
-  return ['updated ', ago(updatedAt)];
+  return phrases.line('articles.updated', { age: ago(updatedAt) });
 }
 
 /** Whether an article's date is one that somebody gave, and not the moment when it was first seen. */
@@ -127,14 +119,17 @@ export function articleSelect(placeholder: string, articles: readonly Article[])
 
 /** An article as a suggestion while its title is typed: "Headline · Source, 2 h", at most 100 characters. */
 export function articleChoice(
+  phrases: Phrases,
   article: Pick<Article, 'id' | 'title' | 'feedTitle' | 'publishedAt' | 'seenAt'>,
   now: Date,
 ): Choice {
-  const tail = ` · ${clip(article.feedTitle, 30)}${isDated(article) ? `, ${shortAge(article.publishedAt, now)}` : ''}`;
+  const age = isDated(article) ? `, ${shortAge(phrases, article.publishedAt, now)}` : '';
+  const tail = ` · ${clip(article.feedTitle, 30)}${age}`;
   return { label: `${shortenHeadline(article.title, 100 - tail.length)}${tail}`, value: `#${article.id}` };
 }
 
-function shortAge(publishedAt: Date, now: Date): string {
+function shortAge(phrases: Phrases, publishedAt: Date, now: Date): string {
   const hours = Math.max(0, Math.round((now.getTime() - publishedAt.getTime()) / 3_600_000));
-  return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} d`;
+  if (hours < 48) return phrases.text('age.hours', { count: hours });
+  return phrases.text('age.days', { count: Math.round(hours / 24) });
 }

@@ -1,34 +1,33 @@
 import type { Line, Reply } from '../chat/reply.js';
 import type { Digest } from '../model.js';
+import type { Phrases } from '../phrases/phrases.js';
 import { unusualRules } from './digest-rules.js';
-import { counted } from './line.js';
+import { dotted } from './line.js';
 import { digestName, scheduleWords } from './schedules.js';
 import { dayAndTime } from './time.js';
 
 /** Every digest of a guild, with its next run, its rules that are not the usual ones, and what is wrong with it. */
-export function digestListReply(digests: readonly Digest[]): Reply {
+export function digestListReply(phrases: Phrases, digests: readonly Digest[]): Reply {
   return {
     text: [
-      { kind: 'heading', level: 2, line: [counted(digests.length, 'digest')] },
-      { kind: 'lines', lines: digests.flatMap(linesOf) },
+      { kind: 'heading', level: 2, line: [phrases.text('digests.count', { count: digests.length })] },
+      { kind: 'lines', lines: digests.flatMap((digest) => linesOf(phrases, digest)) },
     ],
   };
 }
 
-function linesOf(digest: Digest): readonly Line[] {
+function linesOf(phrases: Phrases, digest: Digest): readonly Line[] {
   const { trouble, channelId, dueAt } = digest;
-  const head: Line = [
-    trouble === null ? '✓ ' : '! ',
-    { kind: 'strong', text: digestName(digest) },
-    ' · ',
+  const head = dotted(
+    { kind: 'strong', text: digestName(phrases, digest) },
     { kind: 'channel', id: channelId },
-    ` · ${scheduleWords(digest)} · next `,
-    dayAndTime(dueAt),
-  ];
-  const rules = unusualRules(digest);
+    scheduleWords(phrases, digest),
+    phrases.line('digests.next', { due: dayAndTime(dueAt) }),
+  );
+  const rules = unusualRules(phrases, digest);
   return [
-    head,
+    [trouble === null ? '✓ ' : '! ', ...head],
     ...(rules.length === 0 ? [] : [rules]),
-    ...(trouble === null ? [] : [[`The last one did not arrive: ${trouble}.`]]),
+    ...(trouble === null ? [] : [phrases.line('digests.failed', { reason: trouble })]),
   ];
 }

@@ -1,7 +1,8 @@
-import type { Block, Line, Reply } from '../chat/reply.js';
+import { type Action, type Block, type Line, type Reply, say } from '../chat/reply.js';
 import type { Digest } from '../model.js';
+import type { Phrases } from '../phrases/phrases.js';
 import { mannerOf } from './digest-rules.js';
-import { counted, dotted } from './line.js';
+import { dotted } from './line.js';
 import { digestName, scheduleWords } from './schedules.js';
 import { ago, dayAndTime } from './time.js';
 
@@ -14,72 +15,86 @@ export interface SetDigest {
 }
 
 /** A digest was set up: when it comes, and the next three runs. */
-export function digestAddedReply(set: SetDigest, isFirstTimezone: boolean): Reply {
+export function digestAddedReply(phrases: Phrases, set: SetDigest, isFirstTimezone: boolean): Reply {
   const { id, timezone } = set.digest;
-  const zone: Line = [`${timezone} is now this server’s own time zone.`];
   return {
-    text: settingsBlocks(set, isFirstTimezone ? [zone] : []),
-    actions: [[{ kind: 'button', action: 'digest.undo-add', argument: String(id), label: 'Undo' }]],
+    text: settingsBlocks(phrases, set, isFirstTimezone ? [phrases.line('digest-set.timezone', { timezone })] : []),
+    actions: [[undoButton(phrases, 'digest.undo-add', id)]],
   };
 }
 
 /** A digest was changed: what it is now, and the next three runs. `movedFrom` is the channel that it left, if it did. */
-export function digestEditedReply(set: SetDigest, editId: number, movedFrom: string | null): Reply {
-  const moved: readonly Line[] =
-    movedFrom === null ? [] : [['It takes along what waited for it in ', { kind: 'channel', id: movedFrom }, '.']];
+export function digestEditedReply(
+  phrases: Phrases,
+  set: SetDigest,
+  { editId, movedFrom }: { readonly editId: number; readonly movedFrom: string | null },
+): Reply {
+  const moved = (from: string) => phrases.line('digest-set.moved', { channel: { kind: 'channel', id: from } });
   return {
-    text: settingsBlocks(set, moved),
-    actions: [[{ kind: 'button', action: 'digest.undo-edit', argument: String(editId), label: 'Undo' }]],
+    text: settingsBlocks(phrases, set, movedFrom === null ? [] : [moved(movedFrom)]),
+    actions: [[undoButton(phrases, 'digest.undo-edit', editId)]],
   };
 }
 
+/** A digest does not go to its channel any more. */
+export function digestRemovedReply(phrases: Phrases, digest: Digest): Reply {
+  return {
+    ...say(phrases.line('digest.removed', { digest: digestName(phrases, digest), channel: channelOf(digest) })),
+    actions: [[undoButton(phrases, 'digest.undo-remove', digest.id)]],
+  };
+}
+
+function undoButton(phrases: Phrases, action: string, id: number): Action {
+  return { kind: 'button', action, argument: String(id), label: phrases.text('button.undo') };
+}
+
 /** An edit was taken back. */
-export function editUndoneLine(digest: Digest): Line {
-  const channel = { kind: 'channel', id: digest.channelId } as const;
-  return [
-    '✓ ',
-    strongName(digest),
-    ' is as it was: ',
-    channel,
-    ` · ${scheduleWords(digest)} · next `,
-    dayAndTime(digest.dueAt),
-  ];
+export function editUndoneLine(phrases: Phrases, digest: Digest): Line {
+  return phrases.line('digest-edit.undone', {
+    ...{ digest: digestName(phrases, digest), schedule: scheduleWords(phrases, digest) },
+    channel: channelOf(digest),
+    due: dayAndTime(digest.dueAt),
+  });
 }
 
 /** An edit could not be taken back, because the digest was edited again. */
-export function editedSinceLine(digest: Digest, at: Date): Line {
-  return ['– ', strongName(digest), ' was changed again ', ago(at), '. Nothing was taken back.'];
+export function editedSinceLine(phrases: Phrases, digest: Digest, at: Date): Line {
+  return phrases.line('digest-edit.changed-since', { digest: digestName(phrases, digest), age: ago(at) });
 }
 
-function settingsBlocks({ digest, runs, feeds }: SetDigest, notes: readonly Line[]): readonly Block[] {
-  const { channelId, style, entries, words } = digest;
+function settingsBlocks(
+  phrases: Phrases,
+  { digest, runs, feeds }: SetDigest,
+  notes: readonly Line[],
+): readonly Block[] {
+  const { style, entries, words } = digest;
   const lines: readonly Line[] = [
-    ['✓ ', strongName(digest), ' in ', { kind: 'channel', id: channelId }],
+    phrases.line('digest-set.title', { digest: digestName(phrases, digest), channel: channelOf(digest) }),
     dotted(
-      scheduleWords(digest),
-      style,
-      counted(entries, 'story', 'stories'),
-      `from ${counted(feeds, 'feed')}`,
-      ...mannerOf(digest),
+      scheduleWords(phrases, digest),
+      phrases.text(`digest-set.style.${style}`),
+      phrases.text('stories.count', { count: entries }),
+      phrases.text('digest-set.from-feeds', { count: feeds }),
+      ...mannerOf(phrases, digest),
     ),
-    ...(words.length === 0 ? [] : [[`First what speaks of: ${words.join(', ')}`]]),
-    ...runs.map((run, index): Line => [index === 0 ? 'Next: ' : 'then ', dayAndTime(run)]),
+    ...(words.length === 0 ? [] : [phrases.line('digest-set.words', { words: words.join(', ') })]),
+    ...runs.map((run, index) =>
+      phrases.line(index === 0 ? 'digest-set.next' : 'digest-set.then', { due: dayAndTime(run) }),
+    ),
     ...notes,
-    ...(feeds === 0 ? [['→ No feed goes there yet: ', { kind: 'command', name: 'feed add' } as const]] : []),
+    ...(feeds === 0 ? [phrases.line('digest-set.no-feed', { command: { kind: 'command', name: 'feed add' } })] : []),
   ];
   return [
     { kind: 'lines', lines },
-    { kind: 'note', line: [rulesOf(digest)] },
+    { kind: 'note', line: [rulesOf(phrases, digest)] },
   ];
 }
 
-function rulesOf({ missed, empty }: Digest): string {
-  const whenMissed =
-    missed === 'catch-up' ? 'it comes once, marked late' : 'it is skipped, and the next one has its articles';
-  const whenEmpty = empty === 'say' ? ' If nothing is new, it says so.' : '';
-  return `Shown in your own time. If I am offline then, ${whenMissed}.${whenEmpty}`;
+function rulesOf(phrases: Phrases, { missed, empty }: Digest): string {
+  const whenMissed = phrases.text(`digest-set.${missed}`);
+  return empty === 'say' ? `${whenMissed} ${phrases.text('digest-set.says-empty')}` : whenMissed;
 }
 
-function strongName(digest: Digest): Line[number] {
-  return { kind: 'strong', text: digestName(digest) };
+function channelOf({ channelId }: Digest) {
+  return { kind: 'channel', id: channelId } as const;
 }

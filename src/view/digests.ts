@@ -1,9 +1,10 @@
-import type { Block, Card, Entry, Line, Reply, Select } from '../chat/reply.js';
+import type { Block, Card, Entry, Reply, Select } from '../chat/reply.js';
 import type { Digest, DigestStyle, StoredLength } from '../model.js';
+import type { Phrases } from '../phrases/phrases.js';
 import { type DigestStory, storyLine, storyOption } from './digest-story.js';
-import { counted, dotted } from './line.js';
+import { dotted } from './line.js';
 import { digestName } from './schedules.js';
-import { calendarDay, clockTime } from './time.js';
+import { calendarDay, clockTime, weekdayOf } from './time.js';
 
 const lateAfterMs = 10 * 60 * 1000;
 const weekMs = 7 * 24 * 3600 * 1000;
@@ -50,79 +51,96 @@ export interface DigestPart {
 }
 
 /** One message of a digest, as a channel gets it. */
-export function digestReply(part: DigestPart): Reply {
+export function digestReply(phrases: Phrases, part: DigestPart): Reply {
   const blocks: readonly Block[] = [
-    ...head(part),
+    ...head(phrases, part),
     ...part.entries.flatMap((entry): Block[] => [{ kind: 'divider' }, { kind: 'entry', entry }]),
-    ...(part.part === part.parts ? tail(part) : []),
+    ...(part.part === part.parts ? tail(phrases, part) : []),
   ];
   const card: Card = { accent: 'news', blocks };
   if (part.part < part.parts) return { cards: [card] };
   const listed = part.listed.map(({ lead }) => lead.id);
-  return { cards: [card], actions: [[storySelect(part.listed)]], listed };
+  return { cards: [card], actions: [[storySelect(phrases, part.listed)]], listed };
 }
 
 /** The one line of a digest that has nothing to tell, for a channel that wants to know. */
-export function nothingNewReply(digest: Digest, ranAt: Date): Reply {
+export function nothingNewReply(phrases: Phrases, digest: Digest, ranAt: Date): Reply {
   const { lastDueAt, timezone } = digest;
-  const since = lastDueAt === null ? '.' : ` since ${momentBefore(ranAt, lastDueAt, timezone)}.`;
-  const line = dotted(`${digestName(digest)}, ${calendarDay(ranAt, timezone)}`, `Nothing new${since}`);
+  const day = calendarDay(phrases, ranAt, timezone);
+  const nothing =
+    lastDueAt === null
+      ? phrases.text('digest.nothing-new')
+      : phrases.text('digest.nothing-new-since', {
+          moment: momentBefore(phrases, digest, { now: ranAt, at: lastDueAt }),
+        });
+  const line = dotted(phrases.text('digest.of-day', { digest: digestName(phrases, digest), day }), nothing);
   return { text: [{ kind: 'note', line }] };
 }
 
 /** "Wednesday 08:00"; from a week on with its day of the month. */
-function momentBefore(now: Date, at: Date, timezone: string): string {
-  const day = calendarDay(at, timezone);
+function momentBefore(
+  phrases: Phrases,
+  { timezone }: Digest,
+  { now, at }: { readonly now: Date; readonly at: Date },
+): string {
   const isRecent = now.getTime() - at.getTime() < weekMs;
-  return `${isRecent ? day.split(' ', 1)[0] : day} ${clockTime(at, timezone)}`;
+  const day = isRecent ? weekdayOf(phrases, at, timezone) : calendarDay(phrases, at, timezone);
+  return phrases.text('digest.moment', { day, time: clockTime(at, timezone) });
 }
 
 /** Opens the card of a story, or of the only article that it has. */
-function storySelect(stories: readonly DigestStory[]): Select {
-  const options = stories.slice(0, 25).map(storyOption);
+function storySelect(phrases: Phrases, stories: readonly DigestStory[]): Select {
+  const options = stories.slice(0, 25).map((story) => storyOption(phrases, story));
   return {
     kind: 'select',
     action: 'story.more',
     argument: '',
-    placeholder: 'Choose a story',
+    placeholder: phrases.text('stories.choose'),
     of: 'entries',
     options,
   };
 }
 
-function head(digestPart: DigestPart): readonly Block[] {
+function head(phrases: Phrases, digestPart: DigestPart): readonly Block[] {
   const { digest, dueAt, ranAt, beyond, hindrance, part, parts } = digestPart;
-  const name = digestName(digest);
-  if (part > 1) return [{ kind: 'note', line: [`${name}, part ${part} of ${parts}`] }];
-  const why = hindrance === 'offline' ? 'I was offline' : 'I could not post here';
-  const late = isLate(dueAt, ranAt) ? `due ${clockTime(dueAt, digest.timezone)}, late because ${why}` : null;
+  const name = digestName(phrases, digest);
+  if (part > 1) return [{ kind: 'note', line: [phrases.text('digest.part', { digest: name, part, parts })] }];
+  const late = isLate(dueAt, ranAt) ? lateWords(phrases, hindrance, clockTime(dueAt, digest.timezone)) : null;
   const stories = digestPart.stories.length + beyond.stories;
   const articles = digestPart.articles + beyond.articles;
   const counts =
     stories === articles
-      ? counted(articles, 'article')
-      : `${counted(articles, 'article')}, ${counted(stories, 'story', 'stories')}`;
+      ? phrases.text('articles.count', { count: articles })
+      : phrases.text('digest.counts', { articles, stories });
   return [
     { kind: 'heading', level: 2, line: [name] },
     {
       kind: 'note',
-      line: dotted(calendarDay(ranAt, digest.timezone), counts, late),
+      line: dotted(calendarDay(phrases, ranAt, digest.timezone), counts, late),
     },
   ];
 }
 
-function tail({ digest, alsoNew, entries, firstNumber, stories, beyond }: DigestPart): readonly Block[] {
+function lateWords(phrases: Phrases, hindrance: Hindrance, time: string): string {
+  return phrases.text(hindrance === 'offline' ? 'digest.late' : 'digest.late-closed', { time });
+}
+
+function tail(
+  phrases: Phrases,
+  { digest, alsoNew, entries, firstNumber, stories, beyond }: DigestPart,
+): readonly Block[] {
   const more = stories.length + beyond.stories - (firstNumber - 1) - entries.length - alsoNew.length;
-  const inLatest: Line | null = more > 0 ? [`${more} more in `, { kind: 'command', name: 'latest' }] : null;
-  const lines = alsoNew.map(storyLine);
+  const command = { kind: 'command', name: 'latest' } as const;
+  const inLatest = more > 0 ? phrases.line('digest.more-in-latest', { count: more, command }) : null;
+  const lines = alsoNew.map((story) => storyLine(phrases, story));
   const list: readonly Block[] =
     lines.length === 0
       ? []
       : [
-          { kind: 'lines', lines: [[{ kind: 'strong', text: 'Also new' }]] },
+          { kind: 'lines', lines: [[{ kind: 'strong', text: phrases.text('digest.also-new') }]] },
           { kind: 'list', items: lines },
         ];
-  const promise = digest.style === 'brief' ? null : 'Every sentence is the publisher’s own, word for word.';
+  const promise = digest.style === 'brief' ? null : phrases.text('story.word-for-word');
   const note = dotted(inLatest, promise);
   return [{ kind: 'divider' }, ...list, ...(note.length === 0 ? [] : [{ kind: 'note', line: note } as const])];
 }

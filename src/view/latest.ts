@@ -21,7 +21,10 @@ export function latestReply(
       { kind: 'heading', level: 2, line: [phrases.text('latest.title')] },
       { kind: 'note', line: note },
       ...articles.map((article, index): Block => {
-        return { kind: 'entry', entry: articleEntry(article, { number: index + 1, size: 'row', length: 'short' }) };
+        return {
+          kind: 'entry',
+          entry: articleEntry(phrases, article, { number: index + 1, size: 'row', length: 'short' }),
+        };
       }),
     ],
     actions: [

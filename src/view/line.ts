@@ -8,11 +8,6 @@ export function dotted(...parts: readonly (Inline | Line | null)[]): Line {
   return lines.flatMap((line, index) => (index === 0 ? line : [' · ', ...line]));
 }
 
-/** "1 article", "3 articles", "1,204 articles". */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
-}
-
 /** A line that begins with a capital letter. */
 export function capitalised([first, ...rest]: Line): Line {
   if (first === undefined) return [];

@@ -1,5 +1,6 @@
 import type { Entry, Line, Reply } from '../chat/reply.js';
 import type { Article } from '../model.js';
+import type { Phrases } from '../phrases/phrases.js';
 import { articleEntry } from './articles.js';
 import { pictureOf } from './picture.js';
 import { ago } from './time.js';
@@ -7,14 +8,14 @@ import { ago } from './time.js';
 const mostKickers = 2;
 
 /** An article that is posted at once, as its channel gets it. */
-export function livePostReply(article: Article): Reply {
-  return replyOf(article, postEntry(article));
+export function livePostReply(phrases: Phrases, article: Article): Reply {
+  return replyOf(article, postEntry(phrases, article));
 }
 
 /** The same post once its article has changed. */
-export function editedPostReply(article: Article): Reply {
+export function editedPostReply(phrases: Phrases, article: Article): Reply {
   // What the kicker says its source line need not say again.
-  const entry = postEntry({ ...article, updatedAt: null });
+  const entry = postEntry(phrases, { ...article, updatedAt: null });
   return replyOf(article, { ...entry, kickers: [...updateKickers(article), ...entry.kickers].slice(0, mostKickers) });
 }
 
@@ -22,9 +23,9 @@ function updateKickers({ updatedAt }: Article): readonly Line[] {
   return updatedAt === null ? [] : [['Updated ', ago(updatedAt)]];
 }
 
-function postEntry(article: Article): Entry {
-  const entry = articleEntry(article, { number: 1, size: 'story', length: 'entry', isAlone: true });
-  const picture = pictureOf([article], article.title);
+function postEntry(phrases: Phrases, article: Article): Entry {
+  const entry = articleEntry(phrases, article, { number: 1, size: 'story', length: 'entry', isAlone: true });
+  const picture = pictureOf(phrases, [article], article.title);
   return picture === null ? entry : { ...entry, picture };
 }
 

@@ -1,32 +1,41 @@
 import type { Digest } from '../model.js';
-
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+import type { Phrases } from '../phrases/phrases.js';
+import { weekdayOf } from './time.js';
 
 /** When a digest comes, in words: "Every day at 08:00, Europe/Berlin". A schedule without words of its own is shown as cron. */
-export function scheduleWords({ cron, timezone }: Pick<Digest, 'cron' | 'timezone'>): string {
-  const { time, days } = read(cron);
-  if (cron === '0 * * * *') return `Every hour, ${timezone}`;
-  if (time === null || days === null) return `At ${cron} (cron), ${timezone}`;
-  return `${days} at ${time}, ${timezone}`;
+export function scheduleWords(phrases: Phrases, { cron, timezone }: Pick<Digest, 'cron' | 'timezone'>): string {
+  const { kind, time, day } = read(cron);
+  const weekday = day === null ? '' : weekdayOf(phrases, new Date(sundayMs + day * dayMs), 'UTC');
+  return phrases.text(`schedule.${kind}`, { time, weekday, timezone, cron });
 }
 
 /** What a digest is called: the name that a moderator gave it, else one after its schedule. */
-export function digestName({ name, cron }: Pick<Digest, 'name' | 'cron'>): string {
+export function digestName(phrases: Phrases, { name, cron }: Pick<Digest, 'name' | 'cron'>): string {
   if (name !== null) return name;
-  if (cron === '0 * * * *') return 'Hourly digest';
-  const { time, days } = read(cron);
-  if (time === null || days === null) return 'Digest';
-  if (days === 'Every day') return 'Daily digest';
-  return days === 'Weekdays' ? 'Weekday digest' : 'Weekly digest';
+  const { kind } = read(cron);
+  return phrases.text(kind === 'cron' ? 'digest.name.other' : `digest.name.${kind}`);
 }
 
-function read(cron: string): { time: string | null; days: string | null } {
+const dayMs = 86_400_000;
+// Any Sunday.
+const sundayMs = Date.UTC(2023, 0, 1);
+
+interface Schedule {
+  readonly kind: 'hourly' | 'daily' | 'weekdays' | 'weekly' | 'cron';
+  /** "08:00"; empty where the kind has none. */
+  readonly time: string;
+  /** 0 is Sunday; null where the kind has none. */
+  readonly day: number | null;
+}
+
+function read(cron: string): Schedule {
+  const none = { time: '', day: null };
+  if (cron === '0 * * * *') return { kind: 'hourly', ...none };
   const [minute = '', hour = '', dayOfMonth, month, day = ''] = cron.split(' ');
   const isPlain = /^\d+$/.test(minute) && /^\d+$/.test(hour) && dayOfMonth === '*' && month === '*';
-  if (!isPlain) return { time: null, days: null };
+  if (!isPlain) return { kind: 'cron', ...none };
   const time = `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
-  if (day === '*') return { time, days: 'Every day' };
-  if (day === '1-5') return { time, days: 'Weekdays' };
-  const weekday = /^[0-6]$/.test(day) ? weekdays[Number(day)] : undefined;
-  return { time, days: weekday === undefined ? null : `Every ${weekday}` };
+  if (day === '*') return { kind: 'daily', time, day: null };
+  if (day === '1-5') return { kind: 'weekdays', time, day: null };
+  return /^[0-6]$/.test(day) ? { kind: 'weekly', time, day: Number(day) } : { kind: 'cron', ...none };
 }

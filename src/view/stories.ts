@@ -1,5 +1,6 @@
 import type { Action, Block, Reply } from '../chat/reply.js';
-import { counted, dotted } from './line.js';
+import type { Phrases } from '../phrases/phrases.js';
+import { dotted } from './line.js';
 import { type ShownStory, storyRow, storyRowSelect } from './story-entry.js';
 
 /** Where a page stands in the list of stories. */
@@ -15,20 +16,26 @@ export interface StoriesPage {
 }
 
 /** A page of the stories of a period. */
-export function storiesReply(stories: readonly ShownStory[], page: StoriesPage): Reply {
+export function storiesReply(phrases: Phrases, stories: readonly ShownStory[], page: StoriesPage): Reply {
   const { total, skipped, size } = page;
   const pages = Math.ceil(total / size);
   const number = Math.ceil(skipped / size) + 1;
-  const note = dotted(counted(total, 'story', 'stories'), pages > 1 ? `page ${number} of ${pages}` : null);
+  const note = dotted(
+    phrases.text('stories.count', { count: total }),
+    pages > 1 ? phrases.text('page.of', { page: number, pages }) : null,
+  );
   return {
     text: [
-      { kind: 'heading', level: 2, line: [`Stories of the ${page.period}`] },
+      { kind: 'heading', level: 2, line: [phrases.text('stories.title', { period: page.period })] },
       { kind: 'note', line: note },
-      ...stories.map((story, index): Block => ({ kind: 'entry', entry: storyRow(story, index + 1) })),
+      ...stories.map((story, index): Block => ({ kind: 'entry', entry: storyRow(phrases, story, index + 1) })),
     ],
     actions: [
-      [storyRowSelect(stories, page.period)],
-      [pageButton('Back', page.back, skipped === 0), pageButton('Next', page.next, skipped + stories.length >= total)],
+      [storyRowSelect(phrases, stories, page.period)],
+      [
+        pageButton(phrases.text('button.back'), page.back, skipped === 0),
+        pageButton(phrases.text('button.next'), page.next, skipped + stories.length >= total),
+      ],
     ],
     listed: stories.map(({ lead }) => lead.id),
     replaces: true,

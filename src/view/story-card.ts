@@ -1,9 +1,10 @@
 import type { Action, Block, Line, Reply } from '../chat/reply.js';
 import type { Article } from '../model.js';
+import type { Phrases } from '../phrases/phrases.js';
 import { clip } from '../text/clip.js';
 import { shortenHeadline } from '../text/headline.js';
 import { ageOf, kickersOf, newestAge } from './articles.js';
-import { counted, dotted } from './line.js';
+import { dotted } from './line.js';
 import type { ShownStory } from './story-entry.js';
 import { markAfter, markBefore, saidBy, sourceCount } from './story-sources.js';
 
@@ -13,47 +14,49 @@ const mostInSelect = 25;
 
 /** The card of a story: its headline, what its articles say, and its sources. `argument` comes back with its buttons. */
 export function storyCardReply(
+  phrases: Phrases,
   story: ShownStory,
   { argument, isModerator }: { readonly argument: string; readonly isModerator: boolean },
 ): Reply {
   const { lead, articles } = story;
-  const kickers = kickersOf(lead);
-  const buttons: Action[] = [{ kind: 'button', action: 'story.time-line', argument, label: 'Time line' }];
+  const kickers = kickersOf(phrases, lead);
+  const buttons: Action[] = [
+    { kind: 'button', action: 'story.time-line', argument, label: phrases.text('story.time-line') },
+  ];
   return {
     text: [
       ...(kickers.length === 0 ? [] : [{ kind: 'note', line: dotted(...kickers) } as const]),
       { kind: 'heading', level: 2, line: [{ kind: 'link', text: lead.title, url: lead.url }] },
-      { kind: 'note', line: headLine(story) },
+      { kind: 'note', line: headLine(phrases, story) },
       { kind: 'divider' },
-      ...saidBlocks(story),
+      ...saidBlocks(phrases, story),
       { kind: 'divider' },
-      { kind: 'list', items: sourceItems(story) },
+      { kind: 'list', items: sourceItems(phrases, story) },
     ],
-    actions: isModerator && articles.length > 1 ? [[splitSelect(articles, argument)], buttons] : [buttons],
+    actions: isModerator && articles.length > 1 ? [[splitSelect(phrases, articles, argument)], buttons] : [buttons],
     replaces: true,
   };
 }
 
-function headLine({ articles, lead }: ShownStory): Line {
-  const count = sourceCount(articles);
+function headLine(phrases: Phrases, { articles, lead }: ShownStory): Line {
+  const count = sourceCount(phrases, articles);
   return dotted(
     count === null ? clip(lead.feedTitle, 40) : { kind: 'strong', text: count },
-    articles.length === 1 ? null : counted(articles.length, 'article'),
+    articles.length === 1 ? null : phrases.text('articles.count', { count: articles.length }),
     newestAge(articles),
   );
 }
 
-function saidBlocks({ articles, sentences }: ShownStory): readonly Block[] {
+function saidBlocks(phrases: Phrases, { articles, sentences }: ShownStory): readonly Block[] {
   if (sentences.length === 0) {
     const isBlank = articles.every(({ text }) => text.trim() === '');
-    const why = isBlank ? 'only its headlines are known' : 'none of its sentences stands alone';
-    return [{ kind: 'note', line: [`Not summarised: ${why}. → Open it by its headline.`] }];
+    return [{ kind: 'note', line: [phrases.text(isBlank ? 'story.only-headlines' : 'story.none-stands-alone')] }];
   }
   const cited = citedIn(articles, sentences);
   const items = saidBy(articles, sentences).map(({ article, text }) => markAfter(text, cited.indexOf(article) + 1));
   return [
     { kind: 'list', items },
-    { kind: 'note', line: ['Every sentence is the publisher’s own, word for word.'] },
+    { kind: 'note', line: [phrases.text('story.word-for-word')] },
   ];
 }
 
@@ -63,7 +66,7 @@ function citedIn(articles: readonly Article[], sentences: ShownStory['sentences'
 }
 
 /** Oldest first; of very many those that are cited, and the oldest. */
-function sourceItems({ articles, sentences }: ShownStory): readonly Line[] {
+function sourceItems(phrases: Phrases, { articles, sentences }: ShownStory): readonly Line[] {
   const cited = citedIn(articles, sentences);
   const others = articles.filter((article) => !cited.includes(article));
   const listed = new Set([...cited, ...others.slice(0, Math.max(0, mostListed - cited.length))]);
@@ -71,7 +74,7 @@ function sourceItems({ articles, sentences }: ShownStory): readonly Line[] {
     .filter((article) => listed.has(article))
     .map((article) => sourceItem(article, cited.indexOf(article) + 1));
   const more = articles.length - listed.size;
-  return more === 0 ? items : [...items, [`${counted(more, 'more article')} on the time line`]];
+  return more === 0 ? items : [...items, phrases.line('story.more-on-time-line', { count: more })];
 }
 
 function sourceItem(article: Article, mark: number): Line {
@@ -80,13 +83,13 @@ function sourceItem(article: Article, mark: number): Line {
 }
 
 /** The newest first: who looks for what does not belong saw it come. */
-function splitSelect(articles: readonly Article[], argument: string): Action {
+function splitSelect(phrases: Phrases, articles: readonly Article[], argument: string): Action {
   const newestFirst = articles.slice(-mostInSelect).toReversed();
   return {
     kind: 'select',
     action: 'story.split',
     argument,
-    placeholder: 'Not the same story',
+    placeholder: phrases.text('story.not-the-same'),
     of: 'choices',
     options: newestFirst.map(({ id, title, feedTitle }) => ({
       value: String(id),

@@ -1,9 +1,10 @@
 import type { Entry, Line } from '../chat/reply.js';
 import type { Article } from '../model.js';
 import type { StorySentence } from '../story/telling.js';
+import type { Phrases } from '../phrases/phrases.js';
 import { clip } from '../text/clip.js';
 import { newestAge } from './articles.js';
-import { counted, dotted } from './line.js';
+import { dotted } from './line.js';
 
 /** A story, as far as it tells who writes of it. */
 export interface Sourced {
@@ -29,9 +30,9 @@ export function countSources(articles: readonly Pick<Article, 'feedId'>[]): numb
 }
 
 /** "3 sources"; null where it is one, which is better named. */
-export function sourceCount(articles: readonly Article[]): string | null {
+export function sourceCount(phrases: Phrases, articles: readonly Article[]): string | null {
   const count = countSources(articles);
-  return count === 1 ? null : counted(count, 'source');
+  return count === 1 ? null : phrases.text('sources.count', { count });
 }
 
 /** The sentences of a story, read from its articles. */
@@ -58,12 +59,13 @@ export function markBefore(number: number, source: Line): Line {
  * each feed has one. A single source is named without marks.
  */
 export function sourcedEntry(
+  phrases: Phrases,
   { lead, articles }: Sourced,
   said: readonly SaidSentence[],
   { isLinked }: { readonly isLinked: boolean },
 ): Pick<Entry, 'sentences' | 'source'> {
-  const count = sourceCount(articles);
-  if (count === null) return { sentences: said.map(({ text }) => [text]), source: oneSource(articles, lead) };
+  const count = sourceCount(phrases, articles);
+  if (count === null) return { sentences: said.map(({ text }) => [text]), source: oneSource(phrases, articles, lead) };
 
   const nameOf = ({ id, feedId }: Article) => (isLinked ? id : feedId);
   const cited = firstOfEach(
@@ -71,20 +73,27 @@ export function sourcedEntry(
     nameOf,
   );
   const place = (article: Article) => cited.findIndex((one) => nameOf(one) === nameOf(article)) + 1;
-  const names = sourceNames([lead, ...articles], cited, isLinked);
+  const names = sourceNames(phrases, { articles: [lead, ...articles], cited, isLinked });
   return {
     sentences: said.map(({ article, text }) => markAfter(text, place(article))),
     source: dotted({ kind: 'strong', text: count }, ...names, newestAge(articles)),
   };
 }
 
-function oneSource(articles: readonly Article[], { feedTitle }: Article): Line {
-  const count = articles.length === 1 ? null : counted(articles.length, 'article');
+function oneSource(phrases: Phrases, articles: readonly Article[], { feedTitle }: Article): Line {
+  const count = articles.length === 1 ? null : phrases.text('articles.count', { count: articles.length });
   return dotted(clip(feedTitle, longestName), count, newestAge(articles));
 }
 
 /** Those that are cited, all of them; up to the third name then feeds that are not, and how many are left. */
-function sourceNames(articles: readonly Article[], cited: readonly Article[], isLinked: boolean): readonly Line[] {
+function sourceNames(
+  phrases: Phrases,
+  {
+    articles,
+    cited,
+    isLinked,
+  }: { readonly articles: readonly Article[]; readonly cited: readonly Article[]; readonly isLinked: boolean },
+): readonly Line[] {
   const feeds = new Set(cited.map(({ feedId }) => feedId));
   const silent = firstOfEach(articles, ({ feedId }) => feedId).filter(({ feedId }) => !feeds.has(feedId));
   const named = [...cited, ...silent.slice(0, Math.max(0, fewestNames - cited.length))];
@@ -93,7 +102,7 @@ function sourceNames(articles: readonly Article[], cited: readonly Article[], is
     const text = clip(feedTitle, longestName);
     return markBefore(index < cited.length ? index + 1 : 0, [isLinked ? { kind: 'link', text, url } : text]);
   });
-  return more > 0 ? [...names, [`${more} more`]] : names;
+  return more > 0 ? [...names, phrases.line('sources.more', { count: more })] : names;
 }
 
 function firstOfEach(articles: readonly Article[], keyOf: (article: Article) => number): readonly Article[] {

@@ -1,14 +1,15 @@
 import { type Reply, say } from '../chat/reply.js';
 import type { Article } from '../model.js';
+import type { Phrases } from '../phrases/phrases.js';
 
 /** After a moderator has taken an article off a story; `argument` names what is left of the story. */
-export function splitOffReply({ id, title }: Pick<Article, 'id' | 'title'>, argument: string): Reply {
+export function splitOffReply(phrases: Phrases, { id, title }: Pick<Article, 'id' | 'title'>, argument: string): Reply {
   return {
-    ...say(['✓ ', { kind: 'strong', text: title }, ' stands alone now, on this server.']),
+    ...say(phrases.line('story.split-off', { title })),
     actions: [
       [
-        { kind: 'button', action: 'story.undo-split', argument: String(id), label: 'Undo' },
-        { kind: 'button', action: 'story.show', argument, label: 'Back' },
+        { kind: 'button', action: 'story.undo-split', argument: String(id), label: phrases.text('button.undo') },
+        { kind: 'button', action: 'story.show', argument, label: phrases.text('button.back') },
       ],
     ],
     replaces: true,
@@ -16,6 +17,6 @@ export function splitOffReply({ id, title }: Pick<Article, 'id' | 'title'>, argu
 }
 
 /** After that was taken back. */
-export function backInStoryReply({ title }: Pick<Article, 'title'>): Reply {
-  return { ...say(['✓ ', { kind: 'strong', text: title }, ' is back in its story.']), replaces: true };
+export function backInStoryReply(phrases: Phrases, { title }: Pick<Article, 'title'>): Reply {
+  return { ...say(phrases.line('story.back', { title })), replaces: true };
 }

@@ -1,5 +1,6 @@
 import type { Action, Block, Line, Reply, Select } from '../chat/reply.js';
 import type { Article, ChosenSentence, FocusedTelling, Refusal, SummaryLength } from '../model.js';
+import type { Phrases } from '../phrases/phrases.js';
 import { clip } from '../text/clip.js';
 import { isDated, kickersOf, sentencesOf, updatedOf } from './articles.js';
 import { dotted } from './line.js';
@@ -26,6 +27,7 @@ export interface SaidOfText extends FocusedTelling {
 
 /** The card of one article: its sentences at a length, or why there is no summary, and which text they are from. */
 export function summaryReply(
+  phrases: Phrases,
   article: SummarisedText,
   said: SaidOfText,
   actions: readonly (readonly Action[])[],
@@ -33,7 +35,7 @@ export function summaryReply(
   const { telling } = said;
   return {
     text: [
-      ...cardHead(article),
+      ...cardHead(phrases, article),
       ...(telling.kind === 'told'
         ? summaryBlocks(article, telling.sentences, said)
         : ownWordsBlocks(article, telling.refusal)),
@@ -46,11 +48,11 @@ export function summaryReply(
 }
 
 /** What stands over every card of an article: its headline, and where it is from. */
-export function cardHead(article: SummarisedText): readonly Block[] {
+export function cardHead(phrases: Phrases, article: SummarisedText): readonly Block[] {
   return [
-    ...kickerNote(article),
+    ...kickerNote(phrases, article),
     { kind: 'heading', level: 2, line: [{ kind: 'link', text: article.title, url: article.url }] },
-    { kind: 'note', line: sourceLine(article) },
+    { kind: 'note', line: sourceLine(phrases, article) },
     { kind: 'divider' },
   ];
 }
@@ -125,18 +127,18 @@ export function noTextReply(
   };
 }
 
-function kickerNote(article: Pick<Article, 'title' | 'labels'>): readonly Block[] {
-  const words = kickersOf(article);
+function kickerNote(phrases: Phrases, article: Pick<Article, 'title' | 'labels'>): readonly Block[] {
+  const words = kickersOf(phrases, article);
   return words.length === 0 ? [] : [{ kind: 'note', line: dotted(...words) }];
 }
 
-function sourceLine(article: SummarisedText): Line {
+function sourceLine(phrases: Phrases, article: SummarisedText): Line {
   const { feedTitle, author, publishedAt, seenAt } = article;
   const isKnown = publishedAt !== null && (seenAt === null || isDated({ publishedAt, seenAt }));
   return dotted(
     clip(feedTitle, 40),
     author === null ? null : clip(author, 80),
     isKnown ? ago(publishedAt) : null,
-    updatedOf(article),
+    updatedOf(phrases, article),
   );
 }

@@ -1,41 +1,44 @@
 import type { Inline } from '../chat/reply.js';
+import type { Language } from '../phrases/language.js';
+import type { Phrases } from '../phrases/phrases.js';
+
+/** A moment that each surface writes in its own way. */
+type Moment = Extract<Inline, { readonly kind: 'time' }>;
 
 /** A moment as an age: "3 hours ago". */
-export function ago(at: Date): Inline {
+export function ago(at: Date): Moment {
   return { kind: 'time', atMs: at.getTime(), style: 'relative' };
 }
 
 /** A moment as day and time, in the reader's own zone where the surface knows it. */
-export function dayAndTime(at: Date): Inline {
+export function dayAndTime(at: Date): Moment {
   return { kind: 'time', atMs: at.getTime(), style: 'full' };
 }
 
-/** The calendar day of a moment in a zone: "Thursday 12 March". */
-export function calendarDay(at: Date, timezone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+/** The calendar day of a moment in a zone, as the language writes it: "Thursday 12 March", "Donnerstag, 12. März". */
+export function calendarDay({ language }: Phrases, at: Date, timezone: string): string {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     timeZone: timezone,
   });
-  return parts.format(at).replace(',', '');
+  const day = format.format(at);
+  // With a comma in some versions of ICU and without in others.
+  return language === 'en' ? day.replace(',', '') : day;
 }
 
-/** A digest of a day that is past, from within a week or two: "Tuesday’s digest". */
-export function digestDay(at: Date, timezone: string): string {
-  return `${weekdayOf(at, timezone)}’s digest`;
+/** The day of the week of a moment in a zone: "Tuesday", "mardi". */
+export function weekdayOf({ language }: Phrases, at: Date, timezone: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: timezone }).format(at);
 }
 
-/** The same of an article that was posted at once: "Tuesday’s post". */
-export function postDay(at: Date, timezone: string): string {
-  return `${weekdayOf(at, timezone)}’s post`;
+/** English as it is written where the day comes before the month. */
+function localeOf(language: Language): string {
+  return language === 'en' ? 'en-GB' : language;
 }
 
-function weekdayOf(at: Date, timezone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: timezone }).format(at);
-}
-
-/** The time of day of a moment in a zone: "08:00". */
+/** The time of day of a moment in a zone, in every language: "08:00". */
 export function clockTime(at: Date, timezone: string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: timezone }).format(at);
 }

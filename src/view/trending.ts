@@ -1,6 +1,7 @@
 import type { Action, Block, Inline, Line, Reply } from '../chat/reply.js';
 import type { RisingTopic } from '../story/rising.js';
-import { counted, dotted } from './line.js';
+import type { Phrases } from '../phrases/phrases.js';
+import { dotted } from './line.js';
 import { type ShownStory, storyRow, storyRowSelect } from './story-entry.js';
 
 /** What rises, the strongest first. */
@@ -11,7 +12,7 @@ export interface ShownTrends {
 
 /** What was compared: how many articles of a period, with how many of so many such periods before it. */
 export interface Compared {
-  readonly period: string;
+  readonly period: 'day' | 'week' | 'month';
   readonly now: number;
   readonly before: number;
   readonly periodsBefore: number;
@@ -24,36 +25,38 @@ export interface Compared {
 // Below that, everything would be new.
 const fewestPeriods = 3;
 const hourMs = 3_600_000;
-const notCompared = 'They could not be compared just now. → Try again in a minute.';
 
 /** The stories, names and topics that more is written about than before, or that there are none; null was not compared. */
-export function trendingReply(trends: ShownTrends | null, compared: Compared): Reply {
-  if (trends === null) return { text: [...head(compared), { kind: 'lines', lines: [[notCompared]] }] };
+export function trendingReply(phrases: Phrases, trends: ShownTrends | null, compared: Compared): Reply {
+  const head = headOf(phrases, compared);
+  if (trends === null) {
+    return { text: [...head, { kind: 'lines', lines: [phrases.line('trending.not-compared')] }] };
+  }
   const { stories, topics } = trends;
   const shown = stories.map(({ story }) => story);
   const blocks = stories.map(({ story, ratio }, index): Block => {
-    const entry = storyRow(story, index + 1);
-    return { kind: 'entry', entry: { ...entry, source: dotted(entry.source, rise(ratio)) } };
+    const entry = storyRow(phrases, story, index + 1);
+    return { kind: 'entry', entry: { ...entry, source: dotted(entry.source, rise(phrases, ratio)) } };
   });
   const names: readonly Block[] = [
-    { kind: 'lines', lines: [[strong('Names and topics')]] },
-    { kind: 'list', items: topics.map(topicItem) },
+    { kind: 'lines', lines: [[strong(phrases.text('trending.topics'))]] },
+    { kind: 'list', items: topics.map((topic) => topicItem(phrases, topic)) },
   ];
-  const selects: readonly (readonly Action[])[] = [[storyRowSelect(shown, compared.period)]];
+  const selects: readonly (readonly Action[])[] = [[storyRowSelect(phrases, shown, compared.period)]];
   const isQuiet = stories.length + topics.length === 0;
   return {
     text: [
-      ...head(compared),
+      ...head,
       ...blocks,
       ...(topics.length === 0 ? [] : names),
-      ...(isQuiet ? [{ kind: 'lines', lines: [[whyQuiet(compared)]] } as const] : []),
+      ...(isQuiet ? [{ kind: 'lines', lines: [[whyQuiet(phrases, compared)]] } as const] : []),
     ],
     ...(stories.length === 0 ? {} : { actions: selects, listed: shown.map(({ lead }) => lead.id) }),
   };
 }
 
-function topicItem({ name, sources, ratio }: RisingTopic): Line {
-  return dotted(strong(name), counted(sources, 'source'), rise(ratio));
+function topicItem(phrases: Phrases, { name, sources, ratio }: RisingTopic): Line {
+  return dotted(strong(name), phrases.text('sources.count', { count: sources }), rise(phrases, ratio));
 }
 
 function strong(text: string): Inline {
@@ -61,32 +64,38 @@ function strong(text: string): Inline {
 }
 
 /** "6 times as much as before". */
-function rise(ratio: number): string {
-  return `${Math.round(ratio)} times as much as before`;
+function rise(phrases: Phrases, ratio: number): string {
+  return phrases.text('trending.rise', { ratio: Math.round(ratio) });
 }
 
-function head(compared: Compared): readonly Block[] {
+function headOf(phrases: Phrases, compared: Compared): readonly Block[] {
   return [
-    { kind: 'heading', level: 2, line: ['Trending'] },
-    { kind: 'note', line: [comparison(compared)] },
+    { kind: 'heading', level: 2, line: [phrases.text('trending.title')] },
+    { kind: 'note', line: [comparison(phrases, compared)] },
   ];
 }
 
 /** "5,250 articles of the last week, against one in 5 of 21,000 of the 4 weeks before". */
-function comparison({ period, now, before, periodsBefore, every, spanMs }: Compared): string {
-  const share = every === 1 ? '' : `one in ${every} of `;
-  const last = spanMs === null ? period : lengthOf(spanMs);
-  const earlier = spanMs === null ? `${periodsBefore} ${period}s` : lengthOf(periodsBefore * spanMs);
-  return `${counted(now, 'article')} of the last ${last}, against ${share}${before.toLocaleString('en')} of the ${earlier} before`;
+function comparison(phrases: Phrases, compared: Compared): string {
+  const { period, now, before, periodsBefore, every, spanMs } = compared;
+  const last = spanMs === null ? { unit: period, count: 1 } : lengthOf(spanMs);
+  const earlier = spanMs === null ? { unit: period, count: periodsBefore } : lengthOf(periodsBefore * spanMs);
+  return phrases.text(every === 1 ? 'trending.compared' : 'trending.compared-with-some', {
+    ...{ now, before, every },
+    last: phrases.text(`trending.last.${last.unit}`, { count: last.count }),
+    earlier: phrases.text(`trending.earlier.${earlier.unit}`, { count: earlier.count }),
+  });
 }
 
-function lengthOf(ms: number): string {
+function lengthOf(ms: number) {
   const hours = Math.round(ms / hourMs);
-  return hours < 48 ? counted(hours, 'hour') : counted(Math.round(hours / 24), 'day');
+  return hours < 48
+    ? ({ unit: 'hours', count: hours } as const)
+    : ({ unit: 'days', count: Math.round(hours / 24) } as const);
 }
 
-function whyQuiet({ period, now, before }: Compared): string {
-  if (now === 0) return `Nothing bursts: no article came within a ${period}.`;
-  if (before >= fewestPeriods * now) return 'Nothing bursts: no story or name is in many more articles than before.';
-  return `I cannot tell what bursts yet: for that I need ${fewestPeriods} ${period}s before, as full as this one.`;
+function whyQuiet(phrases: Phrases, { period, now, before }: Compared): string {
+  if (now === 0) return phrases.text('trending.none-came', { period });
+  if (before >= fewestPeriods * now) return phrases.text('trending.quiet');
+  return phrases.text('trending.too-early', { period, count: fewestPeriods });
 }

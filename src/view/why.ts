@@ -1,5 +1,6 @@
 import type { Action, Block, Reply } from '../chat/reply.js';
 import type { ChosenSentence, SentenceReason } from '../model.js';
+import type { Phrases } from '../phrases/phrases.js';
 import { sentencesOf } from './articles.js';
 import { cardHead, type SummarisedText } from './summary-card.js';
 
@@ -7,6 +8,7 @@ const mostReasons = 2;
 
 /** The card of an article that says under each sentence of its summary why it was chosen. */
 export function whyReply(
+  phrases: Phrases,
   article: SummarisedText,
   { sentences, focus }: { readonly sentences: readonly ChosenSentence[]; readonly focus: string },
   actions: readonly (readonly Action[])[],
@@ -16,7 +18,7 @@ export function whyReply(
     { kind: 'list', items: [[texts[index] ?? '']] },
     { kind: 'note', line: [`${index + 1}. ${whyWords(sentence.reasons, focus)}`] },
   ]);
-  return { text: [...cardHead(article), ...explained], actions, replaces: true };
+  return { text: [...cardHead(phrases, article), ...explained], actions, replaces: true };
 }
 
 /** "Near the top, and close to what the rest says." */

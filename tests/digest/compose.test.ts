@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/chat/reply.js';
 import { composeDigest } from '../../src/digest/compose.js';
 import type { Article, ChosenSentence, Digest, DigestStyle, Telling } from '../../src/model.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import type { DigestStory } from '../../src/view/digest-story.js';
 import { noon, wordsOf } from '../helpers/app.js';
 
@@ -76,7 +77,7 @@ function compose(
   { of = digest(), fits = () => true }: { readonly of?: Digest; readonly fits?: (reply: Reply) => boolean } = {},
 ): readonly (readonly string[])[] {
   const stories = Array.from({ length: count }, (_, index) => alone(article(index + 1)));
-  return composeDigest({ digest: of, stories, articles: count, ...onTime }, fits).parts.map(wordsOf);
+  return composeDigest(phrasesIn('en'), { digest: of, stories, articles: count, ...onTime }, fits).parts.map(wordsOf);
 }
 
 describe('composeDigest', () => {
@@ -140,7 +141,7 @@ describe('composeDigest', () => {
     const stories = [alone(article(1)), alone(labelled)];
     const content = { digest: digest('brief', 1), stories, articles: 2, ...onTime };
 
-    const [words = []] = composeDigest(content, () => true).parts.map(wordsOf);
+    const [words = []] = composeDigest(phrasesIn('en'), content, () => true).parts.map(wordsOf);
 
     expect(words).toContain('- Headline 2 · Harbour Post · AI-generated, says the publisher');
   });
@@ -148,6 +149,7 @@ describe('composeDigest', () => {
   it('gives the select only to the last message', () => {
     const stories = [alone(article(1)), alone(article(2))];
     const { parts } = composeDigest(
+      phrasesIn('en'),
       { digest: digest('standard', 2), stories, articles: 2, ...onTime },
       (reply) => wordsOf(reply).filter((line) => /^\d\. /.test(line)).length <= 1,
     );

@@ -2,6 +2,7 @@ import { composeDigest } from '../../src/digest/compose.js';
 import { fits } from '../../src/discord/render.js';
 import type { Reply } from '../../src/chat/reply.js';
 import type { Article, ChosenSentence, Digest, DigestStyle, Telling } from '../../src/model.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import type { StorySentence } from '../../src/story/telling.js';
 import type { DigestStory } from '../../src/view/digest-story.js';
 
@@ -132,6 +133,7 @@ export function shownDigest(style: DigestStyle): Reply {
     ...rules,
   };
   const { parts } = composeDigest(
+    phrasesIn('en'),
     {
       digest,
       stories,

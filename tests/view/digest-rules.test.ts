@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/chat/reply.js';
 import type { Digest } from '../../src/model.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import { unusualRules } from '../../src/view/digest-rules.js';
 import { noon, wordsOf } from '../helpers/app.js';
 
@@ -27,7 +28,7 @@ const usual: Digest = {
 
 describe('unusualRules', () => {
   it('says nothing of a digest as every one is at first', () => {
-    expect(unusualRules(usual)).toEqual([]);
+    expect(unusualRules(phrasesIn('en'), usual)).toEqual([]);
   });
 
   it.each([
@@ -40,6 +41,6 @@ describe('unusualRules', () => {
     [{ inThread: true }, 'A thread a day'],
     [{ empty: 'say', pingRoleId: 'r1', isSilent: true }, 'Says when nothing is new · pings @r1 · silent'],
   ] satisfies readonly (readonly [Partial<Digest>, string])[])('says of %j “%s”', (rules, words) => {
-    expect(wordsOf(say(unusualRules({ ...usual, ...rules })))).toEqual([words]);
+    expect(wordsOf(say(unusualRules(phrasesIn('en'), { ...usual, ...rules })))).toEqual([words]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/chat/reply.js';
 import type { Article } from '../../src/model.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import type { StorySentence } from '../../src/story/telling.js';
 import { summariseStored } from '../../src/summary/summarise.js';
 import { type DigestStory, storyEntry } from '../../src/view/digest-story.js';
@@ -32,7 +33,7 @@ function story(articles: readonly Article[], sentences: readonly StorySentence[]
 }
 
 function entryOf(told: DigestStory): Reply {
-  const entry = storyEntry(told, { number: 1, length: 'entry', isPictured: false, timezone: 'UTC' });
+  const entry = storyEntry(phrasesIn('en'), told, { number: 1, length: 'entry', isPictured: false, timezone: 'UTC' });
   return { text: [{ kind: 'entry', entry }] };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Telling } from '../../src/model.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 import { editedPostReply, livePostReply } from '../../src/view/live-post.js';
 
 const first = 'The motor weighs nine tonnes and left the Brodal works on Monday.';
@@ -42,7 +43,7 @@ function anArticle(parts: Partial<Article> = {}): Article {
 
 describe('a live post', () => {
   it('says what an article says, how much shorter that is, and opens the rest', () => {
-    expect(livePostReply(anArticle())).toEqual({
+    expect(livePostReply(phrasesIn('en'), anArticle())).toEqual({
       cards: [
         {
           accent: 'news',
@@ -81,7 +82,7 @@ describe('a live post', () => {
     const labels = [{ kind: 'ai-generated', evidence: 'Written by a machine.' }] as const;
     const short = anArticle({ image: null, text: `${first} ${second}`, labels });
 
-    const [card] = livePostReply(short).cards ?? [];
+    const [card] = livePostReply(phrasesIn('en'), short).cards ?? [];
 
     expect(card?.blocks).toEqual([
       {
@@ -100,7 +101,7 @@ describe('a live post', () => {
   });
 
   it('is its headline and source where the article could not be summarised', () => {
-    const [card] = livePostReply(anArticle({ text: '', summary: null })).cards ?? [];
+    const [card] = livePostReply(phrasesIn('en'), anArticle({ text: '', summary: null })).cards ?? [];
 
     expect(card?.blocks).toMatchObject([
       { entry: { sentences: [], source: ['Harbour Post', ' · ', { kind: 'time' }] } },
@@ -113,7 +114,7 @@ describe('a live post whose article has changed', () => {
   const updated = ['Updated ', { kind: 'time', atMs: Date.UTC(2026, 2, 1, 12, 30), style: 'relative' }];
 
   it('says when it did, over its headline and nowhere else', () => {
-    const [card] = editedPostReply(anArticle(changed)).cards ?? [];
+    const [card] = editedPostReply(phrasesIn('en'), anArticle(changed)).cards ?? [];
 
     expect(card?.blocks).toEqual([
       {
@@ -143,14 +144,14 @@ describe('a live post whose article has changed', () => {
       { kind: 'sponsored', evidence: 'Paid for by the Brodal works.' },
     ] as const;
 
-    const [card] = editedPostReply(anArticle({ ...changed, labels })).cards ?? [];
+    const [card] = editedPostReply(phrasesIn('en'), anArticle({ ...changed, labels })).cards ?? [];
 
     expect(card?.blocks).toMatchObject([{ entry: { kickers: [updated, ['Correction']] } }]);
   });
 
   it('has the button of the post', () => {
-    const { actions, listed } = livePostReply(anArticle());
+    const { actions, listed } = livePostReply(phrasesIn('en'), anArticle());
 
-    expect(editedPostReply(anArticle(changed))).toMatchObject({ actions, listed });
+    expect(editedPostReply(phrasesIn('en'), anArticle(changed))).toMatchObject({ actions, listed });
   });
 });

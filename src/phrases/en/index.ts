@@ -1,18 +1,30 @@
+import { articles } from './articles.js';
 import { controls } from './controls.js';
+import { digest } from './digest.js';
+import { digests } from './digests.js';
 import { feedImport } from './feed-import.js';
 import { feedList } from './feed-list.js';
 import { feeds } from './feeds.js';
 import { latest } from './latest.js';
+import { lists } from './lists.js';
 import { mistakes } from './mistakes.js';
+import { stories } from './stories.js';
+import { trending } from './trending.js';
 import { trouble } from './trouble.js';
 
 /** Everything that the bot says, in English: ICU messages by key. The other languages have the same keys and places. */
 export const english = {
+  ...articles,
   ...controls,
+  ...digest,
+  ...digests,
   ...feedImport,
   ...feedList,
   ...feeds,
   ...latest,
+  ...lists,
   ...mistakes,
+  ...stories,
+  ...trending,
   ...trouble,
 } as const;

@@ -418,4 +418,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX errand_open ON errand (channel_id, kind, delivery_id) WHERE ended_at IS NULL;
   CREATE INDEX errand_tried ON errand (channel_id, tried_at) WHERE kind = 'publish';
   `,
+  `
+  ALTER TABLE guild_setting ADD COLUMN language TEXT NOT NULL DEFAULT 'en'; -- in which its channels are told of the news
+  `,
 ];

@@ -6,7 +6,7 @@ export function settings(
   db: Database.Database,
 ): Pick<Store, 'guildSettings' | 'setGuildTimezone' | 'setQuietHours' | 'isEmpty' | 'recall' | 'remember'> {
   const ofGuild = db.prepare<[string], GuildSettings>(
-    'SELECT timezone, quiet_hours AS quietHours FROM guild_setting WHERE guild_id = ?',
+    'SELECT timezone, quiet_hours AS quietHours, language FROM guild_setting WHERE guild_id = ?',
   );
   const setTimezone = db.prepare<[string, string]>(`
     INSERT INTO guild_setting (guild_id, timezone) VALUES (?, ?)
@@ -22,7 +22,7 @@ export function settings(
 
   return {
     async guildSettings(guildId) {
-      return ofGuild.get(guildId) ?? { timezone: null, quietHours: null };
+      return ofGuild.get(guildId) ?? { timezone: null, quietHours: null, language: 'en' };
     },
     async setGuildTimezone(guildId, timezone) {
       setTimezone.run(guildId, timezone);

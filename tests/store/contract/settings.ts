@@ -24,8 +24,8 @@ export function settingsContract(open: OpenStore): void {
       await store.setGuildTimezone('g1', 'Europe/Paris');
       await store.setGuildTimezone('g1', 'Asia/Tokyo');
 
-      expect(await store.guildSettings('g1')).toEqual({ timezone: 'Asia/Tokyo', quietHours: null });
-      expect(await store.guildSettings('g2')).toEqual({ timezone: null, quietHours: null });
+      expect(await store.guildSettings('g1')).toEqual({ timezone: 'Asia/Tokyo', quietHours: null, language: 'en' });
+      expect(await store.guildSettings('g2')).toEqual({ timezone: null, quietHours: null, language: 'en' });
     });
 
     it('know the quiet hours of a guild until it has none', async () => {
@@ -35,8 +35,12 @@ export function settingsContract(open: OpenStore): void {
       await store.setQuietHours('g2', '23:00-06:30');
       await store.setQuietHours('g2', null);
 
-      expect(await store.guildSettings('g1')).toEqual({ timezone: 'Europe/Paris', quietHours: '22:00-07:00' });
-      expect(await store.guildSettings('g2')).toEqual({ timezone: null, quietHours: null });
+      expect(await store.guildSettings('g1')).toEqual({
+        timezone: 'Europe/Paris',
+        quietHours: '22:00-07:00',
+        language: 'en',
+      });
+      expect(await store.guildSettings('g2')).toEqual({ timezone: null, quietHours: null, language: 'en' });
     });
 
     it('keep the notes of the program to itself', async () => {
