@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands } from '../commands/index.js';
+import { Allowance } from '../src/chat/allowance.js';
 import type { App } from '../src/chat/app.js';
 import { type Call, runCommand } from '../src/chat/command.js';
 import { noHints } from '../src/feed/hints.js';
@@ -155,6 +156,7 @@ function appOver(store: Store): App {
     log: { debug: shut, info: shut, warn: shut, error: shut },
     settings: { pollMs: 15 * minuteMs },
     startedAt: new Date(0),
+    allowance: new Allowance(null),
     refusalOf: shut,
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseFeed } from 'feedsmith';
 import { Agent, request } from 'undici';
+import { Allowance } from '../src/chat/allowance.js';
 import type { App } from '../src/chat/app.js';
 import { pollFeed } from '../src/ingest/poll.js';
 import { parseAllowList } from '../src/net/address.js';
@@ -96,6 +97,7 @@ async function openBot(folder: string) {
     outbox: { post: shut, find: shut, canFindIn: shut, runErrand: shut, fits: () => true },
     settings: { pollMs: hourMs },
     startedAt: new Date(0),
+    allowance: new Allowance(null),
     refusalOf: () => null,
   };
   return {

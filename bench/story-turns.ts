@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { commands } from '../commands/index.js';
+import { Allowance } from '../src/chat/allowance.js';
 import type { App } from '../src/chat/app.js';
 import { runCommand } from '../src/chat/command.js';
 import { systemClock } from '../src/clock.js';
@@ -114,6 +115,7 @@ function appOver(store: Store): App {
     outbox: { post: shut, find: shut, canFindIn: shut, fits: shut, runErrand: shut },
     settings: { pollMs: 900_000 },
     startedAt: now,
+    allowance: new Allowance(null),
     refusalOf: shut,
   };
 }

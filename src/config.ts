@@ -11,6 +11,8 @@ export interface Config {
   readonly databasePath: string | null;
   readonly tickSeconds: number;
   readonly pollSeconds: number;
+  /** How many costly uses (links, searches, questions) a person has a minute. */
+  readonly costlyPerMinute: number;
   readonly allowAddresses: AllowList;
   readonly userAgentContact: string | null;
   /** Null: the default of the surface. */
@@ -28,6 +30,7 @@ export type ConfigReading =
 
 const tickMessage = 'TICK_SECONDS must be a whole number that divides 60, such as 15.';
 const pollMessage = 'POLL_SECONDS must be a whole number from 1 to 86400.';
+const costlyMessage = 'COSTLY_PER_MINUTE must be a whole number from 1 to 600.';
 const allowMessage =
   'FETCH_ALLOW_ADDRESSES must be addresses or CIDR blocks with commas between them, such as 192.168.1.0/24.';
 const apiMessage = 'DISCORD_API_URL must be an http(s) address without a version, such as https://discord.com/api.';
@@ -68,6 +71,12 @@ const settings = v.object({
     v.transform((text) => text ?? '900'),
     wholeNumber(pollMessage),
     v.check((seconds) => seconds >= 1 && seconds <= 86_400, pollMessage),
+  ),
+  COSTLY_PER_MINUTE: v.pipe(
+    v.nullable(v.string()),
+    v.transform((text) => text ?? '10'),
+    wholeNumber(costlyMessage),
+    v.check((count) => count >= 1 && count <= 600, costlyMessage),
   ),
   FETCH_ALLOW_ADDRESSES: v.pipe(
     v.nullable(v.string()),
@@ -110,6 +119,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       databasePath: read.DATABASE_URL,
       tickSeconds: read.TICK_SECONDS,
       pollSeconds: read.POLL_SECONDS,
+      costlyPerMinute: read.COSTLY_PER_MINUTE,
       allowAddresses: read.FETCH_ALLOW_ADDRESSES,
       userAgentContact: read.USER_AGENT_CONTACT,
       logLevel: read.LOG_LEVEL,

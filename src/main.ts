@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { commands } from '../commands/index.js';
 import type { App, Log } from './chat/app.js';
+import { Allowance } from './chat/allowance.js';
 import { systemClock } from './clock.js';
 import { type Config, readConfig } from './config.js';
 import { deliverOwed } from './digest/deliver.js';
@@ -64,7 +65,7 @@ async function runOnDiscord(config: Config, token: string, stop: AbortController
     const { signal } = stop;
     const options = { token, apiUrl: config.discordApiUrl, commands, store: rooms.store, log, signal };
     const session = await connectDiscord(options);
-    const app: App = { ...rooms, outbox: session.outbox };
+    const app: App = { ...rooms, outbox: session.outbox, allowance: new Allowance(config.costlyPerMinute) };
     session.serve(app);
     const work = await startWork(app, config.tickSeconds, signal);
     log.info('ready', { version, commands: commands.length });
@@ -92,7 +93,9 @@ async function runInTerminal(config: Config, stop: AbortController): Promise<voi
     const startedAt = await prepareTryout(store, systemClock.now());
     const net = sampleNet({ folder: sampleFolder, startedAt, otherwise: rooms.net });
     const screen = openScreen();
-    const app: App = { ...rooms, net, outbox: terminalOutbox({ screen, store, seat: tryoutCaller }) };
+    const outbox = terminalOutbox({ screen, store, seat: tryoutCaller });
+    // Nobody else is kept waiting by whoever sits here.
+    const app: App = { ...rooms, net, outbox, allowance: new Allowance(null) };
     const chat = await openChat(
       { app, commands, caller: tryoutCaller, ids: tryoutIds, screen, folder: process.cwd(), signal },
       (ended) => openTryout(app, screen, ended),
@@ -109,7 +112,7 @@ async function runInTerminal(config: Config, stop: AbortController): Promise<voi
   }
 }
 
-type Rooms = Omit<App, 'outbox'>;
+type Rooms = Omit<App, 'outbox' | 'allowance'>;
 
 function openRooms(config: Config, log: Log, store: Store, stop: AbortSignal): Rooms {
   const contact = config.userAgentContact === null ? '' : ` (+${config.userAgentContact})`;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Allowance } from '../../src/chat/allowance.js';
 import type { App, Reader } from '../../src/chat/app.js';
 import { openStories } from '../../src/ingest/place.js';
 import { Poller, spreadStart } from '../../src/ingest/poller.js';
@@ -57,6 +58,7 @@ export async function openSimulatedBot(world: World, startMs: number, pollMs: nu
     log,
     settings: { pollMs },
     startedAt: new Date(startMs),
+    allowance: new Allowance(null),
     refusalOf: () => null,
   };
   const stop = new AbortController();

@@ -1,5 +1,6 @@
 import type { App } from '../../src/chat/app.js';
 import type { Caller } from '../../src/chat/command.js';
+import { spendAllowance } from '../../src/chat/costly.js';
 import { type Reply, sayError } from '../../src/chat/reply.js';
 import type { ParsedPage } from '../../src/model.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
@@ -13,6 +14,7 @@ export async function linkCard(app: App, caller: Caller, url: string, wish: Wish
   const kept = caller.guildId === null ? null : await app.store.articleByUrl(caller.guildId, url);
   if (kept) return articleCard(app, caller, kept, wish);
 
+  spendAllowance(app, caller);
   const answer = await app.net.get({ url, accept: 'page', isAwaited: true });
   if (answer.kind === 'failed') return sayError(troubleSentence(phrasesIn(caller.language), answer.problem));
   if (answer.kind !== 'ok') return sayError('The site asks for patience. → Try again in a few minutes.');

@@ -26,6 +26,7 @@ import type { TellingBudget } from '../story/telling.js';
 import type { StoryTelling } from '../story/together.js';
 import type { Trends, TrendsView } from '../story/trends-in-view.js';
 import type { SeenStory } from '../story/view.js';
+import type { Allowance } from './allowance.js';
 import type { Reply } from './reply.js';
 
 /** The doors to the outside. Everything that is not pure goes through one of them, so a test can stand behind each. */
@@ -40,6 +41,7 @@ export interface App {
   readonly settings: Settings;
   /** When this process began its work. */
   readonly startedAt: Date;
+  readonly allowance: Allowance;
   /** Which rule of the guard turns an address down by its spelling alone; null where none does. Nobody is asked. */
   refusalOf(url: string): RefusalRule | null;
 }

@@ -3,6 +3,7 @@ import type { Language } from '../phrases/language.js';
 import { Mistake } from '../phrases/mistake.js';
 import { phrasesIn } from '../phrases/phrases.js';
 import type { App } from './app.js';
+import { spendAllowance, TooSoon, tooSoonReply } from './costly.js';
 import type { Choice, OptionTable, OptionValues } from './options.js';
 import { readOptions } from './read-options.js';
 import { type Reply, sayError } from './reply.js';
@@ -37,12 +38,16 @@ export interface Form {
 
 export interface PressHandler {
   readonly access: Access;
+  readonly cost?: Cost;
   /** What has to be filled before it runs; it then finds the line in `values`. */
   readonly form?: Form;
   run(press: Press, app: App): Promise<Reply>;
 }
 
 export type Access = 'everyone' | 'moderator';
+
+/** What costs much (a page that is fetched, a search) each person may ask for only so often a minute. */
+export type Cost = 'high';
 
 /** What one line or one interaction can ask for. It never sees the surface that it came from. */
 export interface Command<T extends OptionTable = OptionTable> {
@@ -51,6 +56,7 @@ export interface Command<T extends OptionTable = OptionTable> {
   readonly access: Access;
   /** `anywhere`: in direct messages too. */
   readonly place: 'guild' | 'anywhere';
+  readonly cost?: Cost;
   readonly options: T;
   run(values: OptionValues<T>, app: App, caller: Caller): Promise<Reply>;
   /** Handlers of the buttons and selects of its replies, by action. */
@@ -113,7 +119,9 @@ export function runCommand(commands: readonly AnyCommand[], call: Call, app: App
     const command = findCommand(commands, call.path);
     if (!command) throw unknownCommand(commands, call.path);
     checkAccess(command, call);
-    return command.run(readOptions(command.options, call.options, call.caller), app, call.caller);
+    const values = readOptions(command.options, call.options, call.caller);
+    if (command.cost === 'high') spendAllowance(app, call.caller);
+    return command.run(values, app, call.caller);
   });
 }
 
@@ -125,6 +133,7 @@ export function runPress(commands: readonly AnyCommand[], press: Press, app: App
     if (handler.access === 'moderator' && !press.caller.isModerator) {
       throw new Mistake('mistake.moderators-only');
     }
+    if (handler.cost === 'high') spendAllowance(app, press.caller);
     return handler.run(press, app);
   });
 }
@@ -159,6 +168,7 @@ async function answer(app: App, caller: Caller, work: () => Promise<Reply>): Pro
     return reply;
   } catch (error) {
     if (error instanceof Mistake) return sayError(phrasesIn(caller.language).text(error.key, error.values));
+    if (error instanceof TooSoon) return tooSoonReply(error, caller.language);
     if (error instanceof UserError) return sayError(error.message);
     throw error;
   }

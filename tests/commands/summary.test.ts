@@ -95,6 +95,19 @@ describe('/summary', () => {
     expect(wordsOf(reply).filter((line) => line.startsWith('- '))).toHaveLength(3);
   });
 
+  it('reads so many links a minute for one person, and kept articles without end', async () => {
+    const app = testApp({ costlyPerMinute: 1 });
+    app.pages.set('https://island.example/ferry', page);
+    await follow(app, [newArticle()]);
+    const link = '/summary article:https://island.example/ferry';
+    await say(link, app);
+
+    expect(wordsOf(await say(link, app))).toEqual(['You can ask again {relative 2026-03-01T12:01}.']);
+    expect(wordsOf(await say('/summary article:https://harbourpost.example/gate', app))[0]).toBe(
+      'Gate motor for Port Ansel arrives by rail',
+    );
+  });
+
   it('changes its length by the select', async () => {
     const app = testApp();
     await follow(app, [newArticle()]);

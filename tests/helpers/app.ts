@@ -1,4 +1,5 @@
 import { commands } from '../../commands/index.js';
+import { Allowance } from '../../src/chat/allowance.js';
 import type {
   App,
   DrawnEdit,
@@ -64,7 +65,13 @@ export interface TestApp extends App {
 }
 
 /** A whole program with nothing outside it: a database in memory, a clock that stands, a world of a few pages. */
-export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) => boolean } = {}): TestApp {
+export function testApp({
+  fits = () => true,
+  costlyPerMinute = null,
+}: {
+  readonly fits?: (reply: Reply) => boolean;
+  readonly costlyPerMinute?: number | null;
+} = {}): TestApp {
   let now = noon;
   let startedAt = noon;
   let answer = (message: OutgoingMessage): PostOutcome => {
@@ -107,6 +114,7 @@ export function testApp({ fits = () => true }: { readonly fits?: (reply: Reply) 
     get startedAt() {
       return startedAt;
     },
+    allowance: new Allowance(costlyPerMinute),
     refusalOf: (url) => {
       const verdict = checkUrl(url, []);
       return verdict.kind === 'refused' ? verdict.rule : null;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Allowance } from '../../src/chat/allowance.js';
 import type { App } from '../../src/chat/app.js';
 import { fetchFeed } from '../../src/ingest/fetch.js';
 import { keepFetch } from '../../src/ingest/keep.js';
@@ -58,6 +59,7 @@ function openApp(store: Store): App {
     outbox: { post: shut, find: shut, canFindIn: shut, runErrand: shut, fits: () => true },
     settings: { pollMs: 900_000 },
     startedAt: noon,
+    allowance: new Allowance(null),
     refusalOf: () => null,
   };
 }

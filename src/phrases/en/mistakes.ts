@@ -45,4 +45,5 @@ export const mistakes = {
   'mistake.article-alone': 'This article stands alone already.',
   'mistake.command-unusable': 'There is no /{command} command for you here. /help lists them.',
   'mistake.old-stories': 'This button is too old. Use /stories again.',
+  'mistake.too-soon': 'You can ask again {again}.',
 } as const;
