@@ -1,6 +1,7 @@
 import type { App } from '../src/chat/app.js';
 import { type Caller, defineCommand, guildOf } from '../src/chat/command.js';
 import { type Reply, say } from '../src/chat/reply.js';
+import { sharing } from '../src/chat/share.js';
 import { Mistake } from '../src/phrases/mistake.js';
 import { phrasesIn } from '../src/phrases/phrases.js';
 import { latestReply } from '../src/view/latest.js';
@@ -13,6 +14,12 @@ interface LatestList {
   readonly size: number;
   readonly feedId: number | null;
   readonly since: Date | null;
+}
+
+/** After or before which article a page stands; the first one where neither is given. */
+interface Cursor {
+  readonly after?: number;
+  readonly before?: number;
 }
 
 export default defineCommand({
@@ -45,21 +52,21 @@ export default defineCommand({
         return showPage(app, caller, list, cursor);
       },
     },
+    'latest.share': sharing('latest', ({ argument, caller }, app) => {
+      const { list, cursor } = readArgument(argument);
+      return showPage(app, caller, list, cursor);
+    }),
   },
 });
 
-async function showPage(
-  app: App,
-  caller: Caller,
-  list: LatestList,
-  cursor: { readonly after?: number; readonly before?: number },
-): Promise<Reply> {
+async function showPage(app: App, caller: Caller, list: LatestList, cursor: Cursor): Promise<Reply> {
   const { size, feedId, since } = list;
   const page = await app.store.latestArticles(guildOf(caller), { limit: size, feedId, since, ...cursor });
   const [first, last] = [page.articles[0], page.articles.at(-1)];
   if (!first || !last) return emptyReply(app, caller, list);
   return latestReply(phrasesIn(caller.language), page, {
     size,
+    here: writeArgument(list, ...placeOf(cursor)),
     newer: writeArgument(list, 'before', first.id),
     older: writeArgument(list, 'after', last.id),
   });
@@ -73,16 +80,20 @@ async function emptyReply(app: App, caller: Caller, { since, feedId }: LatestLis
   return say(phrases.text(feedId === null ? 'latest.none' : 'latest.none-of-feed'));
 }
 
-/** `after.120.5.7.1767225600000`: direction, article, page size, feed and since (0 for none). */
-function writeArgument({ size, feedId, since }: LatestList, direction: 'after' | 'before', articleId: number): string {
+type Direction = 'after' | 'before' | 'first';
+
+function placeOf({ after, before }: Cursor): readonly [Direction, number] {
+  if (after !== undefined) return ['after', after];
+  return before === undefined ? ['first', 0] : ['before', before];
+}
+
+/** `after.120.5.7.1767225600000`: direction, article (0 for the first page), page size, feed and since (0 for none). */
+function writeArgument({ size, feedId, since }: LatestList, direction: Direction, articleId: number): string {
   return [direction, articleId, size, feedId ?? 0, since?.getTime() ?? 0].join('.');
 }
 
-function readArgument(argument: string): {
-  list: LatestList;
-  cursor: { readonly after?: number; readonly before?: number };
-} {
-  const parts = /^(after|before)\.(\d{1,15})\.(\d{1,2})\.(\d{1,15})\.(\d{1,15})$/.exec(argument);
+function readArgument(argument: string): { readonly list: LatestList; readonly cursor: Cursor } {
+  const parts = /^(after|before|first)\.(\d{1,15})\.(\d{1,2})\.(\d{1,15})\.(\d{1,15})$/.exec(argument);
   if (!parts) throw new Mistake('mistake.old-button');
   const [articleId = 0, size = 0, feedId = 0, sinceMs = 0] = parts.slice(2).map(Number);
   return {
@@ -91,6 +102,11 @@ function readArgument(argument: string): {
       feedId: feedId === 0 ? null : feedId,
       since: sinceMs === 0 ? null : new Date(sinceMs),
     },
-    cursor: parts[1] === 'after' ? { after: articleId } : { before: articleId },
+    cursor: cursorOf(parts[1], articleId),
   };
+}
+
+function cursorOf(direction: string | undefined, articleId: number): Cursor {
+  if (direction === 'first') return {};
+  return direction === 'after' ? { after: articleId } : { before: articleId };
 }

@@ -2,6 +2,7 @@ import type { App } from '../src/chat/app.js';
 import { type Caller, defineCommand, guildOf } from '../src/chat/command.js';
 import { type Reply, say } from '../src/chat/reply.js';
 import { Mistake } from '../src/phrases/mistake.js';
+import { sharing } from '../src/chat/share.js';
 import { phrasesIn } from '../src/phrases/phrases.js';
 import { nothingYetReply } from '../src/view/nothing-yet.js';
 import { storiesReply } from '../src/view/stories.js';
@@ -13,8 +14,9 @@ import { tellInRow } from './story/telling.js';
 
 const pageSize = 5;
 
-/** Beside which article's story a page begins or ends; null for the first page. */
-type Cursor = { readonly side: 'after' | 'before'; readonly articleId: number } | null;
+type Side = 'after' | 'before' | 'from';
+/** Beside which article's story a page begins or ends, or which is its first; null for the first page. */
+type Cursor = { readonly side: Side; readonly articleId: number } | null;
 
 export default defineCommand({
   name: 'stories',
@@ -35,6 +37,10 @@ export default defineCommand({
         return showPage(app, caller, period, cursor);
       },
     },
+    'stories.share': sharing('stories', ({ argument, caller }, app) => {
+      const { period, cursor } = readArgument(argument);
+      return showPage(app, caller, period, cursor);
+    }),
   },
 });
 
@@ -45,6 +51,7 @@ async function showPage(app: App, caller: Caller, period: Period, cursor: Cursor
   const page = await tellPage(app, guildOf(caller), stories.slice(skipped, skipped + pageSize));
   return storiesReply(phrasesIn(caller.language), page, {
     ...{ total: stories.length, skipped, size: pageSize, period },
+    here: writeArgument('from', page[0]?.lead.id, period),
     back: writeArgument('before', page[0]?.lead.id, period),
     next: writeArgument('after', page.at(-1)?.lead.id, period),
   });
@@ -63,7 +70,7 @@ async function tellPage(app: App, guildId: string, stories: readonly GuildStory[
 function firstOfPage(stories: readonly GuildStory[], cursor: Cursor): number {
   const at = stories.findIndex((story) => story.some(({ id }) => id === cursor?.articleId));
   if (cursor === null || at === -1) return 0;
-  const first = cursor.side === 'after' ? at + 1 : at - pageSize;
+  const first = at + { after: 1, before: -pageSize, from: 0 }[cursor.side];
   return Math.max(0, Math.min(first, stories.length - 1));
 }
 
@@ -74,13 +81,13 @@ async function emptyReply(app: App, caller: Caller, period: Period): Promise<Rep
 }
 
 /** `after.120.day`. */
-function writeArgument(side: 'after' | 'before', articleId: number | undefined, period: Period): string {
+function writeArgument(side: Side, articleId: number | undefined, period: Period): string {
   return [side, articleId ?? 0, period].join('.');
 }
 
 function readArgument(argument: string): { readonly period: Period; readonly cursor: Cursor } {
-  const parts = /^(after|before)\.(\d{1,15})\.(\w{1,9})$/.exec(argument);
+  const parts = /^(after|before|from)\.(\d{1,15})\.(\w{1,9})$/.exec(argument);
   if (!parts) throw new Mistake('mistake.old-stories');
-  const side = parts[1] === 'after' ? 'after' : 'before';
+  const side = parts[1] === 'after' || parts[1] === 'from' ? parts[1] : 'before';
   return { period: periodNamed(parts[3]), cursor: { side, articleId: Number(parts[2]) } };
 }

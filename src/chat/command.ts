@@ -14,6 +14,8 @@ export interface Caller {
   readonly channelId: string;
   readonly userId: string;
   readonly isModerator: boolean;
+  /** Whether they may write in this channel themselves. */
+  readonly mayWrite: boolean;
   /** In which they are answered. */
   readonly language: Language;
 }

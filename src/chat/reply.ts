@@ -16,6 +16,17 @@ export interface Reply {
   readonly replaces?: boolean;
   /** The articles that the entries number, in that order: "article:2" means the second of the last list a person saw. */
   readonly listed?: readonly number[];
+  /** The actions of a copy that everybody sees; absent: the selects of its entries. */
+  readonly publicActions?: readonly (readonly Action[])[];
+  /** For a press: what the whole channel is shown besides. */
+  readonly shares?: Shared;
+}
+
+/** A reply for everybody in the channel where something was pressed. It is posted once, and pings nobody. */
+export interface Shared {
+  readonly post: Reply;
+  /** Takes the place of the message that was pressed where nobody knows whether the post arrived. */
+  readonly otherwise: Reply;
 }
 
 export interface Card {
@@ -35,6 +46,8 @@ export type Inline =
   | { readonly kind: 'channel'; readonly id: string }
   /** By its name; nobody is pinged. */
   | { readonly kind: 'role'; readonly id: string }
+  /** The same of a person. */
+  | { readonly kind: 'person'; readonly id: string }
   /** A command that can be clicked where the surface can: `feed add`. */
   | { readonly kind: 'command'; readonly name: string };
 

@@ -24,6 +24,7 @@ import { definitions } from './definition.js';
 import { answerInteraction } from './interaction.js';
 import type { CommandIds } from './markdown.js';
 import { discordOutbox } from './outbox.js';
+import { Sharer } from './share.js';
 
 export interface DiscordOptions {
   readonly token: string;
@@ -221,14 +222,16 @@ function makeSession(
 ): DiscordSession {
   const underWay = new Set<Promise<void>>();
   const { commands, token } = options;
-  const outbox = discordOutbox(new REST({ ...restOptions(options), retries: 0 }).setToken(token), ids, client.user.id);
+  const rest = new REST({ ...restOptions(options), retries: 0 }).setToken(token);
+  const outbox = discordOutbox(rest, ids, client.user.id);
   return {
     outbox,
     lost,
     serve: (app) => {
       retryWhereSomethingChanged(client, app);
+      const sharer = new Sharer({ rest, ids, log: app.log });
       client.on(Events.InteractionCreate, (interaction: Interaction) => {
-        const answer = answerInteraction(interaction, { app, commands, ids });
+        const answer = answerInteraction(interaction, { app, commands, ids, sharer });
         underWay.add(answer);
         void answer.finally(() => underWay.delete(answer));
       });

@@ -18,12 +18,15 @@ import { drawForm } from './form.js';
 import type { CommandIds } from './markdown.js';
 import { isFilled, type PressInteraction, readCall, readCompletion, readPress } from './question.js';
 import { filesOf, render } from './render.js';
+import type { Sharer } from './share.js';
 
 /** What it takes to answer interactions. */
 export interface Bot {
   readonly app: App;
   readonly commands: readonly AnyCommand[];
   readonly ids: CommandIds;
+  /** Posts what people share. */
+  readonly sharer: Sharer;
 }
 
 // Discord forgets an interaction that is not acknowledged within 3 s; people should see something within 1 s.
@@ -66,18 +69,26 @@ async function answerButton(interaction: ButtonInteraction, bot: Bot): Promise<v
 async function answerPress(interaction: PressInteraction, bot: Bot): Promise<void> {
   const press = readPress(interaction);
   const answer = orApology(runPress(bot.commands, press, bot.app), bot, { press: press.action });
+  const reply = await deliver(interaction, answer, bot);
+  if (!reply.shares || (await bot.sharer.share(interaction, reply.shares.post))) return;
+  await interaction.editReply({ ...message(reply.shares.otherwise, bot), attachments: [] });
+}
+
+/** Says the answer, once it is there, in the place of the message that was pressed or beside it. */
+async function deliver(interaction: PressInteraction, answer: Promise<Reply>, bot: Bot): Promise<Reply> {
   const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
   const quick = await within(patienceMs, answer);
   if (quick) {
     if (isOwn && quick.replaces) await interaction.update({ ...message(quick, bot), attachments: [] });
     else await interaction.reply(privateMessage(quick, bot));
-    return;
+    return quick;
   }
   if (isOwn) await interaction.deferUpdate();
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const slow = await answer;
   if (isOwn && !slow.replaces) await interaction.followUp(privateMessage(slow, bot));
   else await interaction.editReply({ ...message(slow, bot), attachments: [] });
+  return slow;
 }
 
 async function answerCompletion(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {

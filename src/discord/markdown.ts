@@ -66,6 +66,8 @@ function drawInline(inline: Inline, ids: CommandIds): string {
       return isId(inline.id) ? `<#${inline.id}>` : escapeText(`#${inline.id}`);
     case 'role':
       return isId(inline.id) ? `<@&${inline.id}>` : escapeText(`@${inline.id}`);
+    case 'person':
+      return isId(inline.id) ? `<@${inline.id}>` : escapeText(`@${inline.id}`);
     case 'command':
       return drawCommand(inline.name, ids);
   }

@@ -1,4 +1,5 @@
 import {
+  ApplicationIntegrationType,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -74,13 +75,29 @@ function pathOf({ commandName, options }: ChatInputCommandInteraction | Autocomp
   return subcommand === null ? commandName : `${commandName} ${subcommand}`;
 }
 
-/** The right comes with each interaction from Discord itself, so it holds for this channel and this moment. */
+/** The rights come with each interaction from Discord itself, so they hold for this channel and this moment. */
 function callerOf(interaction: Interaction): Caller {
   return {
-    guildId: interaction.guildId,
+    // Where only the person has installed the bot, the guild knows nothing of it, and the bot nothing of the guild.
+    guildId: isOnlyThePersons(interaction) ? null : interaction.guildId,
     channelId: interaction.channelId ?? '',
     userId: interaction.user.id,
     isModerator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+    mayWrite: mayWrite(interaction),
     language: languageFor(interaction.locale),
   };
+}
+
+function isOnlyThePersons({ authorizingIntegrationOwners: owners }: Interaction): boolean {
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  return owners[UserInstall] !== undefined && owners[GuildInstall] === undefined;
+}
+
+/** Without the right to use external apps what a person's own bot says is seen by them alone. */
+function mayWrite(interaction: Interaction): boolean {
+  const { memberPermissions, channel } = interaction;
+  const { SendMessages, SendMessagesInThreads, UseExternalApps } = PermissionFlagsBits;
+  if (memberPermissions === null) return true;
+  const needed = channel?.isThread() ? SendMessagesInThreads : SendMessages;
+  return memberPermissions.has(isOnlyThePersons(interaction) ? [needed, UseExternalApps] : needed);
 }

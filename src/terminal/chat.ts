@@ -10,7 +10,7 @@ import { greeting } from './greeting.js';
 import { type Lettered, lettersOf } from './letters.js';
 import { parseLine } from './parse.js';
 import type { IdsByName } from './place.js';
-import { renderReply } from './render.js';
+import { renderPost, renderReply } from './render.js';
 import { saveAttachments } from './save.js';
 import type { Screen } from './screen.js';
 
@@ -96,11 +96,18 @@ async function converse(chat: Chat): Promise<void> {
       const reply = await screen.during(answer(typed, offered, chat), waitingFor(typed));
       if (ended.aborted) return;
       screen.print(renderReply(reply, screen.style()));
+      if (reply.shares) screen.print(postOf(reply.shares.post, chat));
       // Elsewhere nobody is shown the letters.
       if (screen.isInteractive) offered = offeredAfter(typed, reply, offered, chat);
     }
     screen.prompt();
   }
+}
+
+/** What the channel of whoever sits here is shown. */
+function postOf(post: Reply, { screen, caller }: Chat): string {
+  const style = screen.style();
+  return renderPost(style.channelNames.get(caller.channelId) ?? caller.channelId, post, style);
 }
 
 /** A mistake or a fault is an answer too. */

@@ -101,6 +101,9 @@ function textOf(inline: Inline, style: Style): string {
       return `#${style.channelNames.get(inline.id) ?? 'deleted-channel'}`;
     case 'role':
       return `@${style.roleNames.get(inline.id) ?? 'deleted-role'}`;
+    // Nobody else is there.
+    case 'person':
+      return '@you';
     case 'command':
       return `/${inline.name}`;
   }

@@ -12,6 +12,7 @@ export const tryoutCaller = {
   channelId: 'tryout-news',
   userId: 'tryout-you',
   isModerator: true,
+  mayWrite: true,
   language: 'en',
 } as const satisfies Caller;
 

@@ -1,14 +1,15 @@
 import type { Action, Block, Reply } from '../chat/reply.js';
+import { shareButton } from '../chat/share.js';
 import type { Phrases } from '../phrases/phrases.js';
 import type { LatestPage } from '../store/store.js';
 import { articleEntry, articleSelect } from './articles.js';
 import { dotted } from './line.js';
 
-/** A page of the newest articles. `newer` and `older` come back with their buttons, which are disabled at the ends. */
+/** A page of the newest articles. `here`, `newer` and `older` come back with their buttons, those at the ends disabled. */
 export function latestReply(
   phrases: Phrases,
   { articles, total, skipped }: LatestPage,
-  page: { readonly size: number; readonly newer: string; readonly older: string },
+  page: { readonly size: number; readonly here: string; readonly newer: string; readonly older: string },
 ): Reply {
   const number = Math.floor(skipped / page.size) + 1;
   const pages = number + Math.ceil(Math.max(0, total - skipped - articles.length) / page.size);
@@ -32,6 +33,7 @@ export function latestReply(
       [
         pageButton(phrases.text('latest.newer'), page.newer, number === 1),
         pageButton(phrases.text('latest.older'), page.older, skipped + articles.length >= total),
+        shareButton(phrases, 'latest.share', page.here),
       ],
     ],
     listed: articles.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import type { Action, Block, Reply } from '../chat/reply.js';
+import { shareButton } from '../chat/share.js';
 import type { Phrases } from '../phrases/phrases.js';
 import { dotted } from './line.js';
 import { type ShownStory, storyRow, storyRowSelect } from './story-entry.js';
@@ -11,6 +12,7 @@ export interface StoriesPage {
   readonly size: number;
   readonly period: string;
   /** What the buttons bring back. */
+  readonly here: string;
   readonly back: string;
   readonly next: string;
 }
@@ -35,6 +37,7 @@ export function storiesReply(phrases: Phrases, stories: readonly ShownStory[], p
       [
         pageButton(phrases.text('button.back'), page.back, skipped === 0),
         pageButton(phrases.text('button.next'), page.next, skipped + stories.length >= total),
+        shareButton(phrases, 'stories.share', page.here),
       ],
     ],
     listed: stories.map(({ lead }) => lead.id),

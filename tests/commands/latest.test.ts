@@ -97,8 +97,29 @@ describe('/latest', () => {
 
     expect(wordsOf(first).filter((line) => /^\d\. /.test(line))).toEqual(['1. Article 1', '2. Article 2']);
     expect(wordsOf(third).filter((line) => /^\d\. /.test(line))).toEqual(['1. Article 5']);
-    expect(third.actions?.[1]).toMatchObject([{ isDisabled: false }, { label: 'Older', isDisabled: true }]);
+    expect(third.actions?.[1]).toMatchObject([
+      { isDisabled: false },
+      { label: 'Older', isDisabled: true },
+      { label: 'Share' },
+    ]);
     expect(wordsOf(back)).toEqual(wordsOf(second));
+  });
+
+  it('shares the page that is shown, and its select with it', async () => {
+    const app = testApp();
+    await follow(app, numbered(5));
+    const first = await say('/latest count:2', app);
+    const second = await press(first, 'Older', app);
+    const third = await press(second, 'Older', app);
+
+    for (const page of [first, second, third, await press(third, 'Newer', app)]) {
+      const { shares, ...shown } = await press(page, 'Share', app);
+
+      expect(wordsOf(shown)).toEqual(wordsOf(page));
+      expect(shown.actions?.at(-1)?.at(-1)).toMatchObject({ label: 'Shared', isDisabled: true });
+      expect(wordsOf(shares?.post ?? {})).toEqual(['Shared by @u1 from /latest', ...wordsOf(page)]);
+      expect(shares?.post.actions).toEqual([page.actions?.[0]]);
+    }
   });
 
   it('is not shifted by what arrives between two presses', async () => {

@@ -68,8 +68,20 @@ describe('/stories', () => {
     expect(second.actions?.at(-1)).toMatchObject([
       { label: 'Back', isDisabled: false },
       { label: 'Next', isDisabled: true },
+      { label: 'Share' },
     ]);
     expect(wordsOf(back)).toEqual(wordsOf(first));
+  });
+
+  it('shares the page that is shown, and its select with it', async () => {
+    const app = testApp();
+    await bringStories(app, single);
+    const second = await press(await say('/stories', app), 'Next', app);
+
+    const { shares } = await press(second, 'Share', app);
+
+    expect(wordsOf(shares?.post ?? {})).toEqual(['Shared by @u1 from /stories', ...wordsOf(second)]);
+    expect(shares?.post.actions).toEqual([second.actions?.[0]]);
   });
 
   it('names one feed that wrote several articles, and does not call it sources', async () => {

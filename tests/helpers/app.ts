@@ -34,7 +34,14 @@ import { parseLine } from '../../src/terminal/parse.js';
 import type { IdsByName } from '../../src/terminal/place.js';
 
 export const noon = new Date('2026-03-01T12:00:00Z');
-export const member: Caller = { guildId: 'g1', channelId: 'c1', userId: 'u1', isModerator: false, language: 'en' };
+export const member: Caller = {
+  guildId: 'g1',
+  channelId: 'c1',
+  userId: 'u1',
+  isModerator: false,
+  mayWrite: true,
+  language: 'en',
+};
 export const moderator: Caller = { ...member, userId: 'u2', isModerator: true };
 const ids: IdsByName = {
   channels: new Map([
@@ -287,6 +294,7 @@ function words(line: readonly Inline[]): string {
         case 'channel':
           return `#${inline.id}`;
         case 'role':
+        case 'person':
           return `@${inline.id}`;
         case 'mark':
           return `[${inline.number}]`;

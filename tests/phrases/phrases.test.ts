@@ -39,7 +39,7 @@ describe('languageFor', () => {
   });
 
   it('speaks English to everybody else', () => {
-    expect(['sv-SE', '', 'x'].map(languageFor)).toEqual(['en', 'en', 'en']);
+    expect(['sv-SE', '', 'x', undefined].map(languageFor)).toEqual(['en', 'en', 'en']);
   });
 });
 

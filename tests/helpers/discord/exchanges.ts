@@ -19,6 +19,8 @@ const callbackNames = {
   8: 'choices',
   9: 'modal',
 } as const;
+/** `lost after all`: the message is there, and the answer is not. `hidden`: it is shown to the person alone. */
+export type FollowUpFault = 'lost' | 'lost after all' | 'forbidden' | 'hidden';
 type CallbackType = keyof typeof callbackNames;
 
 interface Callback {
@@ -40,6 +42,9 @@ const unknownWebhook = apiError(404, 10015, 'Unknown Webhook');
 /** The interactions under way, each known by its token. An interaction is forgotten after 3 s, like at Discord. */
 export class Exchanges {
   readonly #exchanges = new Map<string, Exchange>();
+  readonly #followUpFaults: FollowUpFault[] = [];
+  /** What was said to whole channels, after the interaction was answered. */
+  readonly shared: SentBody[] = [];
 
   /** Starts one by sending it, and waits for what the bot says in the end. */
   start(payload: object, send: (interaction: object) => void): Promise<Answer> {
@@ -75,7 +80,22 @@ export class Exchanges {
     return this.#finish(body, token, (_sent, { isEphemeral }) => ({ arrivedAs: 'edit', isEphemeral }));
   }
 
+  /** What becomes of the next follow-ups. */
+  failNextFollowUps(faults: readonly FollowUpFault[]): void {
+    this.#followUpFaults.push(...faults);
+  }
+
   followUp(body: unknown, token: string): RestAnswer {
+    const fault = this.#followUpFaults.shift();
+    if (fault === 'lost') return apiError(503, 0, 'Service unavailable');
+    if (fault === 'forbidden') return apiError(403, 50001, 'Missing Access');
+    const answer = this.#followUp(body, token);
+    if (answer.status === 200 && !isMarkedEphemeral(body as SentBody)) this.shared.push(body as SentBody);
+    if (fault === 'lost after all') return apiError(503, 0, 'Service unavailable');
+    return fault === 'hidden' ? { ...answer, body: { ...(answer.body as object), flags: 64 } } : answer;
+  }
+
+  #followUp(body: unknown, token: string): RestAnswer {
     return this.#finish(body, token, (sent) => ({ arrivedAs: 'follow-up', isEphemeral: isMarkedEphemeral(sent) }));
   }
 

@@ -9,6 +9,11 @@ export interface Actor {
   readonly isModerator?: boolean;
   /** Whether the bot may mention every role there. */
   readonly mayBotMention?: boolean;
+  /** Whether they may write in the channel themselves; they may, unless this is false. */
+  readonly mayWrite?: boolean;
+  /** Only they have installed the bot, not the guild; and whether they may let such a bot speak there. */
+  readonly isUserInstall?: boolean;
+  readonly mayUseExternal?: boolean;
 }
 
 /** A message with a control that somebody presses. */
@@ -29,7 +34,9 @@ export interface OptionPayload {
 }
 
 const interactionType = { command: 2, component: 3, autocomplete: 4, form: 5 } as const;
-const manageGuild = '32';
+const manageGuild = 1n << 5n;
+const sendMessages = 1n << 11n;
+const useExternalApps = 1n << 50n;
 const botPermissions = 84992;
 const mentionEveryone = 131072;
 const ephemeral = 64;
@@ -116,23 +123,26 @@ function placePayload({
   channelId,
   isModerator = false,
   mayBotMention = false,
+  mayWrite = true,
+  isUserInstall = false,
+  mayUseExternal = false,
 }: Actor) {
   const user = userPayload(userId);
   const member = { user, roles: [], joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 };
+  const rights = [isModerator && manageGuild, mayWrite && sendMessages, mayUseExternal && useExternalApps];
+  const permissions = String(rights.reduce<bigint>((sum, right) => sum | (right || 0n), 0n));
   return {
     application_id: places.applicationId,
     version: 1,
     locale: 'en-US',
     app_permissions: String(botPermissions | (mayBotMention ? mentionEveryone : 0)),
     entitlements: [],
-    authorizing_integration_owners: {},
+    authorizing_integration_owners: isUserInstall ? { 1: userId } : guildId === null ? {} : { 0: guildId },
     attachment_size_limit: 10_485_760,
     context: guildId === null ? 1 : 0,
     channel_id: channelId ?? places.channelId,
     channel: { id: channelId ?? places.channelId, type: guildId === null ? 1 : 0 },
-    ...(guildId === null
-      ? { user }
-      : { guild_id: guildId, member: { ...member, permissions: isModerator ? manageGuild : '0' } }),
+    ...(guildId === null ? { user } : { guild_id: guildId, member: { ...member, permissions } }),
   };
 }
 

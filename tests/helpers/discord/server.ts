@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { apiError, type RestAnswer, snowflake } from './answer.js';
+import { apiError, type RestAnswer, type SentBody, snowflake } from './answer.js';
 import { type ChannelRules, Channels, type Fault, type KeptMessage } from './channels.js';
-import { type Answer, Exchanges } from './exchanges.js';
+import { type Answer, Exchanges, type FollowUpFault } from './exchanges.js';
 import { attachGateway, type Gateway, places } from './gateway.js';
 import type { KeptThread } from './threads.js';
 import {
@@ -46,6 +46,9 @@ export interface DiscordStandIn {
   /** Takes a thread away, with all that is in it. */
   deleteThread(id: string): void;
   failNextPosts(...faults: readonly Fault[]): void;
+  /** What was said to whole channels as a follow-up of an interaction. */
+  readonly shared: readonly SentBody[];
+  failNextFollowUps(...faults: readonly FollowUpFault[]): void;
   /** Uses a command, and waits for what the bot says in the end. */
   use(path: string, options?: Readonly<Record<string, string | number | boolean>>, actor?: Actor): Promise<Answer>;
   /** Uses a command with a file for one option. */
@@ -90,6 +93,8 @@ export async function startStandIn({
         1,
       ),
     failNextPosts: (...faults) => channels.failNext(faults),
+    shared: exchanges.shared,
+    failNextFollowUps: (...faults) => exchanges.failNextFollowUps(faults),
     use: (path, options = {}, actor = {}) => interact(commandPayload(path, optionPayloads(options), actor)),
     attach: (path, option, file, actor = {}) =>
       interact(commandPayload(path, [{ name: option, value: file.id, type: 11 }], actor, { files: [file] })),
