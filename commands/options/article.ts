@@ -4,15 +4,21 @@ import type { Choice } from '../../src/chat/options.js';
 import type { Article } from '../../src/model.js';
 import { Mistake } from '../../src/phrases/mistake.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
+import { partsOf } from '../../src/text/mention.js';
 import { articleChoice } from '../../src/view/articles.js';
+import { wholeArticles } from '../../src/archive/headlines.js';
+import { findTitles } from './titles.js';
+
+// What is older is found by the command itself, which nobody waits for while typing.
+const mostSuggestedFrom = 5_000;
 
 /** The article that words of a title, a number of the last list, or a suggested `#id` mean. */
 export async function findArticle(app: App, caller: Caller, text: string): Promise<Article> {
   if (caller.guildId === null) throw new Mistake('mistake.link-needed');
   if (/^#\d+$/.test(text)) return keptArticle(app, caller, text.slice(1));
   if (/^\d{1,4}$/.test(text)) return numberedArticle(app, caller, Number(text));
-  const [newest] = await app.store.articlesByTitle(caller.guildId, text, 1);
-  if (newest) return newest;
+  const [newest] = await findTitles(app, caller.guildId, { fits: hasParts(text), enough: 1 });
+  if (newest) return keptArticle(app, caller, String(newest.id));
   throw new Mistake('mistake.article-unknown', { text });
 }
 
@@ -48,7 +54,18 @@ export async function keptArticle(app: App, { guildId }: Caller, id: string | un
 /** Suggests recent articles, by words of their titles. */
 export async function completeArticle(typed: string, app: App, caller: Caller): Promise<readonly Choice[]> {
   if (caller.guildId === null || /^https?:/i.test(typed)) return [];
-  const articles = await app.store.articlesByTitle(caller.guildId, typed, 25);
+  const articles = await recentArticles(app, caller.guildId, typed);
   const phrases = phrasesIn(caller.language);
   return articles.map((article) => articleChoice(phrases, article, app.clock.now()));
+}
+
+/** The newest articles with all of these words in the title, at most 25; a part of a word counts. */
+export async function recentArticles(app: App, guildId: string, words: string): Promise<readonly Article[]> {
+  const headlines = await findTitles(app, guildId, { fits: hasParts(words), enough: 25, most: mostSuggestedFrom });
+  return (await wholeArticles(app, guildId, headlines)).toReversed();
+}
+
+function hasParts(words: string): (headline: { readonly title: string }) => boolean {
+  const fits = partsOf(words);
+  return ({ title }) => fits(title);
 }

@@ -6,7 +6,7 @@ import { phrasesIn } from '../../src/phrases/phrases.js';
 import { storiesInView } from '../../src/story/in-view.js';
 import { articleChoice } from '../../src/view/articles.js';
 import { openStory, type OpenStory } from '../story/ref.js';
-import { findKeptArticle } from './article.js';
+import { findKeptArticle, recentArticles } from './article.js';
 import { periodHolding } from './period.js';
 
 /** The option of that name. */
@@ -44,7 +44,7 @@ async function oldestListed(app: App, caller: Caller): Promise<Date | null> {
 /** Suggests recent stories by words of a title, each once, by its newest article. */
 async function completeStory(typed: string, app: App, caller: Caller): Promise<readonly Choice[]> {
   if (caller.guildId === null || /^https?:/i.test(typed)) return [];
-  const articles = await app.store.articlesByTitle(caller.guildId, typed, mostSuggested);
+  const articles = await recentArticles(app, caller.guildId, typed);
   const places = await app.store.storyPlaces(
     guildOf(caller),
     articles.map(({ id }) => id),
@@ -56,5 +56,3 @@ async function completeStory(typed: string, app: App, caller: Caller): Promise<r
   const now = app.clock.now();
   return articles.filter((article) => !repeated.has(article)).map((article) => articleChoice(phrases, article, now));
 }
-
-const mostSuggested = 25;

@@ -97,8 +97,6 @@ export interface Store {
   articleByUrl(guildId: string, url: string): Promise<Article | null>;
   /** What an article said before, the newest first: at most five. */
   articleVersions(guildId: string, articleId: number): Promise<readonly ArticleVersion[]>;
-  /** Recent articles with all of these words in the title (any case; a part of a word counts), newest first; all of them for no words. */
-  articlesByTitle(guildId: string, words: string, limit: number): Promise<readonly Article[]>;
 
   // Stories: which articles tell the same news, placed once for all guilds. A guild sees what its own feeds brought of each.
 

@@ -15,6 +15,17 @@ export function mentionOf(words: readonly string[]): (text: string) => boolean {
   return (text) => any.test(folded(text));
 }
 
+/** Whether a text has all of these words, in any case and any order; a part of a word counts. Of no words it has all. */
+export function partsOf(words: string): (text: string) => boolean {
+  const parts = folded(words)
+    .split(/\s+/)
+    .filter((part) => part !== '');
+  return (text) => {
+    const whole = folded(text);
+    return parts.every((part) => whole.includes(part));
+  };
+}
+
 function patternOf(word: string): string {
   const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
   return unspaced.test(word) ? literal : `(?<![\\p{L}\\p{M}\\p{N}])${literal}(?![\\p{L}\\p{M}\\p{N}])`;

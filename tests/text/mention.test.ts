@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mentionOf } from '../../src/text/mention.js';
+import { mentionOf, partsOf } from '../../src/text/mention.js';
 
 describe('mentionOf', () => {
   it.each([
@@ -22,5 +22,18 @@ describe('mentionOf', () => {
     expect(mentionOf(['ferry', 'tram'])('The tram')).toBe(true);
     expect(mentionOf([])('The tram')).toBe(false);
     expect(mentionOf([' '])('The tram')).toBe(false);
+  });
+});
+
+describe('partsOf', () => {
+  it.each([
+    [' école  HARB ', 'ÉCOLE at the Harbour burns', true],
+    ['school harbour', 'Harbour school reopens', true],
+    ['harbour tram', 'Harbour school reopens', false],
+    ['0%', 'Harbour 100% full', true],
+    ['_', 'Harbour', false],
+    ['', 'Harbour', true],
+  ])('tells of “%s” and “%s”: %s', (words, text, isThere) => {
+    expect(partsOf(words)(text)).toBe(isThere);
   });
 });

@@ -2,16 +2,12 @@ import type Database from 'better-sqlite3';
 import { canonicalUrl } from '../../feed/canonical-url.js';
 import type { Article, Label, Shortfall, Summary, TextSource } from '../../model.js';
 import type { AnewQuery, Store, SummarisedArticle } from '../store.js';
-import { fold } from './fold.js';
 import { dateOf } from './row.js';
 
 /** Articles, and the summaries derived from them. A guild sees those of the feeds that it follows now. */
 export function articles(
   db: Database.Database,
-): Pick<
-  Store,
-  'articlesToSummarise' | 'articlesToSummariseAnew' | 'saveSummaries' | 'article' | 'articleByUrl' | 'articlesByTitle'
-> {
+): Pick<Store, 'articlesToSummarise' | 'articlesToSummariseAnew' | 'saveSummaries' | 'article' | 'articleByUrl'> {
   const toSummarise = db
     .prepare<{ limit: number }, ArticleRow>(
       selectArticles(
@@ -54,16 +50,6 @@ export function articles(
       ),
     )
     .expand();
-  const byTitle = db
-    .prepare<{ guildId: string; words: string; limit: number }, ArticleRow>(
-      selectArticles(
-        `SELECT id FROM article
-         WHERE feed_id IN (${followedFeeds}) AND id NOT IN (${heldBackArticles})
-           AND NOT EXISTS (SELECT 1 FROM json_each(:words) AS word WHERE instr(title_folded, word.value) = 0)
-         ORDER BY published_at DESC, id DESC LIMIT :limit`,
-      ),
-    )
-    .expand();
 
   return {
     async articlesToSummarise(limit) {
@@ -80,10 +66,6 @@ export function articles(
     },
     async articleByUrl(guildId, url) {
       return orNull(byUrl.get({ guildId, urlKey: canonicalUrl(url) }));
-    },
-    async articlesByTitle(guildId, words, limit) {
-      const wanted = fold(words).split(/\s+/).filter(Boolean);
-      return byTitle.all({ guildId, words: JSON.stringify(wanted), limit }).map(readArticle);
     },
   };
 }

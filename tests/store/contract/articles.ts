@@ -57,7 +57,7 @@ export function articlesContract(open: OpenStore): void {
       const opened = async (guildId: string) => [
         await store.article(guildId, id),
         await store.articleByUrl(guildId, url),
-        ...(await store.articlesByTitle(guildId, 'ferry', 5)),
+        ...(await store.articlesOf(guildId, [id])),
       ];
 
       expect((await opened('g1')).map((article) => article?.id)).toEqual([id, id, id]);
@@ -95,23 +95,6 @@ export function articlesContract(open: OpenStore): void {
       const url = 'https://herald.example/ferry';
       const [own] = await bring(store, feed.id, [anArticle('Ferry again', { url, publishedAt: at(-9) })], at(2));
       expect(await found()).toBe(own);
-    });
-
-    it('finds titles that hold all the words, in any case and in part, newest first', async () => {
-      const store = open();
-      const { feed } = await follow(store);
-      await bring(store, feed.id, [
-        anArticle('ÉCOLE at the Harbour burns', { publishedAt: at(1) }),
-        anArticle('Harbour school reopens: école', { publishedAt: at(2) }),
-        anArticle('Harbour 100% full', { publishedAt: at(3) }),
-      ]);
-      const found = async (words: string, limit = 10) => titles(await store.articlesByTitle('g1', words, limit));
-
-      expect(await found(' école  HARB ')).toEqual(['Harbour school reopens: école', 'ÉCOLE at the Harbour burns']);
-      expect(await found('harbour', 2)).toEqual(['Harbour 100% full', 'Harbour school reopens: école']);
-      expect(await found('')).toHaveLength(3);
-      expect(await found('0%')).toEqual(['Harbour 100% full']);
-      expect(await found('_')).toEqual([]);
     });
 
     it('asks for the summaries that are still to be made, and for those of another version, newest first', async () => {

@@ -53,7 +53,6 @@ export function changesContract(open: OpenStore): void {
         { title: 'Ferry back', text: 'Ferry back. So it was said.', until: at(20) },
       ]);
       expect((await store.articlesToSummarise(5)).map((article) => article.id)).toEqual([id]);
-      expect(await store.articlesByTitle('g1', 'at noon', 5)).toHaveLength(1);
       expect((await store.keptItems(feed.id, ['title Ferry back'])).get('title Ferry back')?.fingerprint).toBe('next');
     });
 
