@@ -20,7 +20,14 @@ const minuteMs = 60_000;
 const call: Call = {
   path: 'latest',
   options: { count: 5 },
-  caller: { guildId: 'guild', channelId: 'channel', userId: 'user', isModerator: false, mayWrite: true, language: 'en' },
+  caller: {
+    guildId: 'guild',
+    channelId: 'channel',
+    userId: 'user',
+    isModerator: false,
+    mayWrite: true,
+    language: 'en',
+  },
 };
 
 const sentence = 'The ferry to the outer islands runs again after eleven days of storm. ';

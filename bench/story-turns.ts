@@ -26,7 +26,14 @@ const arriving = 500;
 const inABatch = 200;
 const now = new Date(Date.UTC(2026, 2, 1, 12));
 const spanMs = 28 * 24 * 3_600_000;
-const caller = { guildId: 'guild', channelId: 'channel', userId: 'user', isModerator: false, mayWrite: true, language: 'en' } as const;
+const caller = {
+  guildId: 'guild',
+  channelId: 'channel',
+  userId: 'user',
+  isModerator: false,
+  mayWrite: true,
+  language: 'en',
+} as const;
 const quiet = { debug: () => {}, info: () => {}, warn: console.log, error: console.log };
 const lines = ['stories', 'trending'].flatMap((path) => ['day', 'week', 'month'].map((period) => ({ path, period })));
 

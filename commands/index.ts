@@ -2,7 +2,7 @@ import type { AnyCommand } from '../src/chat/command.js';
 import digest from './digest/index.js';
 import feed from './feed/index.js';
 import { helpOver } from './help.js';
-import latest from './latest.js';
+import latest from './latest/index.js';
 import stories from './stories.js';
 import story from './story/index.js';
 import summary from './summary/index.js';

@@ -10,7 +10,7 @@ import { wholeArticles } from '../../src/archive/headlines.js';
 import { findTitles } from './titles.js';
 
 // What is older is found by the command itself, which nobody waits for while typing.
-const mostSuggestedFrom = 5_000;
+const mostSuggestedFrom = 4_000;
 
 /** The article that words of a title, a number of the last list, or a suggested `#id` mean. */
 export async function findArticle(app: App, caller: Caller, text: string): Promise<Article> {

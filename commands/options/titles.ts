@@ -7,7 +7,7 @@ const longestSpanMs = 4_000 * dayMs;
 const beginningOfTime = new Date(0);
 const endOfTime = new Date(8.64e15);
 // Nobody is to wait for the event loop: so many take a few milliseconds.
-const atOnce = 500;
+const atOnce = 1_000;
 
 export interface TitlesWanted {
   fits(headline: StoryHeadline): boolean;

@@ -398,7 +398,8 @@ export interface AnewQuery {
 
 export interface LatestQuery {
   readonly limit: number;
-  readonly feedId?: number | null;
+  /** Of these feeds alone. */
+  readonly feedIds?: readonly number[] | null;
   readonly since?: Date | null;
   /** Only what stands after this article in the list. */
   readonly after?: number | null;

@@ -25,6 +25,7 @@ interface Topic {
 
 const fewestSources = 3;
 const mostTopics = 10;
+const mostNames = 60;
 // A word that hardly ever comes without another is only a part of that name.
 const sameShare = 0.6;
 
@@ -50,10 +51,18 @@ export function risingTopics(
     .map(({ name, sources, ratio, evidence }) => ({ name, sources, ratio, evidence }));
 }
 
+/** The names that headlines have most, those of most sources first: as words to choose from. */
+export function frequentNames(headlines: readonly SourcedHeadline[]): readonly string[] {
+  const topics = [...topicsIn(headlines).values()].map((topic) => ({ ...topic, name: nameOf(topic) })).filter(isName);
+  const frequent = topics.sort((a, b) => b.sources.size - a.sources.size || b.headlines - a.headlines);
+  const most = frequent.slice(0, mostNames);
+  return most.filter((topic) => !most.some((other) => isPartOf(topic, other))).map(({ name }) => name);
+}
+
 type Named = Pick<RisingTopic, 'name'> & Pick<Topic, 'headlines'>;
 
 /** It begins with a capital, where letters have such. */
-function isName({ name }: Named): boolean {
+function isName({ name }: Pick<Named, 'name'>): boolean {
   const first = name.charAt(0);
   return first === first.toUpperCase();
 }

@@ -26,9 +26,25 @@ export function partsOf(words: string): (text: string) => boolean {
   };
 }
 
+/**
+ * Whether a word of a text begins with these letters, in any case; in scripts that part words by nothing, anywhere. With no
+ * letters every text does.
+ */
+export function beginningOf(letters: string): (text: string) => boolean {
+  const word = folded(letters);
+  const begins = new RegExp(unspaced.test(word) || word === '' ? literal(word) : noLetterBefore + literal(word), 'u');
+  return (text) => begins.test(folded(text));
+}
+
+const noLetterBefore = '(?<![\\p{L}\\p{M}\\p{N}])';
+const noLetterBehind = '(?![\\p{L}\\p{M}\\p{N}])';
+
 function patternOf(word: string): string {
-  const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
-  return unspaced.test(word) ? literal : `(?<![\\p{L}\\p{M}\\p{N}])${literal}(?![\\p{L}\\p{M}\\p{N}])`;
+  return unspaced.test(word) ? literal(word) : noLetterBefore + literal(word) + noLetterBehind;
+}
+
+function literal(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
 }
 
 function folded(text: string): string {

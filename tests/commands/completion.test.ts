@@ -53,6 +53,25 @@ describe('suggestions while an option is typed', () => {
     expect(await suggestions(app, 'digest add', 'label', '')).toEqual(['birds = birds']);
   });
 
+  it('are labels, then names that headlines have most, by the beginning of a word', async () => {
+    const app = testApp();
+    const titles = ['Ferry Astrid aground off Port Ansel', 'Port Ansel waits', 'Astrid afloat at Port Ansel'];
+    const bring = (title: string, at: number) => newArticle({ url: `https://x.example/${at}`, title, text: '' });
+    await follow(app, titles.map(bring), { label: 'ports' });
+    await follow(app, [newArticle({ url: 'https://y.example/1', title: 'Porcupines' })], { guildId: 'g2', title: 'Y' });
+
+    expect(await suggestions(app, 'latest', 'topic', 'por', member)).toEqual([
+      'ports = ports',
+      'Port Ansel = Port Ansel',
+    ]);
+    expect((await suggestions(app, 'latest', 'topic', '', member)).slice(0, 2)).toEqual([
+      'ports = ports',
+      'Port Ansel = Port Ansel',
+    ]);
+    expect(await suggestions(app, 'latest', 'topic', '(', member)).toEqual([]);
+    expect(await suggestions(app, 'latest', 'topic', '', { ...member, guildId: null })).toEqual([]);
+  });
+
   it('are time zones by a part of their names, 25 at most', async () => {
     expect(await suggestions(testApp(), 'digest add', 'timezone', 'berl')).toEqual(['Europe/Berlin = Europe/Berlin']);
     expect(await suggestions(testApp(), 'digest add', 'timezone', '')).toHaveLength(25);

@@ -37,6 +37,7 @@ describe('/help', () => {
       '/latest',
       'The newest articles, each with a sentence of its own.',
       '- feed Only this feed.',
+      '- topic Only of feeds with this label, or with this word or name in the title.',
       '- since 24h, 7d, or a day such as 2026-03-01.',
       '- count How many on a page. 1 to 10; 5 if you leave it out.',
     ]);

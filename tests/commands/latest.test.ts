@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { runPress } from '../../src/chat/command.js';
 import { follow, member, newArticle, press, say, testApp, wordsOf } from '../helpers/app.js';
 import { aChange } from '../store/contract/given.js';
 import { aReading } from '../helpers/reading.js';
@@ -156,13 +158,26 @@ describe('/latest', () => {
     expect(wordsOf(reply)).toEqual(['Nothing here yet. A moderator can add a feed.']);
   });
 
-  it('says how to look further back when nothing is so new', async () => {
+  it.each([
+    ['since:1h', 'No articles since {full 2026-03-01T11:00}. → Try since:7d.'],
+    ['since:2026-03-01 topic:tram', 'No articles about “tram” since {full 2026-03-01T00:00}. → Try since:7d.'],
+  ])('says what there is none of when nothing is so new: %s', async (options, answer) => {
     const app = testApp();
     await follow(app, [newArticle()]);
 
-    const reply = await say('/latest since:1h', app);
+    expect(wordsOf(await say(`/latest ${options}`, app))[0]).toBe(answer);
+  });
 
-    expect(wordsOf(reply)[0]).toBe('No articles since then. → Look further back, such as since:30d.');
+  it.each([
+    ['7d', ' → Try since:30d.'],
+    ['20d', ' → Try since:30d.'],
+    ['300d', ' → Try since:365d.'],
+    ['900d', ''],
+  ])('offers a longer time than since:%s, if there is one', async (since, offer) => {
+    const app = testApp();
+    await follow(app, []);
+
+    expect(wordsOf(await say(`/latest since:${since}`, app))[0]?.replace(/^.*\}\./, '')).toBe(offer);
   });
 
   it.each(['0', '11', '1.5', 'many', '""'])('turns down a count of %s and names the range', async (count) => {
@@ -182,5 +197,104 @@ describe('/latest', () => {
     const reply = await say('/latest', testApp(), { ...member, guildId: null });
 
     expect(wordsOf(reply)).toEqual(['/latest works only in a server.']);
+  });
+});
+
+describe('/latest topic:', () => {
+  const titled = (title: string, at: number, host = 'harbourpost') =>
+    newArticle({
+      url: `https://${host}.example/${at}`,
+      title,
+      text: '',
+      publishedAt: new Date(Date.UTC(2026, 1, 28, 12, -at)),
+    });
+  const headlines = (reply: Awaited<ReturnType<typeof say>>) => wordsOf(reply).filter((line) => /^\d\. /.test(line));
+
+  /** Two feeds, of which one is labelled, with articles on trams and on other matters. */
+  async function town() {
+    const app = testApp();
+    await follow(app, [titled('Tram opens', 1), titled('Trampled hedge', 2), titled('A tram, again', 5)]);
+    const tern = { title: 'The Tern', label: 'Birds' };
+    await follow(app, [titled('Terns are back', 3, 'tern'), titled('Tern rides tram', 4, 'tern')], tern);
+    return app;
+  }
+
+  it('shows the feeds with that label, in any case', async () => {
+    expect(wordsOf(await say('/latest topic:birds', await town())).slice(0, 2)).toEqual([
+      'Latest',
+      'about “birds” · 2 articles',
+    ]);
+  });
+
+  it('shows what has the word in its title, newest first, in pages', async () => {
+    const app = await town();
+
+    const first = await say('/latest topic:tram count:2', app);
+    const second = await press(first, 'Older', app);
+    const back = await press(second, 'Newer', app);
+
+    expect(headlines(first)).toEqual(['1. Tram opens', '2. Tern rides tram']);
+    expect(wordsOf(second)[1]).toBe('about “tram” · 3 articles · page 2 of 2');
+    expect(headlines(second)).toEqual(['1. A tram, again']);
+    expect(second.actions?.[1]).toMatchObject([
+      { isDisabled: false },
+      { label: 'Older', isDisabled: true },
+      { action: 'latest.share' },
+    ]);
+    expect(headlines(back)).toEqual(headlines(first));
+  });
+
+  it('goes together with a feed and a time', async () => {
+    const app = await town();
+
+    expect(headlines(await say('/latest topic:tram feed:tern', app))).toEqual(['1. Tern rides tram']);
+    expect(headlines(await say('/latest topic:birds feed:harbour', app))).toEqual([]);
+    expect(headlines(await say('/latest topic:tram since:24h', app))).toEqual([]);
+    expect(headlines(await say('/latest topic:tram since:25h', app))).toHaveLength(3);
+  });
+
+  it('finds names of several words, and of scripts without spaces', async () => {
+    const app = testApp();
+    await follow(app, [titled('Gate motor for Port Ansel', 1), titled('Ansel port', 2), titled('新しい電車が走る', 3)]);
+
+    expect(headlines(await say('/latest topic:"port ansel"', app))).toEqual(['1. Gate motor for Port Ansel']);
+    expect(headlines(await say('/latest topic:電車', app))).toEqual(['1. 新しい電車が走る']);
+  });
+
+  it('keeps the longest topic in buttons that Discord takes', async () => {
+    const app = testApp();
+    const topic = 'x'.repeat(40);
+    await follow(
+      app,
+      Array.from({ length: 3 }, (_, at) => titled(`${topic} ${at}`, at)),
+    );
+
+    const first = await say(`/latest topic:${topic} since:300d count:1 feed:harbour`, app);
+
+    const [, older] = first.actions?.[1] ?? [];
+    expect(older?.kind === 'button' && `1|${older.action}|${older.argument}`.length).toBeLessThanOrEqual(95);
+    expect(wordsOf(await press(first, 'Older', app))[2]).toBe(`1. ${topic} 1`);
+  });
+
+  it('says so where nothing has it', async () => {
+    expect(wordsOf(await say('/latest topic:submarines', await town()))).toEqual([
+      'No title here has “submarines” in it, and no feed that brought anything has it as its label.',
+    ]);
+  });
+
+  it('shows nothing of another server’s feeds', async () => {
+    const app = await town();
+    await follow(app, [titled('Submarines', 1, 'sea')], { guildId: 'g2', title: 'Sea', label: 'sea' });
+
+    expect(headlines(await say('/latest topic:submarines', app))).toEqual([]);
+    expect(headlines(await say('/latest topic:sea', app))).toEqual([]);
+  });
+
+  it('still reads the buttons of before there were topics', async () => {
+    const app = await town();
+
+    const press = { action: 'latest.page', argument: 'after.1.5.0.0', values: [], caller: member };
+
+    expect(headlines(await runPress(commands, press, app))).toHaveLength(4);
   });
 });

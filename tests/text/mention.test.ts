@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mentionOf, partsOf } from '../../src/text/mention.js';
+import { beginningOf, mentionOf, partsOf } from '../../src/text/mention.js';
 
 describe('mentionOf', () => {
   it.each([
@@ -35,5 +35,18 @@ describe('partsOf', () => {
     ['', 'Harbour', true],
   ])('tells of “%s” and “%s”: %s', (words, text, isThere) => {
     expect(partsOf(words)(text)).toBe(isThere);
+  });
+});
+
+describe('beginningOf', () => {
+  it.each([
+    ['tra', 'The TRAM opens', true],
+    ['ram', 'The tram opens', false],
+    ['port a', 'Gate motor for Port Ansel', true],
+    ['電車', '新しい電車が走る', true],
+    ['', 'Anything', true],
+    ['.*', 'Anything', false],
+  ])('tells of %s and “%s”: %s', (letters, text, isThere) => {
+    expect(beginningOf(letters)(text)).toBe(isThere);
   });
 });

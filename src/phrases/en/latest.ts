@@ -4,7 +4,10 @@ export const latest = {
   'latest.summary-of': 'Summary of…',
   'latest.newer': 'Newer',
   'latest.older': 'Older',
-  'latest.none-since': 'No articles since then. → Look further back, such as since:30d.',
-  'latest.none-of-feed': 'No articles of this feed yet.',
-  'latest.none': 'No articles yet. The feeds are read every few minutes.',
+  'latest.about': 'about “{topic}”',
+  'latest.none-since':
+    '{about, select, topic {No articles about “{topic}” since {since}.} other {No articles since {since}.}}',
+  'latest.further': 'Try since:{further}.',
+  'latest.none':
+    '{about, select, topic {No title here has “{topic}” in it, and no feed that brought anything has it as its label.} other {{feed, select, one {No articles of this feed yet.} other {No articles yet. The feeds are read every few minutes.}}}}',
 } as const;

@@ -10,7 +10,7 @@ export function latest(db: Database.Database): Pick<Store, 'latestArticles'> {
   const countAbove = counting(db);
 
   const read = db.transaction((guildId: string, query: LatestQuery): LatestPage => {
-    const scope = { guildId, feedId: query.feedId ?? null };
+    const scope = { guildId, feedIds: query.feedIds ? JSON.stringify(query.feedIds) : null };
     const oldest = query.since ? { at: query.since.getTime(), id: 0 } : end;
     const after = placeOf(guildId, query.after);
     const before = placeOf(guildId, query.before);
@@ -48,13 +48,13 @@ function higher(one: Place, other: Place): Place {
   return one.at > other.at || (one.at === other.at && one.id > other.id) ? one : other;
 }
 
-/** Of which guild, and of which of its feeds alone if not of all. */
+/** Of which guild, and of which of its feeds alone, as JSON, if not of all. */
 interface Scope {
   readonly guildId: string;
-  readonly feedId: number | null;
+  readonly feedIds: string | null;
 }
 
-const feedsInScope = `${followedFeeds} AND (:feedId IS NULL OR feed_id = :feedId)`;
+const feedsInScope = `${followedFeeds} AND (:feedIds IS NULL OR feed_id IN (SELECT value FROM json_each(:feedIds)))`;
 
 interface Page extends Scope {
   readonly after: Place | null;
@@ -74,11 +74,11 @@ interface PageValues extends Scope {
 function paging(db: Database.Database): (page: Page) => ArticleRow[] {
   const down = db.prepare<PageValues, ArticleRow>(selectPage('DESC')).expand();
   const up = db.prepare<PageValues, ArticleRow>(selectPage('ASC')).expand();
-  return ({ guildId, feedId, after, before, oldest, limit }) => {
+  return ({ guildId, feedIds, after, before, oldest, limit }) => {
     const below = after ?? beginning;
     const above = before ? higher(before, oldest) : oldest;
     const bounds = { belowAt: below.at, belowId: below.id, aboveAt: above.at, aboveId: above.id };
-    return (before ? up : down).all({ guildId, feedId, ...bounds, limit });
+    return (before ? up : down).all({ guildId, feedIds, ...bounds, limit });
   };
 }
 

@@ -39,13 +39,17 @@ export function latestContract(open: OpenStore): void {
       expect(await list(store, { limit: 2, after: ids.D })).toEqual({ titles: ['C', 'B'], total: 6, skipped: 3 });
     });
 
-    it('can be of one feed alone', async () => {
+    it('can be of some feeds alone', async () => {
       const store = open();
       const ids = await twoFeeds(store);
       const feedId = (await store.article('g1', ids.D))?.feedId ?? 0;
 
-      expect(await list(store, { limit: 10, feedId })).toEqual({ titles: ['D', 'B'], total: 2, skipped: 0 });
-      expect(await list(store, { limit: 1, feedId, after: ids.D })).toEqual({ titles: ['B'], total: 2, skipped: 1 });
+      expect(await list(store, { limit: 10, feedIds: [feedId] })).toEqual({ titles: ['D', 'B'], total: 2, skipped: 0 });
+      expect(await list(store, { limit: 1, feedIds: [feedId], after: ids.D })).toEqual({
+        titles: ['B'],
+        total: 2,
+        skipped: 1,
+      });
     });
 
     it('can begin at a time, which is part of them', async () => {
@@ -86,7 +90,7 @@ export function latestContract(open: OpenStore): void {
       const feedId = (await store.article('g1', ids.D))?.feedId ?? 0;
 
       expect(await list(store, { limit: 10 }, 'g2')).toEqual({ titles: ['X'], total: 1, skipped: 0 });
-      expect(await list(store, { limit: 10, feedId }, 'g2')).toEqual({ titles: [], total: 0, skipped: 0 });
+      expect(await list(store, { limit: 10, feedIds: [feedId] }, 'g2')).toEqual({ titles: [], total: 0, skipped: 0 });
       expect(await list(store, { limit: 10, after: ids.A }, 'g2')).toEqual({ titles: ['X'], total: 1, skipped: 0 });
     });
 
