@@ -182,6 +182,7 @@ function appOver(store: Store): App {
     net: { get: shut, close: shut },
     outbox: { post: shut, find: shut, canFindIn: shut, fits: shut, runErrand: shut },
     log: { debug: shut, info: shut, warn: shut, error: shut },
+    startedAt: now,
     settings: { pollMs: 900_000 },
     startedAt: now,
     allowance: new Allowance(null),
