@@ -3,6 +3,7 @@ import digest from './digest/index.js';
 import feed from './feed/index.js';
 import { helpOver } from './help.js';
 import latest from './latest/index.js';
+import saved from './saved/index.js';
 import stories from './stories.js';
 import story from './story/index.js';
 import summary from './summary/index.js';
@@ -15,6 +16,7 @@ export const commands: readonly AnyCommand[] = [
   stories,
   story,
   trending,
+  saved,
   helpOver(() => commands),
   feed,
   digest,

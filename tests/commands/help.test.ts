@@ -12,6 +12,7 @@ describe('/help', () => {
       '- /stories  What the news is: one entry a story, with its sources.',
       '- /story show  What all sources of a story say together.',
       '- /trending  What is suddenly written about: stories, names and topics.',
+      '- /saved  The articles that you saved.',
       '- /help  What I can do.',
     ]);
   });
@@ -28,6 +29,7 @@ describe('/help', () => {
 
     expect(words.filter((line) => line.startsWith('- ')).map((line) => line.split('  ')[0])).toEqual([
       '- /summary',
+      '- /saved',
       '- /help',
     ]);
   });

@@ -17,6 +17,7 @@ import { mentionsContract } from './contract/mentions.js';
 import { movesContract } from './contract/moves.js';
 import { pollingContract } from './contract/polling.js';
 import { quarantineContract } from './contract/quarantine.js';
+import { savedContract } from './contract/saved.js';
 import { settingsContract } from './contract/settings.js';
 import { storiesContract } from './contract/stories.js';
 
@@ -42,5 +43,6 @@ export function storeContract(name: string, open: OpenStore): void {
     draftsContract(open);
     storiesContract(open);
     settingsContract(open);
+    savedContract(open);
   });
 }

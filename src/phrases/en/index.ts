@@ -9,6 +9,7 @@ import { cards } from './cards.js';
 import { latest } from './latest.js';
 import { lists } from './lists.js';
 import { mistakes } from './mistakes.js';
+import { people } from './people.js';
 import { stories } from './stories.js';
 import { trending } from './trending.js';
 import { trouble } from './trouble.js';
@@ -26,6 +27,7 @@ export const english = {
   ...latest,
   ...lists,
   ...mistakes,
+  ...people,
   ...stories,
   ...trending,
   ...trouble,

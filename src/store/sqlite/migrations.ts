@@ -421,4 +421,132 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE guild_setting ADD COLUMN language TEXT NOT NULL DEFAULT 'en'; -- in which its channels are told of the news
   `,
+  `
+  -- What a person chose for themself, in all guilds.
+  CREATE TABLE person (
+    user_id TEXT PRIMARY KEY,
+    language TEXT, -- null: the one that Discord shows them
+    timezone TEXT,
+    quiet_hours TEXT, -- '22:00-07:00', in their own time zone
+    told_at INTEGER -- when they were last owed a message about what they follow
+  ) STRICT, WITHOUT ROWID;
+
+  -- Articles that people saved. One that is no longer kept stays as its title and link.
+  CREATE TABLE saved (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    user_id TEXT NOT NULL,
+    guild_id TEXT NOT NULL,
+    article_id INTEGER NOT NULL,
+    url TEXT NOT NULL,
+    title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    saved_at INTEGER NOT NULL,
+    removed_at INTEGER -- kept for a while, so that a removal can be taken back
+  ) STRICT;
+  CREATE INDEX saved_person ON saved (user_id, id);
+  CREATE INDEX saved_article ON saved (article_id);
+
+  -- What people follow of a guild's feeds.
+  CREATE TABLE follow (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    guild_id TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    topic TEXT, -- a label of feeds, or words
+    feed_id INTEGER REFERENCES feed (id),
+    story_id INTEGER REFERENCES story (id),
+    name TEXT NOT NULL, -- of the topic, the feed or the story, as it was called then
+    followed_at INTEGER NOT NULL,
+    stopped_at INTEGER, -- kept for a while, so that a stop can be taken back
+    CHECK ((topic IS NOT NULL) + (feed_id IS NOT NULL) + (story_id IS NOT NULL) = 1)
+  ) STRICT;
+  CREATE INDEX follow_person ON follow (user_id, guild_id);
+  CREATE INDEX follow_guild ON follow (guild_id) WHERE stopped_at IS NULL;
+  CREATE INDEX follow_feed ON follow (feed_id) WHERE feed_id IS NOT NULL;
+  CREATE INDEX follow_story ON follow (story_id) WHERE story_id IS NOT NULL;
+  -- Articles up to this one were held against what people follow.
+  INSERT INTO note (key, value) SELECT 'follow.matched', CAST(coalesce(max(id), 0) AS TEXT) FROM article;
+
+  -- The same with a third kind: a row of a run says a part of it, one of a subscription posts an article at once, one of a
+  -- person is a direct message.
+  CREATE TABLE errand_kept AS SELECT * FROM errand;
+  DROP TABLE errand;
+  CREATE TABLE delivery_of_three (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    guild_id TEXT NOT NULL, -- '@me' of a direct message
+    channel_id TEXT NOT NULL, -- the person of a direct message
+    run_id INTEGER REFERENCES run (id),
+    part INTEGER,
+    subscription_id INTEGER REFERENCES subscription (id),
+    article_id INTEGER REFERENCES article (id) ON DELETE CASCADE,
+    user_id TEXT,
+    nonce TEXT NOT NULL UNIQUE CHECK (length(nonce) <= 25),
+    manner TEXT NOT NULL DEFAULT '{"isSilent":false,"pingRoleId":null}', -- JSON: Manner
+    state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('held', 'pending', 'sending', 'sent', 'dead')),
+    payload TEXT, -- JSON: Reply; of an article it is drawn once its turn has come
+    attempts INTEGER NOT NULL DEFAULT 0,
+    due_at INTEGER NOT NULL,
+    attempt_at INTEGER,
+    settled_at INTEGER,
+    message_id TEXT,
+    url TEXT,
+    reason TEXT,
+    unsure_since INTEGER, -- the first attempt whose end nobody knows
+    unsure_before INTEGER, -- the same, as it was before the newest attempt
+    suspended_since INTEGER, -- since when its channel cannot be posted into
+    thread TEXT, -- JSON: ThreadPlan; of an article there is none
+    thread_key TEXT, -- the same for all that share a thread
+    thread_id TEXT, -- the thread that the message stands in, or is the beginning of
+    UNIQUE (run_id, part),
+    UNIQUE (article_id, guild_id, channel_id),
+    CHECK ((run_id IS NOT NULL) + (article_id IS NOT NULL) + (user_id IS NOT NULL) = 1
+      AND (run_id IS NULL) = (part IS NULL) AND (article_id IS NULL) = (subscription_id IS NULL)
+      AND (payload IS NOT NULL OR state IN ('held', 'pending')))
+  ) STRICT;
+  INSERT INTO delivery_of_three (id, guild_id, channel_id, run_id, part, subscription_id, article_id, nonce, manner, state,
+    payload, attempts, due_at, attempt_at, settled_at, message_id, url, reason, unsure_since, unsure_before,
+    suspended_since, thread, thread_key, thread_id)
+  SELECT id, guild_id, channel_id, run_id, part, subscription_id, article_id, nonce, manner, state,
+    payload, attempts, due_at, attempt_at, settled_at, message_id, url, reason, unsure_since, unsure_before,
+    suspended_since, thread, thread_key, thread_id FROM delivery;
+  DROP TABLE delivery;
+  ALTER TABLE delivery_of_three RENAME TO delivery;
+  CREATE INDEX delivery_unsettled ON delivery (guild_id, channel_id, id) WHERE state IN ('pending', 'sending');
+  CREATE INDEX delivery_sent ON delivery (guild_id, channel_id, run_id) WHERE state = 'sent';
+  CREATE INDEX delivery_suspended ON delivery (guild_id) WHERE suspended_since IS NOT NULL;
+  CREATE INDEX delivery_subscription ON delivery (subscription_id, state, settled_at) WHERE subscription_id IS NOT NULL;
+  CREATE INDEX delivery_held ON delivery (subscription_id, id) WHERE state = 'held';
+  CREATE INDEX delivery_undrawn ON delivery (id) WHERE state = 'pending' AND payload IS NULL;
+  CREATE INDEX delivery_thread ON delivery (thread_key, id) WHERE thread_id IS NOT NULL;
+  CREATE INDEX delivery_told ON delivery (guild_id, channel_id, due_at);
+  CREATE INDEX delivery_direct ON delivery (user_id) WHERE user_id IS NOT NULL;
+
+  CREATE TABLE errand (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('publish', 'begin-thread', 'edit')),
+    channel_id TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0, -- since it was owed last
+    tried_at INTEGER,
+    ended_at INTEGER,
+    PRIMARY KEY (delivery_id, kind)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO errand (delivery_id, kind, channel_id, due_at, attempts, tried_at, ended_at)
+  SELECT delivery_id, kind, channel_id, due_at, attempts, tried_at, ended_at FROM errand_kept;
+  DROP TABLE errand_kept;
+  CREATE INDEX errand_open ON errand (channel_id, kind, delivery_id) WHERE ended_at IS NULL;
+  CREATE INDEX errand_tried ON errand (channel_id, tried_at) WHERE kind = 'publish';
+
+  -- What people are to be told, or were, because of what they follow.
+  CREATE TABLE followed_article (
+    follow_id INTEGER NOT NULL REFERENCES follow (id) ON DELETE CASCADE,
+    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    user_id TEXT NOT NULL,
+    found_at INTEGER NOT NULL,
+    delivery_id INTEGER REFERENCES delivery (id) ON DELETE CASCADE, -- the message that tells of it; null while it waits
+    PRIMARY KEY (follow_id, article_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX followed_waiting ON followed_article (user_id) WHERE delivery_id IS NULL;
+  CREATE INDEX followed_told ON followed_article (delivery_id) WHERE delivery_id IS NOT NULL;
+  CREATE INDEX followed_article_article ON followed_article (article_id);
+  `,
 ];

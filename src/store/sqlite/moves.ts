@@ -56,6 +56,11 @@ function uniting(db: Database.Database): (pair: Pair, at: number) => void {
          AND old.channel_id = delivery.channel_id AND (old.state IN ('sending', 'sent') OR old.unsure_since IS NOT NULL))`,
     `UPDATE OR IGNORE delivery SET article_id = (SELECT kept_id FROM (${twins}) WHERE old_id = article_id)
      WHERE article_id IN (SELECT old_id FROM (${twins}))`,
+    `UPDATE saved SET article_id = (SELECT kept_id FROM (${twins}) WHERE old_id = article_id)
+     WHERE article_id IN (SELECT old_id FROM (${twins}))`,
+    `UPDATE OR IGNORE followed_article SET article_id = (SELECT kept_id FROM (${twins}) WHERE old_id = article_id)
+     WHERE article_id IN (SELECT old_id FROM (${twins}))`,
+    'UPDATE follow SET feed_id = :to WHERE feed_id = :from',
     `DELETE FROM article WHERE id IN (SELECT old_id FROM (${twins}))`,
     'UPDATE article SET feed_id = :to WHERE feed_id = :from',
     'UPDATE OR REPLACE feed_furniture SET feed_id = :to WHERE feed_id = :from',

@@ -23,6 +23,7 @@ import { moves } from './moves.js';
 import { polling } from './polling.js';
 import { quarantine } from './quarantine.js';
 import { runs } from './runs.js';
+import { saved } from './saved.js';
 import { settings } from './settings.js';
 import { headlines } from './headlines.js';
 import { stories } from './stories.js';
@@ -95,6 +96,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...suspensions(db),
     ...errands(db),
     ...settings(db),
+    ...saved(db),
     async close() {
       flush();
       db.close();

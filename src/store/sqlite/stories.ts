@@ -146,6 +146,7 @@ function saving(db: Database.Database): (placed: readonly PlacedArticle[], merge
     'UPDATE story_article SET story_id = :into WHERE story_id = :from',
     // A guild that split an article off both keeps what it has of the older one.
     'UPDATE OR IGNORE story_split SET story_id = :into WHERE story_id = :from',
+    'UPDATE follow SET story_id = :into WHERE story_id = :from',
   ].map((sql) => db.prepare<Merge>(sql));
 
   return db.transaction((placed: readonly PlacedArticle[], merges: readonly Merge[]) => {

@@ -1,0 +1,21 @@
+/** `/saved`: what the bot keeps for a person. */
+export const people = {
+  'saved.title': 'Saved',
+  'saved.done': '✓ Saved. {command}',
+  'saved.before': 'You have saved this already. {command}',
+  'saved.full': 'You have saved {limit, number} articles, which is as many as I keep. → Take some off: {command}',
+  'saved.undo': 'Undo',
+  'saved.undone': 'It is off your list.',
+  'saved.not-there': 'It is not on your list any more.',
+  'saved.removed': '✓ Taken off your list: “{title}”.',
+  'saved.none': 'You have saved nothing yet. Press Save under any story.',
+  'saved.none-like': 'Nothing that you have saved has “{query}” in its title. {command} lists all of it.',
+  'saved.summary-of': 'Summary of…',
+  'saved.remove': 'Take off the list…',
+  'saved.back': 'Back',
+  'saved.next': 'Next',
+  'saved.at': 'saved {when}',
+  'saved.gone': 'no longer kept',
+  'article.gone': 'This article is no longer kept. The original: {link}',
+  'article.unknown': 'This article is no longer kept. /latest lists the newest.',
+} as const;
