@@ -12,6 +12,7 @@ interface StreamProbe {
 
 const lineProbes: Readonly<Record<string, () => Promise<LineProbe>>> = {
   summarise: async () => (await import('./probes/summarise.js')).summariseLine,
+  answer: async () => (await import('./probes/answer.js')).answerLine,
   extract: async () => (await import('./probes/extract.js')).extractLine,
   keywords: async () => (await import('./probes/keywords.js')).keywordsLine,
   feeds: async () => (await import('./probes/feeds.js')).feedsLine,
