@@ -29,6 +29,6 @@ function readLine(line: string): JudgedQuestion {
   const frequencies = withBackground(own, language);
   const read = readQuestion(String(question), language, frequencies);
   const sentences = judged.map(({ text }) => readSentence(text, read));
-  const signs = signsOf(read, sentences, { frequencies, areFromSeveral: true });
+  const signs = signsOf(read, sentences, true);
   return { id: String(id), candidates: judged.map(({ isAnswer }, at) => ({ signs: signs[at]!, isAnswer })) };
 }

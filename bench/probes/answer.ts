@@ -16,7 +16,7 @@ export function answerLine(input: unknown): unknown {
   const frequencies = withBackground(own, language);
   const read = readQuestion(typeof question === 'string' ? question : '', language, frequencies);
   const sentences = texts.map((text) => readSentence(text, read));
-  return { id, scores: scoreSentences(read, { sentences, frequencies, areFromSeveral: true }) };
+  return { id, scores: scoreSentences(read, sentences, true) };
 }
 
 function textOf(candidate: unknown): string {

@@ -11,12 +11,14 @@ export interface ReadSentence {
   /** How often each telling stem stands in it. */
   readonly counts: ReadonlyMap<string, number>;
   readonly exact: ReadonlySet<string>;
+  /** Whether it has any telling word of the question. */
+  readonly isOnTopic: boolean;
   /** What may answer the question and is not said by the question itself; null where that cannot be told by its form. */
   readonly candidates: readonly Candidate[] | null;
 }
 
 /** Reads a sentence for a question. */
-export function readSentence(text: string, { language, asked, words: known }: Question): ReadSentence {
+export function readSentence(text: string, { language, asked, weights, words: known }: Question): ReadSentence {
   const words = placedWords(text, language);
   const counts = new Map<string, number>();
   for (const { word } of words) if (!word.isStop) counts.set(word.stem, (counts.get(word.stem) ?? 0) + 1);
@@ -24,6 +26,7 @@ export function readSentence(text: string, { language, asked, words: known }: Qu
     text,
     words,
     counts,
+    isOnTopic: [...counts.keys()].some((stem) => weights.has(stem)),
     exact: new Set(words.map(({ word }) => word.exact)),
     candidates:
       candidatesIn(text, asked, language)

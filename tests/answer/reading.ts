@@ -9,5 +9,5 @@ export function readFor(question: string, texts: readonly string[]) {
   const frequencies = countFrequencies(stems);
   const read = readQuestion(question, 'en', frequencies);
   const sentences: readonly ReadSentence[] = texts.map((text) => readSentence(text, read));
-  return { question: read, sentences, frequencies };
+  return { question: read, sentences };
 }

@@ -6,7 +6,7 @@ import { readFor } from './reading.js';
 
 function best(question: string, texts: readonly string[], areFromSeveral = true): string | undefined {
   const read = readFor(question, texts);
-  const scores = scoreSentences(read.question, { ...read, areFromSeveral });
+  const scores = scoreSentences(read.question, read.sentences, areFromSeveral);
   return texts[scores.indexOf(Math.max(...scores))];
 }
 
@@ -37,7 +37,7 @@ describe('how well a sentence answers', () => {
   it('says nothing of a sentence without words', () => {
     const read = readFor('Who keeps the lock?', ['…', 'The lock is kept by Ida Maren.']);
 
-    const [empty = 0, full = 0] = scoreSentences(read.question, { ...read, areFromSeveral: false });
+    const [empty = 0, full = 0] = scoreSentences(read.question, read.sentences, false);
 
     expect(empty).toBeLessThan(full);
   });
@@ -45,7 +45,7 @@ describe('how well a sentence answers', () => {
   it('is a number for a question without telling words', () => {
     const read = readFor('Who is it?', ['It is Ida Maren.', 'It rained all day.']);
 
-    expect(scoreSentences(read.question, { ...read, areFromSeveral: true }).every(Number.isFinite)).toBe(true);
+    expect(scoreSentences(read.question, read.sentences, true).every(Number.isFinite)).toBe(true);
   });
 });
 

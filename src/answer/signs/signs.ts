@@ -1,4 +1,5 @@
-import { type DocumentFrequencies, idf } from '../../search/frequencies.js';
+import { countFrequencies, idf } from '../../search/frequencies.js';
+import { withBackground } from '../frequencies.js';
 import type { Question } from '../question.js';
 import type { ReadSentence } from '../sentence.js';
 import { type Agreement, agreementOf } from './agreement.js';
@@ -41,7 +42,7 @@ const ofCloseness = 0.4;
 export function signsOf(
   question: Question,
   sentences: readonly ReadSentence[],
-  { frequencies, areFromSeveral }: { readonly frequencies: DocumentFrequencies; readonly areFromSeveral: boolean },
+  areFromSeveral: boolean,
 ): readonly AnswerSigns[] {
   const lengths = sentences.map(({ counts }) => [...counts.values()].reduce((sum, count) => sum + count, 0));
   const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(lengths.length, 1);
@@ -49,6 +50,7 @@ export function signsOf(
   if (!areFromSeveral) return alone;
 
   const scores = alone.map((signs) => signs.bm25 + ofKind * signs.hasKind + ofCloseness * signs.closeness);
+  const frequencies = withBackground(countFrequencies(sentences.map(({ counts }) => counts.keys())), question.language);
   const agreement = agreementOf(question, sentences, scores, (stem) => idf(frequencies, stem));
   return alone.map((signs, at) => ({ ...signs, ...agreement[at] }));
 }

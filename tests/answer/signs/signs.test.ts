@@ -3,8 +3,8 @@ import { signsOf } from '../../../src/answer/signs/signs.js';
 import { readFor } from '../reading.js';
 
 function signs(question: string, texts: readonly string[], areFromSeveral = false) {
-  const { frequencies, ...read } = readFor(question, texts);
-  return signsOf(read.question, read.sentences, { frequencies, areFromSeveral });
+  const read = readFor(question, texts);
+  return signsOf(read.question, read.sentences, areFromSeveral);
 }
 
 describe('the signs of an answer', () => {
