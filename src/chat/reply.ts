@@ -58,6 +58,8 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly line: Line }
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
   | { readonly kind: 'list'; readonly items: readonly Line[] }
+  /** What somebody else wrote, word for word. */
+  | { readonly kind: 'quote'; readonly line: Line }
   /** Small print. */
   | { readonly kind: 'note'; readonly line: Line }
   | { readonly kind: 'entry'; readonly entry: Entry }

@@ -28,6 +28,8 @@ function drawPieces(block: Exclude<Block, { kind: 'divider' }>, ids: CommandIds)
       return block.lines.map((line) => drawLine(line, ids));
     case 'list':
       return block.items.map((item) => prefixed('- ', drawLine(item, ids)));
+    case 'quote':
+      return [prefixed('> ', drawLine(block.line, ids))];
     case 'note':
       return [prefixed('-# ', drawLine(block.line, ids))];
     case 'entry':

@@ -69,6 +69,8 @@ function drawBlock(block: Exclude<Block, { kind: 'divider' }>, style: Style, mar
       return block.lines.flatMap((line) => drawLine(line, style, { ...setting, others: margin + hangOf(line) }));
     case 'list':
       return block.items.flatMap((line) => drawItem(line, style, margin));
+    case 'quote':
+      return drawQuote(block.line, style, margin);
     case 'note':
       return drawLine(smallPrint(block.line, style), style, { ...setting, mark: 'dim' });
     case 'entry':
@@ -85,6 +87,12 @@ function hangOf([first]: Line): string {
 function drawItem(line: Line, style: Style, margin: string): readonly string[] {
   if (style.isPlain) return drawLine(line, style, { first: '- ' });
   return draw(toPieces(line, style), style, { first: `${margin}- `, others: `${margin}  ` });
+}
+
+/** Set in on a terminal; where nothing is set in, behind a mark. */
+function drawQuote(line: Line, style: Style, margin: string): readonly string[] {
+  if (style.isPlain) return drawLine(line, style, { first: '> ' });
+  return drawLine(line, style, { first: margin + indent, others: margin + indent });
 }
 
 function drawEntry(entry: Entry, style: Style): readonly string[] {

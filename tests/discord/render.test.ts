@@ -180,6 +180,25 @@ describe('a summary', () => {
   });
 });
 
+describe('a quotation', () => {
+  it('stands behind a bar, over its source, and stays one line', () => {
+    const body = render({
+      text: [
+        { kind: 'quote', line: ['It is ', { kind: 'strong', text: 'lowered in' }, '\n# on Saturday.'] },
+        { kind: 'note', line: ['Harbour Post'] },
+        { kind: 'quote', line: ['> Divers need six hours.'] },
+      ],
+    });
+
+    expect(body.components).toEqual([
+      {
+        type: 10,
+        content: '> It is **lowered in** \\# on Saturday.\n-# Harbour Post\n> \\> Divers need six hours.',
+      },
+    ]);
+  });
+});
+
 describe('an error', () => {
   it('is its sentence and nothing else', () => {
     const body = render(sayError('count must be a whole number from 1 to 10.'));
@@ -337,6 +356,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('lines' as const), lines: fc.array(line, { maxLength: 5 }) }),
   fc.record({ kind: fc.constant('list' as const), items: fc.array(line, { maxLength: 5 }) }),
   fc.record({ kind: fc.constant('note' as const), line }),
+  fc.record({ kind: fc.constant('quote' as const), line }),
   fc.record({ kind: fc.constant('entry' as const), entry }),
   fc.record({ kind: fc.constant('divider' as const) }),
 );

@@ -272,6 +272,8 @@ function wordsOfBlock(block: Block): readonly string[] {
       return block.lines.map(words);
     case 'list':
       return block.items.map((item) => `- ${words(item)}`);
+    case 'quote':
+      return [`> ${words(block.line)}`];
     case 'entry': {
       const { number, kickers, headline, sentences, source } = block.entry;
       return [...kickers.map(words), `${number}. ${headline}`, ...sentences.map(words), words(source)];

@@ -231,6 +231,21 @@ describe('an answer on a terminal', () => {
     );
   });
 
+  it('sets a quotation in, over its source', () => {
+    const sentence = 'Divers need six hours of slack water to seat the motor in its bed under the gate.';
+    const reply: Reply = {
+      text: [
+        { kind: 'quote', line: [sentence] },
+        { kind: 'note', line: ['Quay FM'] },
+      ],
+    };
+
+    expect(renderReply(reply, fancy)).toBe(
+      lines('   Divers need six hours of slack water to seat the motor in its bed under the', '   gate.', 'Quay FM'),
+    );
+    expect(renderReply(reply, plain)).toBe(lines(`> ${sentence}`, 'Quay FM'));
+  });
+
   it('counts wide characters as two columns', () => {
     const answer = renderReply(say('水'.repeat(50)), { ...fancy, width: 40 });
 
