@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { commands } from '../commands/index.js';
-import { Allowance } from '../src/chat/allowance.js';
 import type { App } from '../src/chat/app.js';
+import { openDoors } from './open-doors.js';
 import { type Caller, runCompletion } from '../src/chat/command.js';
 import { systemClock } from '../src/clock.js';
 import { openSqliteStore } from '../src/store/sqlite/open.js';
@@ -167,25 +167,5 @@ async function followAll(into: Store): Promise<readonly number[]> {
 
 /** Suggestions ask for nothing else. */
 function appOver(store: Store): App {
-  const shut = (): never => {
-    throw new Error('suggestions need no more than the store and the clock');
-  };
-  const reader = {
-    ...{ readFeed: shut, readItems: shut, readPage: shut, readOpml: shut, summarise: shut, summariseTo: shut },
-    ...{ summariseAbout: shut, keyPhrases: shut, storyFeatures: shut, storiesInView: shut, tellTogether: shut },
-    ...{ trendsInView: shut, close: shut },
-  };
-  return {
-    ...{ store, reader },
-    clock: { now: () => now, sleep: systemClock.sleep },
-    stories: { placeNew: shut },
-    net: { get: shut, close: shut },
-    outbox: { post: shut, find: shut, canFindIn: shut, fits: shut, runErrand: shut },
-    log: { debug: shut, info: shut, warn: shut, error: shut },
-    startedAt: now,
-    settings: { pollMs: 900_000 },
-    startedAt: now,
-    allowance: new Allowance(null),
-    refusalOf: shut,
-  };
+  return openDoors({ store, clock: { now: () => now, sleep: systemClock.sleep } });
 }

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands } from '../commands/index.js';
-import { Allowance } from '../src/chat/allowance.js';
 import type { App } from '../src/chat/app.js';
+import { systemClock } from '../src/clock.js';
+import { openDoors } from './open-doors.js';
 import { type Call, runCommand } from '../src/chat/command.js';
 import { noHints } from '../src/feed/hints.js';
 import type { Telling } from '../src/model.js';
@@ -134,36 +135,7 @@ function share(sorted: readonly number[], part: number): number {
   return Number((sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(2));
 }
 
-/** `/latest` asks the store and the clock alone: every other door is shut. */
+/** `/latest` asks the store and the clock alone. */
 function appOver(store: Store): App {
-  const shut = (): never => {
-    throw new Error('/latest needs no more than the store and the clock.');
-  };
-  return {
-    store,
-    net: { get: shut, close: shut },
-    reader: {
-      readFeed: shut,
-      readItems: shut,
-      readPage: shut,
-      readOpml: shut,
-      summarise: shut,
-      summariseTo: shut,
-      summariseAbout: shut,
-      keyPhrases: shut,
-      storyFeatures: shut,
-      storiesInView: shut,
-      tellTogether: shut,
-      trendsInView: shut,
-      close: shut,
-    },
-    stories: { placeNew: shut },
-    outbox: { post: shut, find: shut, canFindIn: shut, runErrand: shut, fits: shut },
-    clock: { now: () => new Date(noonMs), sleep: shut },
-    log: { debug: shut, info: shut, warn: shut, error: shut },
-    settings: { pollMs: 15 * minuteMs },
-    startedAt: new Date(0),
-    allowance: new Allowance(null),
-    refusalOf: shut,
-  };
+  return openDoors({ store, clock: { now: () => new Date(noonMs), sleep: systemClock.sleep } });
 }

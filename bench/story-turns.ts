@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { commands } from '../commands/index.js';
-import { Allowance } from '../src/chat/allowance.js';
 import type { App } from '../src/chat/app.js';
+import { openDoors } from './open-doors.js';
 import { runCommand } from '../src/chat/command.js';
 import { systemClock } from '../src/clock.js';
 import { openStories } from '../src/ingest/place.js';
@@ -113,16 +113,5 @@ function publishedAtOf(number: number): Date {
 
 /** These commands ask for nothing else. */
 function appOver(store: Store): App {
-  const shut = (): never => {
-    throw new Error('stories need no more than the store, the reader and the clock');
-  };
-  return {
-    ...{ store, reader, stories, clock, log: quiet },
-    net: { get: shut, close: shut },
-    outbox: { post: shut, find: shut, canFindIn: shut, fits: shut, runErrand: shut },
-    settings: { pollMs: 900_000 },
-    startedAt: now,
-    allowance: new Allowance(null),
-    refusalOf: shut,
-  };
+  return openDoors({ store, reader, stories, clock, log: quiet });
 }

@@ -174,6 +174,7 @@ function counted(reader: Reader, work: Work): Reader {
     storiesInView: (view) => work.during(() => reader.storiesInView(view)),
     tellTogether: (...input) => work.during(() => reader.tellTogether(...input)),
     trendsInView: (view) => work.during(() => reader.trendsInView(view)),
+    answerQuestion: (question) => work.during(() => reader.answerQuestion(question)),
     close: () => reader.close(),
   };
 }

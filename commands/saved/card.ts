@@ -19,7 +19,7 @@ export async function openSaved({ values, argument, caller }: Press, app: App): 
   if (saved === null) return say(phrases.text('saved.not-there'));
   const article = await app.store.article(saved.guildId, saved.articleId);
   if (article === null) return goneReply(phrases, saved);
-  if (saved.guildId === caller.guildId) return { ...(await articleCard(app, article, wish)), replaces: false };
+  if (saved.guildId === caller.guildId) return { ...(await articleCard(app, caller, article, wish)), replaces: false };
   if (article.text.trim() === '') return noTextReply(article, { isKept: true });
-  return { ...summaryReply(article, await sayOf(app, article, wish), []), replaces: false };
+  return { ...summaryReply(phrases, article, await sayOf(app, article, wish), []), replaces: false };
 }

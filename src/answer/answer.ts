@@ -1,5 +1,5 @@
 import { frequenciesFrom } from '../search/frequencies.js';
-import { searchWords } from '../search/terms.js';
+import { placedWords, searchWords } from '../search/terms.js';
 import { needsOf } from '../summary/coherence.js';
 import { readDraft } from '../summary/draft.js';
 import { baseLanguage } from '../text/tag.js';
@@ -57,12 +57,24 @@ export function answerQuestion(asked: QuestionToAnswer): Answer {
     .slice(0, articlesRead);
   const own = frequenciesFrom(asked.documents, asked.frequencies);
   const frequencies = withBackground(own, language);
-  const nothing: Answer = { kind: 'nothing', words: heaviestWords(asked.words, frequencies, wordsNamed) };
+  const nothing: Answer = {
+    kind: 'nothing',
+    words: asWritten(asked.text, heaviestWords(asked.words, frequencies, wordsNamed), language),
+  };
   if (abstains(asked, articles.map(stemsOf), frequencies)) return nothing;
 
   const question = readQuestion(asked.text, language, own.documents < enoughDocuments ? frequencies : own);
   const sentences = chooseAnswers(scored(question, articles));
   return sentences.length === 0 ? nothing : { kind: 'answered', sentences };
+}
+
+/** Words as the question writes them. */
+function asWritten(text: string, words: readonly string[], language: string): readonly string[] {
+  const placed = placedWords(text, language);
+  return words.map((exact) => {
+    const found = placed.find(({ word }) => word.exact === exact);
+    return found === undefined ? exact : text.slice(found.from, found.to);
+  });
 }
 
 function stemsOf({ title, text, language }: AnsweringArticle) {

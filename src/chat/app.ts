@@ -1,3 +1,4 @@
+import type { Answer, QuestionToAnswer } from '../answer/answer.js';
 import type { ItemsToRead } from '../feed/item-text.js';
 import type { OpmlReading } from '../feed/opml.js';
 import type { Net } from '../net/net.js';
@@ -95,6 +96,8 @@ export interface Reader {
   tellTogether(articles: readonly StoryItem[], budget: TellingBudget): Promise<StoryTelling>;
   /** What a guild's feeds tell more of than they used to; null where the comparison broke or took too long. */
   trendsInView(view: TrendsView): Promise<Trends | null>;
+  /** The sentences that answer a question best, or that none does. */
+  answerQuestion(question: QuestionToAnswer): Promise<Answer>;
   close(): Promise<void>;
 }
 

@@ -71,7 +71,7 @@ export function goneReply(phrases: Phrases, { title, url }: Pick<SavedArticle, '
 function savedEntry(phrases: Phrases, { saved, article }: ShownSave, number: number): Entry {
   const at = phrases.line('saved.at', { when: ago(saved.savedAt) });
   if (article !== null) {
-    const entry = articleEntry(article, { number, size: 'row', length: 'short' });
+    const entry = articleEntry(phrases, article, { number, size: 'row', length: 'short' });
     return { ...entry, source: dotted(entry.source, at) };
   }
   const source = dotted(clip(saved.source, 40), phrases.text('saved.gone'), at);

@@ -33,8 +33,13 @@ export function weekdayOf({ language }: Phrases, at: Date, timezone: string): st
   return new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: timezone }).format(at);
 }
 
+/** The day and month of a moment, in UTC and in the words of a language: "10 February". */
+export function dayOfMonth({ language }: Phrases, at: Date): string {
+  return new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(at);
+}
+
 /** English as it is written where the day comes before the month. */
-function localeOf(language: Language): string {
+export function localeOf(language: Language): string {
   return language === 'en' ? 'en-GB' : language;
 }
 

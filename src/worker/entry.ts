@@ -15,6 +15,7 @@ import type {
 } from '../model.js';
 import type { ItemsToRead } from '../feed/item-text.js';
 import type { OpmlReading } from '../feed/opml.js';
+import type { Answer as QuestionAnswer, QuestionToAnswer } from '../answer/answer.js';
 import type { Features } from '../story/features.js';
 import type { StoryItem } from '../story/item.js';
 import type { TellingBudget } from '../story/telling.js';
@@ -128,6 +129,12 @@ export async function tellTogether({ articles, budget }: TellTogetherInput): Pro
 export async function trendsInView(packed: PackedTrends): Promise<Answer<Trends>> {
   const room = await import('../story/trends-in-view.js');
   return attempt(() => room.trendsInView(unpackTrends(packed)));
+}
+
+/** Finds the sentences that answer a question. */
+export async function answerQuestion(question: QuestionToAnswer): Promise<Answer<QuestionAnswer>> {
+  const room = await import('../answer/answer.js');
+  return attempt(() => room.answerQuestion(question));
 }
 
 async function attempt<T>(work: () => T | Promise<T>): Promise<Answer<T>> {

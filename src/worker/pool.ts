@@ -41,6 +41,7 @@ type Work = Pick<
   | 'storiesInView'
   | 'tellTogether'
   | 'trendsInView'
+  | 'answerQuestion'
 >;
 type AnswerOf<N extends keyof Work> = Awaited<ReturnType<Work[N]>>;
 type ValueOf<N extends keyof Work> = Extract<AnswerOf<N>, { kind: 'done' }>['value'];
@@ -87,6 +88,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
         isNews: true,
       },
     trendsInView: (view) => run('trendsInView', packTrends(view)),
+    answerQuestion: async (question) => (await run('answerQuestion', question)) ?? { kind: 'nothing', words: [] },
     close: () => lanes.close(),
   };
 }

@@ -1,4 +1,5 @@
 import { commands } from '../../commands/index.js';
+import { answerQuestion } from '../../src/answer/answer.js';
 import { Allowance } from '../../src/chat/allowance.js';
 import type {
   App,
@@ -153,6 +154,7 @@ const directReader: Reader = {
   storiesInView: (view) => Promise.resolve(storiesInView(view)),
   tellTogether: (articles, budget) => Promise.resolve(tellTogether(articles, budget)),
   trendsInView: (view) => Promise.resolve(trendsInView(view)),
+  answerQuestion: (question) => Promise.resolve(answerQuestion(question)),
   close: () => Promise.resolve(),
 };
 

@@ -106,6 +106,19 @@ describe('the built entry', () => {
     });
   });
 
+  it('answers a question out of articles', async () => {
+    const text = 'The ferry was late on Sunday. Nobody on the pier was surprised by that.';
+    const articles = [{ id: 1, title: 'Ferry', text, language: 'en', score: 1 }];
+    const words = [{ exact: 'ferry', stems: ['ferri'] }];
+
+    const answer = await openBuilt().answerQuestion({
+      ...{ text: 'When was the ferry late?', words, articles, namesSource: false },
+      ...{ documents: 1, frequencies: new Map([['ferri', 1]]) },
+    });
+
+    expect(answer).toMatchObject({ kind: 'answered', sentences: [{ articleId: 1, from: 0, to: 29 }] });
+  });
+
   it('cleans the texts of items', async () => {
     const description = '<p>The ferry was late.</p><p>Nobody on the pier was surprised by that.</p>';
     const item = anItem({ description });

@@ -6,6 +6,7 @@ import { feedImport } from './feed-import.js';
 import { feedList } from './feed-list.js';
 import { feeds } from './feeds.js';
 import { cards } from './cards.js';
+import { ask } from './ask.js';
 import { latest } from './latest.js';
 import { lists } from './lists.js';
 import { mistakes } from './mistakes.js';
@@ -16,6 +17,7 @@ import { trouble } from './trouble.js';
 
 /** Everything that the bot says, in English: ICU messages by key. The other languages have the same keys and places. */
 export const english = {
+  ...ask,
   ...cards,
   ...articles,
   ...controls,
