@@ -17,6 +17,7 @@ const lineProbes: Readonly<Record<string, () => Promise<LineProbe>>> = {
   keywords: async () => (await import('./probes/keywords.js')).keywordsLine,
   feeds: async () => (await import('./probes/feeds.js')).feedsLine,
   merge: async () => (await import('./probes/merge.js')).mergeLine,
+  search: async () => (await import('./probes/search.js')).openSearch(),
 };
 
 const streamProbes: Readonly<Record<string, () => Promise<StreamProbe>>> = {

@@ -168,7 +168,7 @@ async function startWork(app: App, tickSeconds: number, stop: AbortSignal): Prom
   const ticker = startTicker(tickSeconds, jobs, app.log);
   return {
     async stop() {
-      await Promise.all([ticker.stop(), poller.settled()]);
+      await Promise.all([ticker.stop(), poller.settled(), poller.indexed()]);
     },
   };
 }

@@ -171,6 +171,7 @@ function counted(reader: Reader, work: Work): Reader {
     summariseAbout: (...input) => work.during(() => reader.summariseAbout(...input)),
     keyPhrases: (...input) => work.during(() => reader.keyPhrases(...input)),
     storyFeatures: (articles) => work.during(() => reader.storyFeatures(articles)),
+    indexTerms: (articles) => work.during(() => reader.indexTerms(articles)),
     storiesInView: (view) => work.during(() => reader.storiesInView(view)),
     tellTogether: (...input) => work.during(() => reader.tellTogether(...input)),
     trendsInView: (view) => work.during(() => reader.trendsInView(view)),

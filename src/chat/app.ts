@@ -20,6 +20,7 @@ import type {
   Telling,
   ThreadPlan,
 } from '../model.js';
+import type { ArticleTerms, ArticleToRead } from '../search/index-terms.js';
 import type { Features } from '../story/features.js';
 import type { StoryView } from '../story/in-view.js';
 import type { StoryItem } from '../story/item.js';
@@ -90,6 +91,8 @@ export interface Reader {
   keyPhrases(text: SummaryInput, count: number): Promise<readonly string[]>;
   /** What stories are looked for by, for each of some articles. */
   storyFeatures(articles: readonly StoryItem[]): Promise<readonly Features[]>;
+  /** What search finds articles by, for each of some. */
+  indexTerms(articles: readonly ArticleToRead[]): Promise<readonly ArticleTerms[]>;
   /** The stories that a guild sees, with all of their articles in view. */
   storiesInView(view: StoryView): Promise<readonly SeenStory[]>;
   /** What several articles say together. */

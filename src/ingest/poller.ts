@@ -2,6 +2,7 @@ import type { App } from '../chat/app.js';
 import { hostOf } from '../document/url.js';
 import type { Feed } from '../model.js';
 import { pollFeed } from './poll.js';
+import { indexNew } from './index-articles.js';
 import { summariseAnew, summariseNew } from './summarise.js';
 
 // Twice as many as the network lets through, because some read pages or wait for a pause.
@@ -19,6 +20,7 @@ export class Poller {
   /** Hosts whose poll broke over a fault of ours: they wait for the next tick. */
   readonly #broken = new Set<string>();
   #summaries: Promise<void> = Promise.resolve();
+  #indexing: Promise<void> = Promise.resolve();
   /** Whether summaries of an older method may be left; whatever is made from now on is of today's. */
   #hasOldSummaries = true;
 
@@ -44,6 +46,11 @@ export class Poller {
       if (this.#running.size === 0) await this.#startDue();
     }
     await this.#summaries;
+  }
+
+  /** Resolves when what came is in the index of search, and what else was owed to it. */
+  indexed(): Promise<void> {
+    return this.#indexing;
   }
 
   async #startDue(): Promise<void> {
@@ -94,6 +101,14 @@ export class Poller {
       await summariseNew(this.#app, this.#signal);
       await this.#app.stories.placeNew(this.#signal);
     });
+    this.#index();
+  }
+
+  /** Beside the summaries, so that what is old need not be indexed before what is new is summarised. */
+  #index(): void {
+    this.#indexing = this.#indexing
+      .then(() => indexNew(this.#app, this.#signal))
+      .catch((error: unknown) => this.#app.log.error('article.indexing-failed', { error }));
   }
 
   #summariseAnew(): void {
@@ -109,11 +124,12 @@ export class Poller {
   }
 }
 
-/** Polls every feed whose time has come, and summarises what they brought. A fault in one leaves the others alone. */
+/** Polls every feed whose time has come, summarises and indexes what they brought. A fault in one leaves the others alone. */
 export async function pollDueFeeds(app: App, signal?: AbortSignal): Promise<void> {
   const poller = new Poller(app, signal);
   await poller.tick();
   await poller.settled();
+  await poller.indexed();
 }
 
 /**

@@ -20,8 +20,8 @@ export interface PlacedWord {
   readonly to: number;
 }
 
-// "The lock's" is the lock, and "don’t" is "do" with "not", which tells nothing. Both ends stay where they were.
-const contracted = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?![\p{L}\p{N}])/giu;
+// "The lock's" is the lock; "don’t" and "can't" are "do" and "can" with a "not" that tells nothing.
+const contracted = /(?:(?<=can|won)['’]t|n['’]t|['’](?:s|re|ve|ll|d|m))(?![\p{L}\p{N}])/giu;
 const ascii = /^[\x20-\x7e]*$/;
 const accents = /[\u0300-\u036f]/g;
 // Initials, and what an elision leaves of an article: "l" of "l'avion".
@@ -80,7 +80,8 @@ function wordsOf(text: string, language: string): readonly string[] {
   return splitWords(text, baseLanguage(language));
 }
 
-function withoutContractions(text: string): string {
+/** The same text with spaces for what is contracted, so that every place in it stays. */
+export function withoutContractions(text: string): string {
   return text.replace(contracted, (found) => ' '.repeat(found.length));
 }
 

@@ -22,6 +22,9 @@ import type {
   TextSource,
   ThreadPlan,
 } from '../model.js';
+import type { ArticleTerms, ArticleToRead } from '../search/index-terms.js';
+import type { SearchQuery } from '../search/query.js';
+import type { Hit } from '../search/rank.js';
 import type { Features } from '../story/features.js';
 import type { Merge } from '../story/story-index.js';
 import type { Placement } from '../story/view.js';
@@ -98,6 +101,21 @@ export interface Store extends PeopleStore {
   articleByUrl(guildId: string, url: string): Promise<Article | null>;
   /** What an article said before, the newest first: at most five. */
   articleVersions(guildId: string, articleId: number): Promise<readonly ArticleVersion[]>;
+
+  // Search: an index of the articles' words, made off their way in
+
+  /** Articles that are not in the index, or otherwise than they are now; newest first. */
+  articlesToIndex(limit: number): Promise<readonly ArticleToIndex[]>;
+  /** Writes articles into the index; one that has changed since it was read, or is no longer kept, stays as it is. */
+  saveIndexed(indexed: readonly IndexedArticle[]): Promise<void>;
+  /**
+   * Of the articles that the guild sees those that answer best what somebody typed, best first: at most fifty. Never on the
+   * event loop's time, where the database is a file.
+   */
+  searchArticles(guildId: string, search: ArticleSearch): Promise<SearchFindings>;
+  /** Keeps what was searched for, for 30 days after it was asked last. The same words have the same id. */
+  saveSearched(guildId: string, query: string, at: Date): Promise<number>;
+  searched(guildId: string, id: number): Promise<string | null>;
 
   // Stories: which articles tell the same news, placed once for all guilds. A guild sees what its own feeds brought of each.
 
@@ -413,6 +431,35 @@ export interface LatestPage {
   /** How many there are in all, and how many stand before the first of this page. */
   readonly total: number;
   readonly skipped: number;
+}
+
+export type ArticleToIndex = ArticleToRead & Pick<Article, 'id' | 'feedId' | 'updatedAt'>;
+
+export interface IndexedArticle extends Pick<ArticleToIndex, 'id' | 'feedId' | 'language' | 'updatedAt'> {
+  readonly terms: ArticleTerms;
+}
+
+export interface ArticleSearch {
+  /** As it was typed. */
+  readonly text: string;
+  /** By which days without a year are told. */
+  readonly now: Date;
+  readonly feedId?: number | null;
+  /** Only what was published from then on… */
+  readonly since?: Date | null;
+  /** …and before that. */
+  readonly before?: Date | null;
+}
+
+export interface SearchFindings {
+  readonly query: SearchQuery;
+  /** Of the query's stems, in all that is indexed. */
+  readonly documents: number;
+  readonly frequencies: ReadonlyMap<string, number>;
+  /** Passages are of the articles' texts. */
+  readonly hits: readonly Hit[];
+  /** The query with its misspelt words put right, where it finds something then; else null. */
+  readonly suggestion: string | null;
 }
 
 interface StoryWindow {

@@ -16,6 +16,7 @@ import type {
 import type { ItemsToRead } from '../feed/item-text.js';
 import type { OpmlReading } from '../feed/opml.js';
 import type { Answer as QuestionAnswer, QuestionToAnswer } from '../answer/answer.js';
+import type { ArticleTerms, ArticleToRead } from '../search/index-terms.js';
 import type { Features } from '../story/features.js';
 import type { StoryItem } from '../story/item.js';
 import type { TellingBudget } from '../story/telling.js';
@@ -106,6 +107,12 @@ export async function keyPhrases({ input, count }: KeyPhrasesInput): Promise<Ans
 export async function storyFeatures(items: readonly StoryItem[]): Promise<Answer<readonly Features[]>> {
   const room = await import('../story/features.js');
   return attempt(() => items.map(room.featuresOf));
+}
+
+/** Reads articles for the index of search. */
+export async function indexTerms(articles: readonly ArticleToRead[]): Promise<Answer<readonly ArticleTerms[]>> {
+  const room = await import('../search/index-terms.js');
+  return attempt(() => articles.map(room.indexTerms));
 }
 
 /** Finds the stories that a guild sees. */

@@ -2,6 +2,7 @@ import type { Log, Reader } from '../chat/app.js';
 import { emptySummary, nothingToSay } from '../summary/version.js';
 import type { ItemsToRead } from '../feed/item-text.js';
 import type { ItemTexts } from '../model.js';
+import { noTerms } from '../search/index-terms.js';
 import { featureless, leadOf } from '../story/features.js';
 import { asTheyCame } from '../story/in-view.js';
 import type { StoryItem } from '../story/item.js';
@@ -38,6 +39,7 @@ type Work = Pick<
   | 'summariseAbout'
   | 'keyPhrases'
   | 'storyFeatures'
+  | 'indexTerms'
   | 'storiesInView'
   | 'tellTogether'
   | 'trendsInView'
@@ -79,6 +81,8 @@ export function openReader(options: ReaderOptions = {}): Reader {
       (await run('keyPhrases', { input: { text, title, language }, count })) ?? [],
     storyFeatures: async (items) =>
       (await run('storyFeatures', items.map(leadOf).map(storyItem))) ?? items.map(() => featureless),
+    // One that broke its reader is in the index with nothing to be found by, and is not read again and again.
+    indexTerms: async (articles) => (await run('indexTerms', articles)) ?? articles.map(() => noTerms),
     storiesInView: async (view) => (await run('storiesInView', packStories(view))) ?? asTheyCame(view),
     tellTogether: async (articles, budget) =>
       (await run('tellTogether', { articles: heardIn(articles).map(storyItem), budget })) ?? {

@@ -21,6 +21,7 @@ import type { Net } from '../../src/net/net.js';
 import { inKnownLanguage as pageInKnownLanguage } from '../../src/page/language.js';
 import { readPage } from '../../src/page/read.js';
 import type { NewArticle } from '../../src/store/store.js';
+import { indexTerms } from '../../src/search/index-terms.js';
 import { featuresOf } from '../../src/story/features.js';
 import { storiesInView } from '../../src/story/in-view.js';
 import { tellTogether } from '../../src/story/together.js';
@@ -151,6 +152,7 @@ const directReader: Reader = {
   summariseAbout: (input, length, focus) => Promise.resolve(tellAbout(input, length, focus)),
   keyPhrases: (input, count) => Promise.resolve(keyPhrases(input, count)),
   storyFeatures: (articles) => Promise.resolve(articles.map(featuresOf)),
+  indexTerms: (articles) => Promise.resolve(articles.map(indexTerms)),
   storiesInView: (view) => Promise.resolve(storiesInView(view)),
   tellTogether: (articles, budget) => Promise.resolve(tellTogether(articles, budget)),
   trendsInView: (view) => Promise.resolve(trendsInView(view)),

@@ -18,6 +18,7 @@ import { movesContract } from './contract/moves.js';
 import { pollingContract } from './contract/polling.js';
 import { quarantineContract } from './contract/quarantine.js';
 import { savedContract } from './contract/saved.js';
+import { searchContract } from './contract/search.js';
 import { settingsContract } from './contract/settings.js';
 import { storiesContract } from './contract/stories.js';
 
@@ -42,6 +43,7 @@ export function storeContract(name: string, open: OpenStore): void {
     editsContract(open);
     draftsContract(open);
     storiesContract(open);
+    searchContract(open);
     settingsContract(open);
     savedContract(open);
   });

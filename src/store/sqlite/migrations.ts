@@ -549,4 +549,49 @@ export const migrations: readonly string[] = [
   CREATE INDEX followed_told ON followed_article (delivery_id) WHERE delivery_id IS NOT NULL;
   CREATE INDEX followed_article_article ON followed_article (article_id);
   `,
+  `
+  -- The words of articles, as src/search/ reads them: their stems, not their text. Derived, and made anew when that changes.
+  CREATE VIRTUAL TABLE search USING fts5 (title, often, body, feed, content = '', contentless_delete = 1, detail = 'column',
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N*'");
+  CREATE TABLE search_method (version INTEGER NOT NULL) STRICT; -- one row
+  INSERT INTO search_method (version) VALUES (0);
+  -- Articles that are not in the index, or otherwise than they are now.
+  CREATE TABLE search_owed (article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE) STRICT;
+  CREATE TRIGGER search_owes_new AFTER INSERT ON article_text BEGIN
+    INSERT INTO search_owed (article_id) VALUES (new.article_id) ON CONFLICT DO NOTHING;
+  END;
+  CREATE TRIGGER search_owes_text AFTER UPDATE OF text ON article_text WHEN new.text <> old.text BEGIN
+    INSERT INTO search_owed (article_id) VALUES (new.article_id) ON CONFLICT DO NOTHING;
+  END;
+  CREATE TRIGGER search_owes_article AFTER UPDATE OF title, language, feed_id ON article
+    WHEN new.title <> old.title OR new.language <> old.language OR new.feed_id <> old.feed_id BEGIN
+    INSERT INTO search_owed (article_id) VALUES (new.id) ON CONFLICT DO NOTHING;
+  END;
+  CREATE TRIGGER search_forgets AFTER DELETE ON article BEGIN
+    DELETE FROM search WHERE rowid = old.id;
+  END;
+  -- In how many articles a stem was ever found, and the shortest word that it stands for.
+  CREATE TABLE search_term (
+    stem TEXT PRIMARY KEY,
+    documents INTEGER NOT NULL,
+    word TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  -- How many articles of a feed were indexed in each language.
+  CREATE TABLE search_feed (
+    feed_id INTEGER NOT NULL REFERENCES feed (id),
+    language TEXT NOT NULL,
+    documents INTEGER NOT NULL,
+    PRIMARY KEY (feed_id, language)
+  ) STRICT, WITHOUT ROWID;
+
+  -- What people searched for, as long as buttons may ask for more of it.
+  CREATE TABLE searched (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    guild_id TEXT NOT NULL,
+    query TEXT NOT NULL,
+    asked_at INTEGER NOT NULL,
+    UNIQUE (guild_id, query)
+  ) STRICT;
+  CREATE INDEX searched_asked ON searched (asked_at);
+  `,
 ];

@@ -24,6 +24,9 @@ import { polling } from './polling.js';
 import { quarantine } from './quarantine.js';
 import { runs } from './runs.js';
 import { saved } from './saved.js';
+import { searchDoor } from './search-door.js';
+import { renewIndex, searchIndex } from './search-index.js';
+import { searched } from './searched.js';
 import { settings } from './settings.js';
 import { headlines } from './headlines.js';
 import { stories } from './stories.js';
@@ -67,12 +70,14 @@ function prepare(db: Database.Database, log?: Log): void {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   migrate(db, undefined, log);
+  renewIndex(db);
   // Shows now, not at the first poll, that the file may only be read.
   db.exec('BEGIN IMMEDIATE; ROLLBACK');
 }
 
 function compose(db: Database.Database, lock: Lock | null): Store {
   const { flush, ...fetching } = fetches(db);
+  const door = searchDoor(db);
   return {
     ...subscriptions(db),
     ...polling(db),
@@ -83,6 +88,9 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...articles(db),
     ...versions(db),
     ...latest(db),
+    ...searchIndex(db),
+    ...searched(db),
+    searchArticles: door.searchArticles,
     ...stories(db),
     ...headlines(db),
     ...lists(db),
@@ -99,6 +107,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...saved(db),
     async close() {
       flush();
+      await door.close();
       db.close();
       lock?.release();
     },

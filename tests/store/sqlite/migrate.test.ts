@@ -10,8 +10,9 @@ describe('migrate', () => {
     migrate(db);
 
     expect(db.pragma('user_version', { simple: true })).toBe(migrations.length);
+    // Those of a virtual table, and those that it makes for itself, are as its module wants them.
     const loose =
-      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'";
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'";
     expect(db.prepare(loose).pluck().all()).toEqual([]);
   });
 

@@ -1,0 +1,42 @@
+import type { QueryWord } from './query.js';
+import type { PlacedWord } from './terms.js';
+
+/** A word of the query, by its index there, at a place of a text, counted in words. */
+export interface WordHit {
+  readonly place: number;
+  readonly index: number;
+}
+
+/** A stretch of a text, from one hit to another, by their indexes among the hits. */
+export interface Window {
+  readonly first: number;
+  readonly last: number;
+  /** Of the different query words in it. */
+  readonly weight: number;
+}
+
+/** Where the words of a query stand, in any of their forms. */
+export function wordHits(words: readonly QueryWord[], text: readonly PlacedWord[]): readonly WordHit[] {
+  const byStem = new Map(words.flatMap(({ stems }, index) => stems.map((stem) => [stem, index] as const)));
+  return text.flatMap(({ word }, place) => {
+    const index = byStem.get(word.stem);
+    return index === undefined ? [] : [{ place, index }];
+  });
+}
+
+/** For each hit the longest window that ends with it and has at most so many words. */
+export function windows(hits: readonly WordHit[], weights: readonly number[], length: number): readonly Window[] {
+  const counts = weights.map(() => 0);
+  let first = 0;
+  let weight = 0;
+  return hits.map(({ place, index }, last) => {
+    if (counts[index]! === 0) weight += weights[index]!;
+    counts[index]! += 1;
+    for (; place - hits[first]!.place >= length; first += 1) {
+      const left = hits[first]!.index;
+      counts[left]! -= 1;
+      if (counts[left]! === 0) weight -= weights[left]!;
+    }
+    return { first, last, weight };
+  });
+}

@@ -1,0 +1,83 @@
+import type Database from 'better-sqlite3';
+import type { QueryWord, SearchQuery } from '../../search/query.js';
+import { feedToken } from './search-index.js';
+
+/** What is searched, and how much a look may cost. */
+export interface LookScope {
+  readonly feedIds: readonly number[];
+  /** The share of all indexed articles that are of these feeds. */
+  readonly share: number;
+  /** Only articles with larger ids… */
+  readonly afterId: number;
+  /** …up to this one, which is the newest. */
+  readonly newestId: number;
+}
+
+export interface WeighedWord {
+  readonly word: QueryWord;
+  readonly weight: number;
+  /** In how many articles it stands. */
+  readonly documents: number;
+}
+
+const mostWords = 24;
+// A row costs half a microsecond, and a search is to take some 50 ms, however much is kept.
+const mostRows = 60_000;
+const fewestRows = 3_000;
+// What is in the title, or said three times, is what an article is about.
+const oftenBonus = 0.6;
+const mostFeedsNamed = 64;
+
+/**
+ * A first look at the index: articles by the weight of the query's words that they have. Rare words are looked for
+ * everywhere, frequent ones among the newest articles, so that the cost has a bound. The best first, of equals the newest.
+ */
+export function lookingFirst(
+  db: Database.Database,
+): (query: SearchQuery, words: readonly WeighedWord[], scope: LookScope) => readonly number[] {
+  const rows = db
+    .prepare<[string, number], number>('SELECT rowid FROM search WHERE search MATCH ? AND rowid > ?')
+    .pluck();
+
+  return (query, words, scope) => {
+    const scores = new Map<number, number>();
+    const add = (ids: readonly number[], weight: number) => {
+      for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + weight);
+    };
+    const limits = limitsOf(query, scope);
+    const rarest = words.toSorted((one, other) => one.documents - other.documents).slice(0, mostWords);
+    let left = mostRows;
+    for (const { word, weight, documents } of rarest) {
+      const afterId = windowStart(scope, documents, Math.max(left, fewestRows));
+      const found = rows.all(`{title body} : (${anyOf(word.stems)})${limits}`, afterId);
+      add(found, weight);
+      add(rows.all(`often : (${anyOf(word.stems)})${limits}`, afterId), weight * oftenBonus);
+      left -= found.length;
+    }
+    return [...scores].toSorted(([id, one], [otherId, other]) => other - one || otherId - id).map(([id]) => id);
+  };
+}
+
+/** From which article on a word is looked for, so that about so many rows are read. */
+function windowStart({ share, afterId, newestId }: LookScope, documents: number, rows: number): number {
+  const expected = documents * (share < namedShare ? share : 1);
+  return expected <= rows ? afterId : Math.max(afterId, Math.floor(newestId * (1 - rows / expected)));
+}
+
+const namedShare = 0.5;
+
+/** What every match has to keep besides. Feeds are named where they are a small part of all; else their articles are picked later. */
+function limitsOf({ phrases, inTitle, without }: SearchQuery, { feedIds, share }: LookScope): string {
+  const isNamed = share < namedShare && feedIds.length <= mostFeedsNamed;
+  const feeds = isNamed ? [`feed : (${anyOf(feedIds.map(feedToken))})`] : [];
+  const inPhrases = phrases.flat().filter(({ isStop }) => !isStop);
+  const required = inPhrases.map(({ stems }) => `{title body} : (${anyOf(stems)})`);
+  const titled = inTitle.map(({ stems }) => `title : (${anyOf(stems)})`);
+  const excluded = without.map(({ stems }) => ` NOT ({title body} : (${anyOf(stems)}))`);
+  return [...[...feeds, ...required, ...titled].map((limit) => ` AND ${limit}`), ...excluded].join('');
+}
+
+/** Stems hold letters, marks and digits alone, so that nothing in them ends a string. */
+function anyOf(stems: readonly string[]): string {
+  return stems.map((stem) => `"${stem.replaceAll('"', '')}"`).join(' OR ');
+}
