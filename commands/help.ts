@@ -1,18 +1,19 @@
 import { type AnyCommand, type Caller, type Command, defineCommand, runnable } from '../src/chat/command.js';
 import type { Block, Line, Reply } from '../src/chat/reply.js';
 import { Mistake } from '../src/phrases/mistake.js';
+import { type Phrases, phrasesIn } from '../src/phrases/phrases.js';
 
 /** `/help` over a list of commands, which it is itself a part of. */
 export function helpOver(commands: () => readonly AnyCommand[]): Command {
   return defineCommand({
     name: 'help',
-    description: 'What I can do.',
+    description: 'command.help',
     access: 'everyone',
     place: 'anywhere',
     options: {
       command: {
         kind: 'text',
-        description: 'One command, with its options.',
+        description: 'option.help.command',
         maxLength: 60,
         complete: (typed, _app, caller) =>
           Promise.resolve(
@@ -24,8 +25,11 @@ export function helpOver(commands: () => readonly AnyCommand[]): Command {
     },
 
     run({ command: path }, _app, caller) {
+      const phrases = phrasesIn(caller.language);
       const entries = usable(commands(), caller);
-      return Promise.resolve(path === undefined ? overview(entries) : details(entries, path.replace(/^\//, '')));
+      return Promise.resolve(
+        path === undefined ? overview(phrases, entries) : details(phrases, entries, path.replace(/^\//, '')),
+      );
     },
   });
 }
@@ -38,63 +42,69 @@ function usable(commands: readonly AnyCommand[], { guildId, isModerator }: Calle
   });
 }
 
-function overview(entries: readonly Entry[]): Reply {
+function overview(phrases: Phrases, entries: readonly Entry[]): Reply {
   const forEveryone = entries.filter(({ command }) => command.access === 'everyone');
   const forModerators = entries.filter(({ command }) => command.access === 'moderator');
   return {
     text: [
-      { kind: 'heading', level: 2, line: ['What I can do'] },
-      { kind: 'list', items: forEveryone.map(commandLine) },
+      { kind: 'heading', level: 2, line: [phrases.text('help.title')] },
+      { kind: 'list', items: forEveryone.map((entry) => commandLine(phrases, entry)) },
       ...(forModerators.length === 0
         ? []
         : ([
-            { kind: 'lines', lines: [[{ kind: 'strong', text: 'For moderators' }]] },
-            { kind: 'list', items: forModerators.map(commandLine) },
+            { kind: 'lines', lines: [[{ kind: 'strong', text: phrases.text('help.for-moderators') }]] },
+            { kind: 'list', items: forModerators.map((entry) => commandLine(phrases, entry)) },
           ] satisfies readonly Block[])),
     ],
   };
 }
 
-function commandLine({ path, command }: Entry): Line {
-  return [{ kind: 'command', name: path }, `  ${command.description}`];
+function commandLine(phrases: Phrases, { path, command }: Entry): Line {
+  return [{ kind: 'command', name: path }, `  ${phrases.text(command.description)}`];
 }
 
-function details(entries: readonly Entry[], path: string): Reply {
+function details(phrases: Phrases, entries: readonly Entry[], path: string): Reply {
   const entry = entries.find((candidate) => candidate.path === path);
   if (!entry) throw new Mistake('mistake.command-unusable', { command: path });
   const options = Object.entries(entry.command.options);
   return {
     text: [
       { kind: 'heading', level: 2, line: [{ kind: 'command', name: path }] },
-      { kind: 'lines', lines: [[entry.command.description]] },
+      { kind: 'lines', lines: [phrases.line(entry.command.description)] },
       ...(options.length === 0
         ? []
         : ([
-            { kind: 'list', items: options.map(([name, option]) => optionLine(name, option)) },
+            { kind: 'list', items: options.map(([name, option]) => optionLine(phrases, name, option)) },
           ] satisfies readonly Block[])),
     ],
   };
 }
 
-function optionLine(name: string, option: Command['options'][string]): Line {
-  const strong = { kind: 'strong', text: name } as const;
-  switch (option.kind) {
-    case 'text':
-      return [strong, ` ${option.description}${option.isRequired ? ' Required.' : ''}`];
-    case 'integer':
-      return [strong, ` ${option.description} ${option.min} to ${option.max}${fallbackOf(option)}`];
-    case 'choice':
-      return [strong, ` ${option.description} ${option.choices.join(', ')}${fallbackOf(option)}`];
-    case 'file':
-      return [strong, ` ${option.description} Required.`];
-    case 'flag':
-      return [strong, ` ${option.description} yes, no.`];
-    case 'role':
-    case 'channel':
-      return [strong, ` ${option.description}`];
-  }
+function optionLine(phrases: Phrases, name: string, option: Command['options'][string]): Line {
+  return [{ kind: 'strong', text: name }, ` ${optionWords(phrases, option)}`];
 }
 
-function fallbackOf({ fallback }: { readonly fallback?: string | number }): string {
-  return fallback === undefined ? '.' : `; ${fallback} if you leave it out.`;
+function optionWords(phrases: Phrases, option: Command['options'][string]): string {
+  const description = phrases.text(option.description);
+  switch (option.kind) {
+    case 'text':
+      return option.isRequired ? phrases.text('help.required', { description }) : description;
+    case 'integer': {
+      const { min, max, fallback: usual } = option;
+      if (usual === undefined) return phrases.text('help.range', { description, min, max });
+      return phrases.text('help.range-or-usual', { description, min, max, usual });
+    }
+    case 'choice': {
+      const choices = option.choices.join(', ');
+      if (option.fallback === undefined) return phrases.text('help.choices', { description, choices });
+      return phrases.text('help.choices-or-usual', { description, choices, usual: option.fallback });
+    }
+    case 'file':
+      return phrases.text('help.required', { description });
+    case 'flag':
+      return phrases.text('help.yes-or-no', { description });
+    case 'role':
+    case 'channel':
+      return description;
+  }
 }

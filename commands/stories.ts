@@ -20,7 +20,7 @@ type Cursor = { readonly side: Side; readonly articleId: number } | null;
 
 export default defineCommand({
   name: 'stories',
-  description: 'What the news is: one entry a story, with its sources.',
+  description: 'command.stories',
   access: 'everyone',
   place: 'guild',
   options: { period: periodOption },

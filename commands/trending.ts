@@ -12,7 +12,7 @@ import { tellInRow } from './story/telling.js';
 
 export default defineCommand({
   name: 'trending',
-  description: 'What is suddenly written about: stories, names and topics.',
+  description: 'command.trending',
   access: 'everyone',
   place: 'guild',
   options: { period: periodOption },

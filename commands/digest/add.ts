@@ -11,28 +11,28 @@ import { completeTimezone, completeWhen, readTimezone } from '../options/schedul
 
 export default defineCommand({
   name: 'add',
-  description: 'Send a digest to a channel on a schedule.',
+  description: 'command.digest.add',
   access: 'moderator',
   place: 'guild',
   options: {
     when: {
       kind: 'text',
-      description: '08:00, weekdays 08:00, monday 08:00, hourly, or five fields of cron.',
+      description: 'option.when',
       isRequired: true,
       maxLength: 100,
       complete: completeWhen,
     },
-    timezone: { kind: 'text', description: 'Such as Europe/Berlin.', maxLength: 60, complete: completeTimezone },
-    channel: { kind: 'channel', description: 'Where it goes; here if you leave it out.', isHereByDefault: true },
+    timezone: { kind: 'text', description: 'option.timezone', maxLength: 60, complete: completeTimezone },
+    channel: { kind: 'channel', description: 'option.channel', isHereByDefault: true },
     style: {
       kind: 'choice',
-      description: 'How much each story says.',
+      description: 'option.style',
       choices: ['brief', 'standard', 'full'],
       fallback: 'standard',
     },
-    entries: { kind: 'integer', description: 'How many stories.', min: 1, max: 15, fallback: 5 },
-    label: { kind: 'text', description: 'Only feeds with this label.', maxLength: 40, complete: completeLabel },
-    name: { kind: 'text', description: 'What to call it.', maxLength: 60 },
+    entries: { kind: 'integer', description: 'option.entries', min: 1, max: 15, fallback: 5 },
+    label: { kind: 'text', description: 'option.digest.add.label', maxLength: 40, complete: completeLabel },
+    name: { kind: 'text', description: 'option.digest.add.name', maxLength: 60 },
   },
 
   async run({ when, timezone, channel, style, entries, label, name }, app, caller) {

@@ -7,7 +7,7 @@ import remove from './remove.js';
 
 const digest: CommandGroup = {
   name: 'digest',
-  description: 'What channels receive on schedule.',
+  description: 'command.digest',
   subcommands: [add, edit, list, now, remove],
 };
 

@@ -5,7 +5,7 @@ import { digestListReply } from '../../src/view/digest-list.js';
 
 export default defineCommand({
   name: 'list',
-  description: 'Every digest, when it comes next, and its rules.',
+  description: 'command.digest.list',
   access: 'moderator',
   place: 'guild',
   options: {},

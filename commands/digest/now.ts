@@ -11,13 +11,13 @@ import { completeDigest, findDigest } from '../options/digest.js';
 
 export default defineCommand({
   name: 'now',
-  description: 'Send a digest at once; the next one takes up from here.',
+  description: 'command.digest.now',
   access: 'moderator',
   place: 'guild',
   options: {
     digest: {
       kind: 'text',
-      description: 'Which one; this channel’s if you leave it out.',
+      description: 'option.digest.now.digest',
       maxLength: 100,
       complete: completeDigest,
     },

@@ -7,11 +7,11 @@ import { completeDigest, findDigest } from '../options/digest.js';
 
 export default defineCommand({
   name: 'remove',
-  description: 'Stop a digest.',
+  description: 'command.digest.remove',
   access: 'moderator',
   place: 'guild',
   options: {
-    digest: { kind: 'text', description: 'Which one.', isRequired: true, maxLength: 100, complete: completeDigest },
+    digest: { kind: 'text', description: 'option.digest', isRequired: true, maxLength: 100, complete: completeDigest },
   },
 
   async run({ digest }, app, caller) {

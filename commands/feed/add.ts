@@ -31,16 +31,16 @@ interface Wish {
 
 export default defineCommand({
   name: 'add',
-  description: 'Follow a feed in a channel.',
+  description: 'command.feed.add',
   access: 'moderator',
   place: 'guild',
   options: {
-    url: { kind: 'text', description: 'The address of a feed or of a site.', isRequired: true, maxLength: 2048 },
-    channel: { kind: 'channel', description: 'Where it goes; here if you leave it out.', isHereByDefault: true },
-    label: { kind: 'text', description: 'A word that groups feeds.', maxLength: 40, complete: completeLabel },
+    url: { kind: 'text', description: 'option.feed.add.url', isRequired: true, maxLength: 2048 },
+    channel: { kind: 'channel', description: 'option.channel', isHereByDefault: true },
+    label: { kind: 'text', description: 'option.feed.add.label', maxLength: 40, complete: completeLabel },
     mode: {
       kind: 'choice',
-      description: 'In the digest, or each article at once.',
+      description: 'option.feed.add.mode',
       choices: ['digest', 'live'],
       fallback: 'digest',
     },

@@ -6,7 +6,7 @@ import { feedsExportedReply } from '../../src/view/feed-import.js';
 
 export default defineCommand({
   name: 'export',
-  description: 'Every feed of this server as an OPML file, which other feed readers read too.',
+  description: 'command.feed.export',
   access: 'moderator',
   place: 'guild',
   options: {},

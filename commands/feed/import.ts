@@ -18,12 +18,12 @@ interface ImportDraft {
 
 export default defineCommand({
   name: 'import',
-  description: 'Follow the feeds of an OPML file, as other feed readers export it.',
+  description: 'command.feed.import',
   access: 'moderator',
   place: 'guild',
   options: {
-    file: { kind: 'file', description: 'OPML, at most 1 MB; of more than 500 feeds the first 500.' },
-    channel: { kind: 'channel', description: 'Where they go; here if you leave it out.', isHereByDefault: true },
+    file: { kind: 'file', description: 'option.feed.import.file' },
+    channel: { kind: 'channel', description: 'option.feed.import.channel', isHereByDefault: true },
   },
 
   async run({ file, channel }, app, caller) {

@@ -7,7 +7,7 @@ import remove from './remove.js';
 
 const feed: CommandGroup = {
   name: 'feed',
-  description: 'Which feeds go to which channels.',
+  description: 'command.feed',
   subcommands: [add, list, remove, importFeeds, exportFeeds],
 };
 

@@ -6,10 +6,10 @@ import { feedListReply, judgedReply } from '../../src/view/feed-list.js';
 
 export default defineCommand({
   name: 'list',
-  description: 'Every feed: whether it is healthy, and when it last brought something.',
+  description: 'command.feed.list',
   access: 'moderator',
   place: 'guild',
-  options: { channel: { kind: 'channel', description: 'Only the feeds of this channel.', isHereByDefault: false } },
+  options: { channel: { kind: 'channel', description: 'option.feed.list.channel', isHereByDefault: false } },
 
   run({ channel }, app, caller) {
     return showPage(app, caller, channel ?? '', 1);

@@ -6,11 +6,11 @@ import { completeFeed, findSubscription } from '../options/feed.js';
 
 export default defineCommand({
   name: 'remove',
-  description: 'Stop sending a feed to its channel.',
+  description: 'command.feed.remove',
   access: 'moderator',
   place: 'guild',
   options: {
-    feed: { kind: 'text', description: 'Which one.', isRequired: true, maxLength: 200, complete: completeFeed },
+    feed: { kind: 'text', description: 'option.feed', isRequired: true, maxLength: 200, complete: completeFeed },
   },
 
   async run({ feed: text }, app, caller) {

@@ -17,24 +17,24 @@ const furtherBack = [7, 30, 365] as const;
 
 export default defineCommand({
   name: 'latest',
-  description: 'The newest articles, each with a sentence of its own.',
+  description: 'command.latest',
   access: 'everyone',
   place: 'guild',
   options: {
-    feed: { kind: 'text', description: 'Only this feed.', maxLength: 200, complete: completeFeed },
+    feed: { kind: 'text', description: 'option.latest.feed', maxLength: 200, complete: completeFeed },
     topic: {
       kind: 'text',
-      description: 'Only of feeds with this label, or with this word or name in the title.',
+      description: 'option.latest.topic',
       maxLength: longestTopic,
       complete: completeTopic,
     },
     since: {
       kind: 'text',
-      description: '24h, 7d, or a day such as 2026-03-01.',
+      description: 'option.since',
       maxLength: 20,
       complete: completeSince,
     },
-    count: { kind: 'integer', description: 'How many on a page.', min: 1, max: 10, fallback: 5 },
+    count: { kind: 'integer', description: 'option.latest.count', min: 1, max: 10, fallback: 5 },
   },
 
   async run({ feed, topic = null, since, count }, app, caller) {

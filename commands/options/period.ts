@@ -10,7 +10,7 @@ const days: Readonly<Record<Period, number>> = { day: 1, week: 7, month: 30 };
 /** The option of that name. */
 export const periodOption = {
   kind: 'choice',
-  description: 'How far back.',
+  description: 'option.period',
   choices: periods,
   fallback: 'day',
 } as const satisfies ChoiceOption;

@@ -5,7 +5,7 @@ import { isEveryone } from '../../src/chat/role.js';
 /** The option of that name. */
 export const pingOption = {
   kind: 'role',
-  description: 'Whom to ping; @everyone for nobody.',
+  description: 'option.ping',
   isForMention: true,
 } as const satisfies RoleOption;
 

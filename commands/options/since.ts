@@ -1,12 +1,11 @@
+import type { App } from '../../src/chat/app.js';
+import type { Caller } from '../../src/chat/command.js';
 import type { Choice } from '../../src/chat/options.js';
 import { Mistake } from '../../src/phrases/mistake.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 
 const hourMs = 3600 * 1000;
-const suggestions: readonly Choice[] = [
-  { label: 'the last 24 hours', value: '24h' },
-  { label: 'the last 7 days', value: '7d' },
-  { label: 'the last 30 days', value: '30d' },
-];
+const suggested = ['24h', '7d', '30d'] as const;
 
 /** Reads a moment in the past: `24h`, `7d`, or a day such as `2026-03-01` (its beginning in UTC). */
 export function readSince(text: string, now: Date): Date {
@@ -19,6 +18,8 @@ export function readSince(text: string, now: Date): Date {
 }
 
 /** Suggests the usual spans. */
-export function completeSince(typed: string): Promise<readonly Choice[]> {
-  return Promise.resolve(suggestions.filter(({ value }) => value.startsWith(typed)));
+export function completeSince(typed: string, _app: App, { language }: Caller): Promise<readonly Choice[]> {
+  const phrases = phrasesIn(language);
+  const fitting = suggested.filter((value) => value.startsWith(typed));
+  return Promise.resolve(fitting.map((value) => ({ label: phrases.text(`since.${value}`), value })));
 }

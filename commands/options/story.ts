@@ -12,7 +12,7 @@ import { periodHolding } from './period.js';
 /** The option of that name. */
 export const storyOption = {
   kind: 'text',
-  description: 'A link, words of a title, or a number from the last list.',
+  description: 'option.article',
   isRequired: true,
   maxLength: 2048,
   complete: completeStory,

@@ -5,11 +5,11 @@ import { addSaved, dropSaved, restoreSaved, undoSaved } from './list.js';
 
 export default defineCommand({
   name: 'saved',
-  description: 'The articles that you saved.',
+  description: 'command.saved',
   access: 'everyone',
   place: 'anywhere',
   options: {
-    query: { kind: 'text', description: 'Words of a title, or a source.', maxLength: 60 },
+    query: { kind: 'text', description: 'option.saved.query', maxLength: 60 },
   },
 
   run({ query }, app, caller) {

@@ -4,7 +4,7 @@ import split from './split.js';
 
 const story: CommandGroup = {
   name: 'story',
-  description: 'One event, as several newspapers tell it.',
+  description: 'command.story',
   subcommands: [show, split],
 };
 

@@ -11,7 +11,7 @@ import { openStory, readRef } from './ref.js';
 
 export default defineCommand({
   name: 'show',
-  description: 'What all sources of a story say together.',
+  description: 'command.story.show',
   access: 'everyone',
   place: 'guild',
   options: { story: storyOption },

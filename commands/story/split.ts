@@ -11,14 +11,14 @@ import { openStory, type OpenStory, readRef, writeRef } from './ref.js';
 
 export default defineCommand({
   name: 'split',
-  description: 'Take an article off a story that it does not belong to.',
+  description: 'command.story.split',
   access: 'moderator',
   place: 'guild',
   options: {
     story: storyOption,
     article: {
       kind: 'text',
-      description: 'Which one: a link, words of its title, or a number from the last list.',
+      description: 'option.story.split.article',
       isRequired: true,
       maxLength: 2048,
       complete: completeArticle,

@@ -6,21 +6,21 @@ import { lengthOf, lengths, longestFocus, readFocus, readWish } from './wish.js'
 
 export default defineCommand({
   name: 'summary',
-  description: 'What an article says, in its own sentences.',
+  description: 'command.summary',
   access: 'everyone',
   place: 'anywhere',
   options: {
     article: {
       kind: 'text',
-      description: 'A link, words of a title, or a number from the last list.',
+      description: 'option.article',
       isRequired: true,
       maxLength: 2048,
       complete: completeArticle,
     },
-    length: { kind: 'choice', description: 'How much to say.', choices: lengths, fallback: 'medium' },
+    length: { kind: 'choice', description: 'option.summary.length', choices: lengths, fallback: 'medium' },
     focus: {
       kind: 'text',
-      description: 'A word, name or phrase. Sentences about it come first.',
+      description: 'option.summary.focus',
       maxLength: longestFocus,
     },
   },

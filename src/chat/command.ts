@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import type { Language } from '../phrases/language.js';
 import { Mistake } from '../phrases/mistake.js';
-import { phrasesIn } from '../phrases/phrases.js';
+import { type DescriptionKey, phrasesIn } from '../phrases/phrases.js';
 import type { App } from './app.js';
 import { spendAllowance, TooSoon, tooSoonReply } from './costly.js';
 import type { Choice, OptionTable, OptionValues } from './options.js';
@@ -54,7 +54,7 @@ export type Cost = 'high';
 /** What one line or one interaction can ask for. It never sees the surface that it came from. */
 export interface Command<T extends OptionTable = OptionTable> {
   readonly name: string;
-  readonly description: string;
+  readonly description: DescriptionKey;
   readonly access: Access;
   /** `anywhere`: in direct messages too. */
   readonly place: 'guild' | 'anywhere';
@@ -68,7 +68,7 @@ export interface Command<T extends OptionTable = OptionTable> {
 /** A command with sub-commands. Who may use it follows from them. */
 export interface CommandGroup {
   readonly name: string;
-  readonly description: string;
+  readonly description: DescriptionKey;
   readonly subcommands: readonly Command[];
 }
 

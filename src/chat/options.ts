@@ -1,3 +1,4 @@
+import type { DescriptionKey } from '../phrases/phrases.js';
 import type { App } from './app.js';
 import type { Caller } from './command.js';
 import type { GivenFile } from './file.js';
@@ -14,7 +15,7 @@ export type Option = TextOption | IntegerOption | ChoiceOption | FlagOption | Ch
 
 export interface TextOption {
   readonly kind: 'text';
-  readonly description: string;
+  readonly description: DescriptionKey;
   readonly isRequired?: boolean;
   readonly maxLength: number;
   readonly complete?: Complete;
@@ -22,7 +23,7 @@ export interface TextOption {
 
 export interface IntegerOption {
   readonly kind: 'integer';
-  readonly description: string;
+  readonly description: DescriptionKey;
   readonly min: number;
   readonly max: number;
   readonly fallback?: number;
@@ -30,7 +31,7 @@ export interface IntegerOption {
 
 export interface ChoiceOption {
   readonly kind: 'choice';
-  readonly description: string;
+  readonly description: DescriptionKey;
   readonly choices: readonly string[];
   readonly fallback?: string;
 }
@@ -38,20 +39,20 @@ export interface ChoiceOption {
 /** Yes or no. */
 export interface FlagOption {
   readonly kind: 'flag';
-  readonly description: string;
+  readonly description: DescriptionKey;
 }
 
 /** A channel's id; the caller's own channel where none is given, if `isHereByDefault`. */
 export interface ChannelOption {
   readonly kind: 'channel';
-  readonly description: string;
+  readonly description: DescriptionKey;
   readonly isHereByDefault: boolean;
 }
 
 /** A role's id. */
 export interface RoleOption {
   readonly kind: 'role';
-  readonly description: string;
+  readonly description: DescriptionKey;
   /** Whether it is to be mentioned: then it is @everyone, or one that the bot may mention. */
   readonly isForMention: boolean;
 }
@@ -59,7 +60,7 @@ export interface RoleOption {
 /** A file; always required. */
 export interface FileOption {
   readonly kind: 'file';
-  readonly description: string;
+  readonly description: DescriptionKey;
 }
 
 export type OptionTable = Readonly<Record<string, Option>>;

@@ -11,6 +11,8 @@ import {
 } from 'discord.js';
 import { type AnyCommand, type Command, isGroup } from '../chat/command.js';
 import type { Option, OptionTable } from '../chat/options.js';
+import { type DescriptionKey, phrasesIn } from '../phrases/phrases.js';
+import { localesOf } from './locales.js';
 
 /** The commands as Discord wants them declared, in the order given. */
 export function definitions(
@@ -21,7 +23,7 @@ export function definitions(
     return {
       type: ApplicationCommandType.ChatInput,
       name: command.name,
-      description: command.description,
+      ...describe(command.description),
       options: isGroup(command) ? command.subcommands.map(defineSubcommand) : defineOptions(command.options),
       ...definePlaces(leaves),
       // Only a hint to Discord, which knows it per top-level command: the right is checked again at each use.
@@ -41,7 +43,14 @@ function definePlaces(leaves: readonly Command[]) {
 }
 
 function defineSubcommand({ name, description, options }: Command): APIApplicationCommandSubcommandOption {
-  return { type: ApplicationCommandOptionType.Subcommand, name, description, options: defineOptions(options) };
+  const type = ApplicationCommandOptionType.Subcommand;
+  return { type, name, ...describe(description), options: defineOptions(options) };
+}
+
+/** In English, and in every language that the bot speaks. */
+function describe(key: DescriptionKey) {
+  const localised = localesOf.map(({ locale, language }) => [locale, phrasesIn(language).text(key)] as const);
+  return { description: phrasesIn('en').text(key), description_localizations: Object.fromEntries(localised) };
 }
 
 /** Discord wants the required options first; otherwise they keep their order. */
@@ -51,33 +60,31 @@ function defineOptions(table: OptionTable): APIApplicationCommandBasicOption[] {
 }
 
 function defineOption(name: string, option: Option): APIApplicationCommandBasicOption {
-  const { description } = option;
+  const described = { name, ...describe(option.description) };
   const { String: Text, Integer, Boolean: Flag, Channel, Role, Attachment } = ApplicationCommandOptionType;
   switch (option.kind) {
     case 'text': {
       const { isRequired: required = false, maxLength: max_length, complete } = option;
-      return { type: Text, name, description, required, max_length, ...(complete ? { autocomplete: true } : {}) };
+      return { type: Text, ...described, required, max_length, ...(complete ? { autocomplete: true } : {}) };
     }
     case 'integer':
-      return { type: Integer, name, description, min_value: option.min, max_value: option.max };
+      return { type: Integer, ...described, min_value: option.min, max_value: option.max };
     case 'choice':
       return {
         type: Text,
-        name,
-        description,
+        ...described,
         choices: option.choices.map((choice) => ({ name: choice, value: choice })),
       };
     case 'flag':
-      return { type: Flag, name, description };
+      return { type: Flag, ...described };
     case 'role':
-      return { type: Role, name, description };
+      return { type: Role, ...described };
     case 'file':
-      return { type: Attachment, name, description, required: true };
+      return { type: Attachment, ...described, required: true };
     case 'channel':
       return {
         type: Channel,
-        name,
-        description,
+        ...described,
         channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
       };
   }

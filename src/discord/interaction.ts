@@ -10,8 +10,9 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { App } from '../chat/app.js';
-import { type AnyCommand, formOf, runCommand, runCompletion, runPress } from '../chat/command.js';
+import { type AnyCommand, type Caller, formOf, runCommand, runCompletion, runPress } from '../chat/command.js';
 import type { Reply } from '../chat/reply.js';
+import { phrasesIn } from '../phrases/phrases.js';
 import { faultCode, faultReply } from '../view/fault.js';
 import { drawChoice } from './choice.js';
 import { drawForm } from './form.js';
@@ -48,7 +49,7 @@ export async function answerInteraction(interaction: Interaction, bot: Bot): Pro
 
 async function answerCommand(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
   const call = readCall(interaction, bot.app.net);
-  const answer = orApology(runCommand(bot.commands, call, bot.app), bot, { command: call.path });
+  const answer = orApology(runCommand(bot.commands, call, bot.app), bot, call.caller, { command: call.path });
   const quick = await within(patienceMs, answer);
   if (quick) {
     await interaction.reply(privateMessage(quick, bot));
@@ -68,7 +69,7 @@ async function answerButton(interaction: ButtonInteraction, bot: Bot): Promise<v
 /** The message that was pressed changes only where it is the person's own; on a public one everybody gets their own answer. */
 async function answerPress(interaction: PressInteraction, bot: Bot): Promise<void> {
   const press = readPress(interaction);
-  const answer = orApology(runPress(bot.commands, press, bot.app), bot, { press: press.action });
+  const answer = orApology(runPress(bot.commands, press, bot.app), bot, press.caller, { press: press.action });
   const reply = await deliver(interaction, answer, bot);
   if (!reply.shares || (await bot.sharer.share(interaction, reply.shares.post))) return;
   await interaction.editReply({ ...message(reply.shares.otherwise, bot), attachments: [] });
@@ -128,8 +129,8 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
 
 type Context = Readonly<Record<string, string>>;
 
-function orApology(work: Promise<Reply>, bot: Bot, context: Context): Promise<Reply> {
-  return work.catch((error: unknown) => faultReply(logFault(error, bot, context)));
+function orApology(work: Promise<Reply>, bot: Bot, { language }: Caller, context: Context): Promise<Reply> {
+  return work.catch((error: unknown) => faultReply(phrasesIn(language), logFault(error, bot, context)));
 }
 
 /** Logs a fault under a short code, which it gives back for the person to quote. */

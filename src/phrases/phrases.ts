@@ -1,10 +1,13 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { german } from './de/index.js';
 import { english } from './en/index.js';
-import type { Language } from './language.js';
+import { type Language, languages } from './language.js';
 
 export type PhraseKey = keyof typeof english;
-/** Every phrase of a language. */
-export type Catalogue = Readonly<Record<PhraseKey, string>>;
+/** What says what a command or an option is for. */
+export type DescriptionKey = Extract<PhraseKey, `command.${string}` | `option.${string}`>;
+/** The phrases of a language, which is translated once it has them all. */
+export type Catalogue = Readonly<Partial<Record<PhraseKey, string>>>;
 
 /** What fills the places of a phrase. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -28,20 +31,24 @@ export interface Phrases {
   line<const Piece extends object>(key: PhraseKey, values: Pieces<Piece>): readonly (string | Strong | Piece)[];
 }
 
-// What is not translated yet is said in English.
-const catalogues: Readonly<Partial<Record<Language, Catalogue>>> = { en: english };
+/** The languages that have phrases of their own. What one of them lacks is said in English. */
+export const catalogues: Readonly<Partial<Record<Language, Catalogue>>> = { en: english, de: german };
+
+/** Their names. */
+export const translated: readonly Language[] = languages.filter((language) => language in catalogues);
+
 const opened = new Map<Language, Phrases>();
 
 /** The phrases of a language. They are ICU messages, as MessageFormat of Unicode's CLDR has it. */
 export function phrasesIn(language: Language): Phrases {
   const known = opened.get(language);
   if (known) return known;
-  const phrases = open(language, catalogues[language] ?? english);
+  const phrases = open(language, { ...english, ...catalogues[language] });
   opened.set(language, phrases);
   return phrases;
 }
 
-function open(language: Language, catalogue: Catalogue): Phrases {
+function open(language: Language, catalogue: Readonly<Record<PhraseKey, string>>): Phrases {
   const formats = new Map<PhraseKey, IntlMessageFormat>();
   const formatOf = (key: PhraseKey) => {
     const format = formats.get(key) ?? new IntlMessageFormat(catalogue[key], language);

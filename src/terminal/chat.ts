@@ -4,6 +4,7 @@ import type { App } from '../chat/app.js';
 import { type AnyCommand, type Caller, formOf, runCommand, runCompletion, runPress } from '../chat/command.js';
 import { type Reply, say, sayError } from '../chat/reply.js';
 import { UserError } from '../errors.js';
+import { phrasesIn } from '../phrases/phrases.js';
 import { faultCode, faultReply } from '../view/fault.js';
 import { completeLine, type CompletionSources, type LineCompletion } from './complete.js';
 import { greeting } from './greeting.js';
@@ -120,7 +121,7 @@ async function answer(typed: string, offered: Offered, options: ChatOptions): Pr
     const code = faultCode(randomInt);
     // Only the first word: options may hold addresses with secrets.
     app.log.error('command.failed', { code, command: typed.split(/\s/, 1)[0], error });
-    return faultReply(code);
+    return faultReply(phrasesIn(options.caller.language), code);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Reply, sayError } from '../chat/reply.js';
+import type { Phrases } from '../phrases/phrases.js';
 
 // Without letters and digits that are mistaken for each other when they are read out.
 const alphabet = 'ACDEFGHJKLMNPQRTUVWXY34679';
@@ -9,9 +10,6 @@ export function faultCode(chance: (below: number) => number): string {
 }
 
 /** What a person hears of a fault of the program. */
-export function faultReply(code: string): Reply {
-  return sayError(
-    'Something went wrong on my side. Nothing was changed. ' +
-      `Try again in a minute; if it stays, tell the operator: ${code}.`,
-  );
+export function faultReply(phrases: Phrases, code: string): Reply {
+  return sayError(phrases.text('fault', { code }));
 }

@@ -6,11 +6,11 @@ import { member, testApp, wordsOf } from '../helpers/app.js';
 const costly: Command = {
   ...defineCommand({
     name: 'ask',
-    description: 'For a test',
+    description: 'command.help',
     access: 'everyone',
     place: 'anywhere',
     cost: 'high',
-    options: { count: { kind: 'integer', description: 'How many', min: 1, max: 3, fallback: 1 } },
+    options: { count: { kind: 'integer', description: 'option.latest.count', min: 1, max: 3, fallback: 1 } },
     run: () => Promise.resolve(say('Done.')),
   }),
   presses: { 'ask.more': { access: 'everyone', cost: 'high', run: () => Promise.resolve(say('More.')) } },

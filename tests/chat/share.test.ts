@@ -30,7 +30,7 @@ function listCommand(parts: Partial<Reply> = {}): Command {
   return {
     ...defineCommand({
       name: 'list',
-      description: 'For a test',
+      description: 'command.help',
       access: 'everyone',
       place: 'anywhere',
       options: {},

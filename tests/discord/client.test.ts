@@ -25,7 +25,7 @@ function recordingLog(): Logged {
   return { debug: log, info: log, warn: log, error: log, lines };
 }
 
-const basics = { access: 'everyone', place: 'guild', description: 'For a test' } as const;
+const basics = { access: 'everyone', place: 'guild', description: 'command.help' } as const;
 const aWhile = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const echo = defineCommand({
@@ -33,8 +33,8 @@ const echo = defineCommand({
   name: 'echo',
   place: 'anywhere',
   options: {
-    words: { kind: 'text', description: 'What to say', isRequired: true, maxLength: 100 },
-    times: { kind: 'integer', description: 'How often', min: 1, max: 3, fallback: 1 },
+    words: { kind: 'text', description: 'option.summary.focus', isRequired: true, maxLength: 100 },
+    times: { kind: 'integer', description: 'option.latest.count', min: 1, max: 3, fallback: 1 },
   },
   run: ({ words, times }) => Promise.resolve(say(`${words} `.repeat(times))),
 });
@@ -42,7 +42,7 @@ const echo = defineCommand({
 const read = defineCommand({
   ...basics,
   name: 'read',
-  options: { file: { kind: 'file', description: 'What to read' } },
+  options: { file: { kind: 'file', description: 'option.feed.import.file' } },
   run: async ({ file }) => say(`${file.name}: ${Buffer.from(await file.read(1024)).toString()}`),
 });
 
@@ -52,7 +52,7 @@ const find = defineCommand({
   options: {
     article: {
       kind: 'text',
-      description: 'Which',
+      description: 'option.article',
       maxLength: 100,
       complete: (typed) => {
         if (typed === 'break') return Promise.reject(new Error('no index'));
@@ -70,8 +70,8 @@ const tell = defineCommand({
   ...basics,
   name: 'tell',
   options: {
-    role: { kind: 'role', description: 'Whom', isForMention: true },
-    silent: { kind: 'flag', description: 'Without a sound' },
+    role: { kind: 'role', description: 'option.ping', isForMention: true },
+    silent: { kind: 'flag', description: 'option.digest.edit.silent' },
   },
   run: ({ role, silent }) => {
     return Promise.resolve(say([role === undefined ? 'Nobody' : { kind: 'role', id: role }, ` silent: ${silent}`]));
@@ -140,13 +140,13 @@ const list: Command = {
 
 const feed: AnyCommand = {
   name: 'feed',
-  description: 'Feeds',
+  description: 'command.feed',
   subcommands: [
     defineCommand({
       ...basics,
       name: 'add',
       access: 'moderator',
-      options: { channel: { kind: 'channel', description: 'Where', isHereByDefault: true } },
+      options: { channel: { kind: 'channel', description: 'option.channel', isHereByDefault: true } },
       run: ({ channel }) => Promise.resolve(say(['Added to ', { kind: 'channel', id: channel }, '.'])),
     }),
   ],

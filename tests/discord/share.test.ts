@@ -18,7 +18,7 @@ const card = (words: string) => ({
 const command: Command = {
   ...defineCommand({
     name: 'card',
-    description: 'For a test',
+    description: 'command.help',
     access: 'everyone',
     place: 'anywhere',
     options: {},

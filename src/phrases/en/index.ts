@@ -1,12 +1,14 @@
 import { articles } from './articles.js';
+import { ask } from './ask.js';
+import { cards } from './cards.js';
+import { commands } from './commands.js';
 import { controls } from './controls.js';
 import { digest } from './digest.js';
 import { digests } from './digests.js';
 import { feedImport } from './feed-import.js';
 import { feedList } from './feed-list.js';
 import { feeds } from './feeds.js';
-import { cards } from './cards.js';
-import { ask } from './ask.js';
+import { help } from './help.js';
 import { latest } from './latest.js';
 import { lists } from './lists.js';
 import { mistakes } from './mistakes.js';
@@ -17,15 +19,17 @@ import { trouble } from './trouble.js';
 
 /** Everything that the bot says, in English: ICU messages by key. The other languages have the same keys and places. */
 export const english = {
+  ...articles,
   ...ask,
   ...cards,
-  ...articles,
+  ...commands,
   ...controls,
   ...digest,
   ...digests,
   ...feedImport,
   ...feedList,
   ...feeds,
+  ...help,
   ...latest,
   ...lists,
   ...mistakes,

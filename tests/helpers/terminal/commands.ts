@@ -13,8 +13,8 @@ const articles: readonly Choice[] = [
 const latest = defineCommand({
   ...everyone,
   name: 'latest',
-  description: 'The newest articles.',
-  options: { count: { kind: 'integer', description: 'How many.', min: 1, max: 10, fallback: 5 } },
+  description: 'command.latest',
+  options: { count: { kind: 'integer', description: 'option.latest.count', min: 1, max: 10, fallback: 5 } },
   run: ({ count }) => Promise.resolve(page(count)),
   presses: {
     turn: { access: 'everyone', run: ({ argument }) => Promise.resolve(page(Number(argument))) },
@@ -55,7 +55,7 @@ function page(count: number): Reply {
 const search = defineCommand({
   ...everyone,
   name: 'search',
-  description: 'Finds a word.',
+  description: 'command.stories',
   options: {},
   run: () =>
     Promise.resolve({
@@ -67,31 +67,31 @@ const search = defineCommand({
 const summary = defineCommand({
   ...everyone,
   name: 'summary',
-  description: 'What an article says.',
+  description: 'command.summary',
   options: {
     article: {
       kind: 'text',
-      description: 'Which one.',
+      description: 'option.article',
       isRequired: true,
       maxLength: 100,
       complete: (typed) => Promise.resolve(articles.filter(({ label }) => label.toLowerCase().includes(typed))),
     },
-    length: { kind: 'choice', description: 'How long.', choices: ['short', 'medium'], fallback: 'medium' },
+    length: { kind: 'choice', description: 'option.summary.length', choices: ['short', 'medium'], fallback: 'medium' },
   },
   run: ({ article, length }) => Promise.resolve(say(`Summary of ${article}, ${length}.`)),
 });
 
 const feedAdd = defineCommand({
   name: 'add',
-  description: 'Follow a feed.',
+  description: 'command.help',
   access: 'moderator',
   place: 'guild',
   options: {
-    url: { kind: 'text', description: 'Its address.', isRequired: true, maxLength: 2048 },
-    channel: { kind: 'channel', description: 'Where to.', isHereByDefault: true },
+    url: { kind: 'text', description: 'option.feed.add.url', isRequired: true, maxLength: 2048 },
+    channel: { kind: 'channel', description: 'option.channel', isHereByDefault: true },
     label: {
       kind: 'text',
-      description: 'A word.',
+      description: 'option.feed.add.label',
       maxLength: 100,
       complete: () => Promise.resolve([{ label: 'local news', value: 'local news' }]),
     },
@@ -102,19 +102,19 @@ const feedAdd = defineCommand({
 const feedList = defineCommand({
   ...everyone,
   name: 'list',
-  description: 'Every feed.',
+  description: 'command.help',
   options: {},
   run: () => Promise.resolve(say('No feeds.')),
 });
 
 const feedEdit = defineCommand({
   name: 'edit',
-  description: 'Change a feed.',
+  description: 'command.help',
   access: 'moderator',
   place: 'guild',
   options: {
-    ping: { kind: 'role', description: 'Whom to ping.', isForMention: true },
-    silent: { kind: 'flag', description: 'Without a sound.' },
+    ping: { kind: 'role', description: 'option.ping', isForMention: true },
+    silent: { kind: 'flag', description: 'option.digest.edit.silent' },
   },
   run: ({ ping = '', silent = false }) => {
     return Promise.resolve(say(['Pings ', { kind: 'role', id: ping }, silent ? ' without a sound.' : '.']));
@@ -124,7 +124,7 @@ const feedEdit = defineCommand({
 const help = defineCommand({
   ...everyone,
   name: 'help',
-  description: 'What I can do.',
+  description: 'command.help',
   options: {},
   run: () => Promise.resolve(say('/latest, /summary')),
 });
@@ -132,7 +132,7 @@ const help = defineCommand({
 const ping = defineCommand({
   ...everyone,
   name: 'ping',
-  description: 'Says pong.',
+  description: 'command.help',
   options: {},
   run: () => Promise.resolve(say('Pong.')),
 });
@@ -141,10 +141,10 @@ const ping = defineCommand({
 const slow = defineCommand({
   ...everyone,
   name: 'slow',
-  description: 'Takes a while.',
+  description: 'command.help',
   options: {
-    url: { kind: 'text', description: 'Any.', isRequired: true, maxLength: 100 },
-    ms: { kind: 'integer', description: 'How long.', min: 1, max: 5000, fallback: 1100 },
+    url: { kind: 'text', description: 'option.feed.add.url', isRequired: true, maxLength: 100 },
+    ms: { kind: 'integer', description: 'option.summary.length', min: 1, max: 5000, fallback: 1100 },
   },
   run: async ({ ms }) => {
     await new Promise((resolve) => setTimeout(resolve, ms));
@@ -155,7 +155,7 @@ const slow = defineCommand({
 const broken = defineCommand({
   ...everyone,
   name: 'broken',
-  description: 'Has a fault.',
+  description: 'command.help',
   options: {},
   run: (_values, _app: App) => Promise.reject(new Error('secret detail')),
 });
@@ -165,7 +165,7 @@ export const testCommands: readonly AnyCommand[] = [
   latest,
   summary,
   search,
-  { name: 'feed', description: 'Feeds.', subcommands: [feedAdd, feedList, feedEdit] },
+  { name: 'feed', description: 'command.feed', subcommands: [feedAdd, feedList, feedEdit] },
   help,
   ping,
   slow,

@@ -1,0 +1,21 @@
+export const digest = {
+  'digest.name.hourly': 'Stündlicher Überblick',
+  'digest.name.daily': 'Täglicher Überblick',
+  'digest.name.weekdays': 'Werktäglicher Überblick',
+  'digest.name.weekly': 'Wöchentlicher Überblick',
+  'digest.name.other': 'Überblick',
+  'digest.part': '{digest}, Teil {part, number} von {parts, number}',
+  'digest.late': 'fällig um {time}, verspätet, weil ich offline war',
+  'digest.counts':
+    '{articles, plural, one {# Artikel} other {# Artikel}}, {stories, plural, one {# Meldung} other {# Meldungen}}',
+  'digest.also-new': 'Außerdem neu',
+  'digest.more-in-latest': '{count, number} weitere in {command}',
+  'digest.of-day': '{digest}, {day}',
+  'digest.nothing-new': 'Nichts Neues.',
+  'digest.nothing-new-since': 'Nichts Neues seit {moment}.',
+  'digest.moment': '{day}, {time}',
+  'digest.update-to-digest': 'Fortsetzung zum {earlier}',
+  'digest.earlier-digest': 'Überblick vom {weekday}',
+  'digest.update-to-post': 'Fortsetzung zum {earlier}',
+  'digest.earlier-post': 'Beitrag vom {weekday}',
+} as const;

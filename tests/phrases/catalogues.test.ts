@@ -1,0 +1,101 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { english } from '../../src/phrases/en/index.js';
+import { catalogues, type PhraseKey } from '../../src/phrases/phrases.js';
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+// What intl-messageformat calls the elements of a message.
+const kinds = { literal: 0, number: 2, select: 5, plural: 6, pound: 7, tag: 8 } as const;
+
+const keys = Object.keys(english) as readonly PhraseKey[];
+const labels = /^button\.|\.(release|drop|newer|older|earlier|later)$|^feed-import\.add$|^share/;
+const selects = /\.(choose|summary-of|release-of|drop-of|not-the-same)$/;
+const descriptions = /^(command|option)\./;
+
+/** All elements of a message, those inside others too. */
+function elementsOf(message: string, language: string): readonly Element[] {
+  const inner = (element: Element): readonly Element[] => {
+    if (element.type === kinds.plural || element.type === kinds.select) {
+      return Object.values(element.options).flatMap(({ value }) => value.flatMap((one) => [one, ...inner(one)]));
+    }
+    return element.type === kinds.tag ? element.children.flatMap((one) => [one, ...inner(one)]) : [];
+  };
+  return new IntlMessageFormat(message, language).getAst().flatMap((element) => [element, ...inner(element)]);
+}
+
+/** `count plural`, `name`, `b`: what a message takes, and as what; where the same comes twice it is one. */
+function placesOf(message: string, language: string): readonly string[] {
+  const places = elementsOf(message, language).flatMap((element) => {
+    if (element.type === kinds.literal || element.type === kinds.pound) return [];
+    if (element.type === kinds.tag) return [`<${element.value}>`];
+    // "1 article" may be a number in one language and a plural in another.
+    return [element.value];
+  });
+  return [...new Set(places)].sort();
+}
+
+function literalsOf(message: string, language: string): string {
+  return elementsOf(message, language)
+    .map((element) => (element.type === kinds.literal ? element.value : ''))
+    .join('\n')
+    .trim();
+}
+
+/** The plurals of a message that lack a category of its language, or have one that it does not know. */
+function wrongPlurals(message: string, language: string): readonly string[] {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  return elementsOf(message, language).flatMap((element) => {
+    if (element.type !== kinds.plural) return [];
+    const given = Object.keys(element.options).filter((name) => !name.startsWith('='));
+    // With one form for all numbers nothing is missing.
+    if (given.length === 1 && given[0] === 'other') return [];
+    // French, Italian, Spanish and Portuguese have "many" for millions alone, which is never counted here.
+    const needed = pluralCategories.filter((name) => name !== 'many' || language === 'pl');
+    const isWhole = needed.every((name) => given.includes(name));
+    return isWhole && given.every((name) => needed.some((one) => one === name)) ? [] : [element.value];
+  });
+}
+
+/** The longest that a message becomes, as far as it can be told without what fills its places. */
+function lengthOf(message: string, language: string): number {
+  return String(
+    new IntlMessageFormat(message, language).format({ count: 500, b: (words: readonly string[]) => words.join('') }),
+  ).length;
+}
+
+describe.each(Object.entries(catalogues))('the phrases of %s', (language, catalogue) => {
+  const phrases = Object.entries(catalogue);
+  const failing = (fails: (message: string, key: string) => boolean) =>
+    phrases.filter(([key, message]) => fails(message, key)).map(([key]) => key);
+
+  it('are those that English has', () => {
+    expect(keys.filter((key) => catalogue[key] === undefined)).toEqual([]);
+    expect(Object.keys(catalogue).filter((key) => !Object.hasOwn(english, key))).toEqual([]);
+  });
+
+  it('have the places of the English ones', () => {
+    const differing = keys.flatMap((key) => {
+      const [own, wanted] = [placesOf(catalogue[key] ?? english[key], language), placesOf(english[key], 'en')];
+      return own.join() === wanted.join() ? [] : [`${key}: ${own.join(', ')} and not ${wanted.join(', ')}`];
+    });
+
+    expect(differing).toEqual([]);
+  });
+
+  it('count in every way that the language has', () => {
+    expect(failing((message) => wrongPlurals(message, language).length > 0)).toEqual([]);
+  });
+
+  it('say something, without mark-up, straight quotes or spaces around', () => {
+    expect(failing((message) => message.trim() === '' || message !== message.trim())).toEqual([]);
+    expect(failing((message) => /[*_`~|\\<>"']| {2}|\.\.\./.test(literalsOf(message, language)))).toEqual([]);
+  });
+
+  it('fit where Discord shows them', () => {
+    const longestLabel = language === 'en' ? 20 : 34;
+
+    expect(failing((message, key) => labels.test(key) && lengthOf(message, language) > longestLabel)).toEqual([]);
+    expect(failing((message, key) => selects.test(key) && lengthOf(message, language) > 80)).toEqual([]);
+    expect(failing((message, key) => descriptions.test(key) && message.length > 100)).toEqual([]);
+  });
+});
