@@ -1,6 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { german } from './de/index.js';
 import { english } from './en/index.js';
+import { spanish } from './es/index.js';
+import { french } from './fr/index.js';
 import { type Language, languages } from './language.js';
 
 export type PhraseKey = keyof typeof english;
@@ -32,7 +34,12 @@ export interface Phrases {
 }
 
 /** The languages that have phrases of their own. What one of them lacks is said in English. */
-export const catalogues: Readonly<Partial<Record<Language, Catalogue>>> = { en: english, de: german };
+export const catalogues: Readonly<Partial<Record<Language, Catalogue>>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+};
 
 /** Their names. */
 export const translated: readonly Language[] = languages.filter((language) => language in catalogues);

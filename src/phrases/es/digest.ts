@@ -1,0 +1,21 @@
+export const digest = {
+  'digest.name.hourly': 'Boletín de cada hora',
+  'digest.name.daily': 'Boletín diario',
+  'digest.name.weekdays': 'Boletín de días laborables',
+  'digest.name.weekly': 'Boletín semanal',
+  'digest.name.other': 'Boletín',
+  'digest.part': '{digest}, parte {part, number} de {parts, number}',
+  'digest.late': 'previsto a las {time}, tarde porque estaba sin conexión',
+  'digest.counts':
+    '{articles, plural, one {# artículo} other {# artículos}}, {stories, plural, one {# noticia} other {# noticias}}',
+  'digest.also-new': 'También nuevo',
+  'digest.more-in-latest': '{count, number} más en {command}',
+  'digest.of-day': '{digest}, {day}',
+  'digest.nothing-new': 'Nada nuevo.',
+  'digest.nothing-new-since': 'Nada nuevo desde {moment}.',
+  'digest.moment': '{day}, {time}',
+  'digest.update-to-digest': 'Novedades del {earlier}',
+  'digest.earlier-digest': 'boletín del {weekday}',
+  'digest.update-to-post': 'Novedades de la {earlier}',
+  'digest.earlier-post': 'publicación del {weekday}',
+} as const;

@@ -1,0 +1,10 @@
+export const help = {
+  'help.title': 'Lo que sé hacer',
+  'help.for-moderators': 'Para moderadores',
+  'help.required': '{description} Obligatorio.',
+  'help.range': '{description} De {min, number} a {max, number}.',
+  'help.range-or-usual': '{description} De {min, number} a {max, number}; {usual} si no lo pones.',
+  'help.choices': '{description} {choices}.',
+  'help.choices-or-usual': '{description} {choices}; {usual} si no lo pones.',
+  'help.yes-or-no': '{description} yes, no.',
+} as const;

@@ -1,0 +1,21 @@
+export const digest = {
+  'digest.name.hourly': 'Revue horaire',
+  'digest.name.daily': 'Revue quotidienne',
+  'digest.name.weekdays': 'Revue des jours ouvrés',
+  'digest.name.weekly': 'Revue hebdomadaire',
+  'digest.name.other': 'Revue',
+  'digest.part': '{digest}, partie {part, number} sur {parts, number}',
+  'digest.late': 'prévue à {time}, en retard parce que j’étais hors ligne',
+  'digest.counts':
+    '{articles, plural, one {# article} other {# articles}}, {stories, plural, one {# sujet} other {# sujets}}',
+  'digest.also-new': 'Aussi nouveau',
+  'digest.more-in-latest': '{count, number} de plus dans {command}',
+  'digest.of-day': '{digest}, {day}',
+  'digest.nothing-new': 'Rien de nouveau.',
+  'digest.nothing-new-since': 'Rien de nouveau depuis {moment}.',
+  'digest.moment': '{day} à {time}',
+  'digest.update-to-digest': 'Suite de la {earlier}',
+  'digest.earlier-digest': 'revue de {weekday}',
+  'digest.update-to-post': 'Suite de la {earlier}',
+  'digest.earlier-post': 'publication de {weekday}',
+} as const;
