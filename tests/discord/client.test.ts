@@ -516,6 +516,7 @@ const forgotten = {
   version: 1,
   channel_id: places.channelId,
   guild_id: places.guildId,
+  locale: 'en-US',
   member: { user: { id: places.userId, username: 'mara', discriminator: '0' }, roles: [], permissions: '0' },
   data: { id: '200000000000000040', type: 1, name: 'list', options: [] },
   app_permissions: '0',
