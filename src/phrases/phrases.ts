@@ -3,7 +3,11 @@ import { german } from './de/index.js';
 import { english } from './en/index.js';
 import { spanish } from './es/index.js';
 import { french } from './fr/index.js';
+import { italian } from './it/index.js';
+import { japanese } from './ja/index.js';
 import { type Language, languages } from './language.js';
+import { dutch } from './nl/index.js';
+import { portuguese } from './pt/index.js';
 
 export type PhraseKey = keyof typeof english;
 /** What says what a command or an option is for. */
@@ -39,6 +43,10 @@ export const catalogues: Readonly<Partial<Record<Language, Catalogue>>> = {
   de: german,
   fr: french,
   es: spanish,
+  pt: portuguese,
+  it: italian,
+  nl: dutch,
+  ja: japanese,
 };
 
 /** Their names. */

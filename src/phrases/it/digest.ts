@@ -1,0 +1,22 @@
+export const digest = {
+  'digest.name.hourly': 'Rassegna oraria',
+  'digest.name.daily': 'Rassegna quotidiana',
+  'digest.name.weekdays': 'Rassegna dei giorni feriali',
+  'digest.name.weekly': 'Rassegna settimanale',
+  'digest.name.other': 'Rassegna',
+  'digest.part': '{digest}, parte {part, number} di {parts, number}',
+  'digest.late-offline': 'prevista alle {time}, in ritardo perché ero offline',
+  'digest.late-closed': 'prevista alle {time}, in ritardo perché qui non potevo scrivere',
+  'digest.counts':
+    '{articles, plural, one {# articolo} other {# articoli}}, {stories, plural, one {# notizia} other {# notizie}}',
+  'digest.also-new': 'Altre novità',
+  'digest.more-in-latest': 'altri {count, number} in {command}',
+  'digest.of-day': '{digest}, {day}',
+  'digest.nothing-new': 'Niente di nuovo.',
+  'digest.nothing-new-since': 'Niente di nuovo da {moment}.',
+  'digest.moment': '{day} {time}',
+  'digest.update-to-digest': 'Seguito della {earlier}',
+  'digest.earlier-digest': 'rassegna di {weekday}',
+  'digest.update-to-post': 'Seguito del {earlier}',
+  'digest.earlier-post': 'messaggio di {weekday}',
+} as const;

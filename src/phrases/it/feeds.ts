@@ -1,0 +1,23 @@
+export const feeds = {
+  'feeds.count': '{count, plural, one {# feed} other {# feed}}',
+  'feed.added.digest': '✓ <b>{feed} ora va in</b> {channel}, nella rassegna. Prima lettura fatta, la prossima {due}.',
+  'feed.added.live':
+    '✓ <b>{feed} ora va in</b> {channel}, subito, al massimo {cap, number} all’ora. Prima lettura fatta, la prossima {due}.',
+  'feed.next-digest': 'Prossima rassegna {due}',
+  'feed.rest-in-digest': 'Il resto va nella prossima rassegna {due}',
+  'feed.rest-waits': 'Il resto aspetta il suo turno. → {command} lo riunisce.',
+  'feed.no-digest': '→ {channel} non ha ancora una rassegna: {command}',
+  'feed.taken-back': '✓ Annullato: <b>{feed}</b> non va in {channel}.',
+  'feed.there': '– <b>{feed}</b> va già in {channel}.',
+  'feed.there.digest': '– <b>{feed}</b> va già in {channel}, nella rassegna.',
+  'feed.there.live': '– <b>{feed}</b> va già in {channel}, subito, al massimo {cap, number} all’ora.',
+  'feed.there.step': '→ Per cambiarlo, prima rimuovilo: {command}',
+  'feed.back': '✓ <b>{feed}</b> risponde di nuovo. Va in {channel} come prima.',
+  'feed.which': '<b>{host} ha {count, plural, one {# feed} other {# feed}}.</b> Quale?',
+  'feed.choose': 'Scegli un feed',
+  'feed.none': '× <b>Non c’è nessun feed in {where}.</b> Ho guardato i link della pagina e gli indirizzi abituali.',
+  'feed.none.step': '→ Prova con la pagina iniziale, o cerca «RSS» in fondo.',
+  'feed.removed': '✓ <b>{feed}</b> non va più in {channel}. I suoi articoli restano.',
+  'feed.removed-before': 'Questo feed è già stato rimosso.',
+  'feed.restored': '✓ <b>{feed}</b> è tornato in {channel}.',
+} as const;

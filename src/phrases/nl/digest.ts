@@ -1,0 +1,22 @@
+export const digest = {
+  'digest.name.hourly': 'Overzicht per uur',
+  'digest.name.daily': 'Dagelijks overzicht',
+  'digest.name.weekdays': 'Overzicht op werkdagen',
+  'digest.name.weekly': 'Wekelijks overzicht',
+  'digest.name.other': 'Overzicht',
+  'digest.part': '{digest}, deel {part, number} van {parts, number}',
+  'digest.late-offline': 'gepland om {time}, te laat omdat ik offline was',
+  'digest.late-closed': 'gepland om {time}, te laat omdat ik hier niet kon schrijven',
+  'digest.counts':
+    '{articles, plural, one {# artikel} other {# artikelen}}, {stories, plural, one {# onderwerp} other {# onderwerpen}}',
+  'digest.also-new': 'Ook nieuw',
+  'digest.more-in-latest': 'nog {count, number} in {command}',
+  'digest.of-day': '{digest}, {day}',
+  'digest.nothing-new': 'Niets nieuws.',
+  'digest.nothing-new-since': 'Niets nieuws sinds {moment}.',
+  'digest.moment': '{day} {time}',
+  'digest.update-to-digest': 'Vervolg op het {earlier}',
+  'digest.earlier-digest': 'overzicht van {weekday}',
+  'digest.update-to-post': 'Vervolg op het {earlier}',
+  'digest.earlier-post': 'bericht van {weekday}',
+} as const;

@@ -1,0 +1,22 @@
+export const digest = {
+  'digest.name.hourly': 'Boletim de hora em hora',
+  'digest.name.daily': 'Boletim diário',
+  'digest.name.weekdays': 'Boletim dos dias úteis',
+  'digest.name.weekly': 'Boletim semanal',
+  'digest.name.other': 'Boletim',
+  'digest.part': '{digest}, parte {part, number} de {parts, number}',
+  'digest.late-offline': 'previsto para {time}, atrasado porque eu estava offline',
+  'digest.late-closed': 'previsto para {time}, atrasado porque eu não podia escrever aqui',
+  'digest.counts':
+    '{articles, plural, one {# artigo} other {# artigos}}, {stories, plural, one {# notícia} other {# notícias}}',
+  'digest.also-new': 'Também novo',
+  'digest.more-in-latest': 'mais {count, number} em {command}',
+  'digest.of-day': '{digest}, {day}',
+  'digest.nothing-new': 'Nada de novo.',
+  'digest.nothing-new-since': 'Nada de novo desde {moment}.',
+  'digest.moment': '{day}, {time}',
+  'digest.update-to-digest': 'Continuação do {earlier}',
+  'digest.earlier-digest': 'boletim de {weekday}',
+  'digest.update-to-post': 'Continuação da {earlier}',
+  'digest.earlier-post': 'publicação de {weekday}',
+} as const;

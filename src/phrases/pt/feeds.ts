@@ -1,0 +1,23 @@
+export const feeds = {
+  'feeds.count': '{count, plural, one {# feed} other {# feeds}}',
+  'feed.added.digest': '✓ <b>{feed} agora vai para</b> {channel}, no boletim. Primeira leitura feita, a próxima {due}.',
+  'feed.added.live':
+    '✓ <b>{feed} agora vai para</b> {channel}, na hora, no máximo {cap, number} por hora. Primeira leitura feita, a próxima {due}.',
+  'feed.next-digest': 'Próximo boletim {due}',
+  'feed.rest-in-digest': 'O resto vai no próximo boletim {due}',
+  'feed.rest-waits': 'O resto espera a sua vez. → {command} reúne tudo.',
+  'feed.no-digest': '→ {channel} ainda não tem boletim: {command}',
+  'feed.taken-back': '✓ Desfeito: <b>{feed}</b> não vai para {channel}.',
+  'feed.there': '– <b>{feed}</b> já vai para {channel}.',
+  'feed.there.digest': '– <b>{feed}</b> já vai para {channel}, no boletim.',
+  'feed.there.live': '– <b>{feed}</b> já vai para {channel}, na hora, no máximo {cap, number} por hora.',
+  'feed.there.step': '→ Para mudar isso, remova-o primeiro: {command}',
+  'feed.back': '✓ <b>{feed}</b> voltou a responder. Ele vai para {channel} como antes.',
+  'feed.which': '<b>{host} tem {count, plural, one {# feed} other {# feeds}}.</b> Qual deles?',
+  'feed.choose': 'Escolher um feed',
+  'feed.none': '× <b>Não há feed em {where}.</b> Olhei os links da página e os endereços habituais.',
+  'feed.none.step': '→ Tente a página inicial, ou procure “RSS” no rodapé.',
+  'feed.removed': '✓ <b>{feed}</b> não vai mais para {channel}. Os artigos dele ficam guardados.',
+  'feed.removed-before': 'Este feed já foi removido.',
+  'feed.restored': '✓ <b>{feed}</b> está de volta em {channel}.',
+} as const;
