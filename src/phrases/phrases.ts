@@ -7,6 +7,7 @@ import { italian } from './it/index.js';
 import { japanese } from './ja/index.js';
 import { type Language, languages } from './language.js';
 import { dutch } from './nl/index.js';
+import { polish } from './pl/index.js';
 import { portuguese } from './pt/index.js';
 
 export type PhraseKey = keyof typeof english;
@@ -46,6 +47,7 @@ export const catalogues: Readonly<Partial<Record<Language, Catalogue>>> = {
   pt: portuguese,
   it: italian,
   nl: dutch,
+  pl: polish,
   ja: japanese,
 };
 

@@ -1,0 +1,22 @@
+export const digest = {
+  'digest.name.hourly': 'Przegląd co godzinę',
+  'digest.name.daily': 'Przegląd dzienny',
+  'digest.name.weekdays': 'Przegląd w dni robocze',
+  'digest.name.weekly': 'Przegląd tygodniowy',
+  'digest.name.other': 'Przegląd',
+  'digest.part': '{digest}, część {part, number} z {parts, number}',
+  'digest.late-offline': 'planowany na {time}, spóźniony, bo byłem offline',
+  'digest.late-closed': 'planowany na {time}, spóźniony, bo nie mogłem tu pisać',
+  'digest.counts':
+    '{articles, plural, one {# artykuł} few {# artykuły} many {# artykułów} other {# artykułu}}, {stories, plural, one {# temat} few {# tematy} many {# tematów} other {# tematu}}',
+  'digest.also-new': 'Nowe są też',
+  'digest.more-in-latest': 'jeszcze {count, number} w {command}',
+  'digest.of-day': '{digest}, {day}',
+  'digest.nothing-new': 'Nic nowego.',
+  'digest.nothing-new-since': 'Nic nowego od ostatniego razu ({moment}).',
+  'digest.moment': '{day}, {time}',
+  'digest.update-to-digest': 'Ciąg dalszy: {earlier}',
+  'digest.earlier-digest': 'przegląd ({weekday})',
+  'digest.update-to-post': 'Ciąg dalszy: {earlier}',
+  'digest.earlier-post': 'wpis ({weekday})',
+} as const;

@@ -1,0 +1,35 @@
+import type { Catalogue } from '../phrases.js';
+import { articles } from './articles.js';
+import { commands } from './commands.js';
+import { controls } from './controls.js';
+import { digest } from './digest.js';
+import { digests } from './digests.js';
+import { feedImport } from './feed-import.js';
+import { feedList } from './feed-list.js';
+import { feeds } from './feeds.js';
+import { help } from './help.js';
+import { latest } from './latest.js';
+import { lists } from './lists.js';
+import { mistakes } from './mistakes.js';
+import { stories } from './stories.js';
+import { trending } from './trending.js';
+import { trouble } from './trouble.js';
+
+/** Polish; people are addressed as “ty”. */
+export const polish: Catalogue = {
+  ...articles,
+  ...commands,
+  ...controls,
+  ...digest,
+  ...digests,
+  ...feedImport,
+  ...feedList,
+  ...feeds,
+  ...help,
+  ...latest,
+  ...lists,
+  ...mistakes,
+  ...stories,
+  ...trending,
+  ...trouble,
+};
