@@ -8,7 +8,7 @@ type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 const kinds = { literal: 0, number: 2, select: 5, plural: 6, pound: 7, tag: 8 } as const;
 
 const keys = Object.keys(english) as readonly PhraseKey[];
-const labels = /^button\.|\.(release|drop|newer|older|earlier|later)$|^feed-import\.add$|^share/;
+const labels = /^button\.|\.(release|drop|newer|older|earlier|later)$|^feed-import\.add$|^share(\.done)?$/;
 const selects = /\.(choose|summary-of|release-of|drop-of|not-the-same)$/;
 const descriptions = /^(command|option)\./;
 

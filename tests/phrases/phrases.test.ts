@@ -26,6 +26,26 @@ describe('phrasesIn', () => {
     expect(line).toEqual(['There is no option ', 'a', { kind: 'strong' }, ' here: this command takes none.']);
   });
 
+  it('lets the words stand out that the phrase marks', () => {
+    const channel = { kind: 'channel', id: 'c1' } as const;
+
+    const line = phrasesIn('en').line('feed.restored', { feed: 'The <i>Tern</i>', channel });
+
+    expect(line).toEqual(['✓ ', { kind: 'strong', text: 'The <i>Tern</i>' }, ' is back in ', channel, '.']);
+  });
+
+  it('counts and writes numbers as the language does', () => {
+    const said = (['de', 'pl', 'ja'] as const).map((language) =>
+      [1, 3, 12_004].map((count) => phrasesIn(language).text('sources.count', { count })),
+    );
+
+    expect(said).toEqual([
+      ['1 Quelle', '3 Quellen', '12.004 Quellen'],
+      ['1 źródło', '3 źródła', '12\u00a0004 źródła'],
+      ['1媒体', '3媒体', '12,004媒体'],
+    ]);
+  });
+
   it('leaves what fills a place as it is, marks and all', () => {
     const said = phrasesIn('en').text('mistake.unknown-command', { command: "{x} <b>it's</b>" });
 
@@ -39,7 +59,7 @@ describe('languageFor', () => {
   });
 
   it('speaks English to everybody else', () => {
-    expect(['sv-SE', '', 'x', undefined].map(languageFor)).toEqual(['en', 'en', 'en']);
+    expect(['sv-SE', '', 'x', undefined].map(languageFor)).toEqual(['en', 'en', 'en', 'en']);
   });
 });
 

@@ -57,6 +57,17 @@ describe('small words', () => {
     expect(dotted('a', null, ['b', 'c'])).toEqual(['a', ' · ', 'b', 'c']);
   });
 
+  it.each([
+    ['de', 'Donnerstag, 12. März', 'Jeden Montag um 08:00, UTC'],
+    ['fr', 'jeudi 12 mars', 'Chaque lundi à 08:00, UTC'],
+    ['ja', '3月12日木曜日', '毎週月曜日08:00、UTC'],
+  ] as const)('name days as %s does', (language, day, schedule) => {
+    const phrases = phrasesIn(language);
+
+    expect(calendarDay(phrases, new Date('2026-03-12T08:00:00Z'), 'UTC')).toBe(day);
+    expect(scheduleWords(phrases, { cron: '0 8 * * 1', timezone: 'UTC' })).toBe(schedule);
+  });
+
   it("write a day in the digest's own zone", () => {
     const moment = new Date('2026-03-12T23:30:00Z');
 

@@ -5,7 +5,7 @@ export const digest = {
   'digest.name.weekly': 'Wöchentlicher Überblick',
   'digest.name.other': 'Überblick',
   'digest.part': '{digest}, Teil {part, number} von {parts, number}',
-  'digest.late-offline': 'fällig um {time}, verspätet, weil ich offline war',
+  'digest.late': 'fällig um {time}, verspätet, weil ich offline war',
   'digest.late-closed': 'fällig um {time}, verspätet, weil ich hier nicht schreiben konnte',
   'digest.counts':
     '{articles, plural, one {# Artikel} other {# Artikel}}, {stories, plural, one {# Meldung} other {# Meldungen}}',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../phrases.js';
 import { articles } from './articles.js';
+import { cards } from './cards.js';
 import { commands } from './commands.js';
 import { controls } from './controls.js';
 import { digest } from './digest.js';
@@ -15,9 +16,10 @@ import { stories } from './stories.js';
 import { trending } from './trending.js';
 import { trouble } from './trouble.js';
 
-/** German. People are addressed as “du”. */
+/** German; people are addressed as “du”. */
 export const german: Catalogue = {
   ...articles,
+  ...cards,
   ...commands,
   ...controls,
   ...digest,

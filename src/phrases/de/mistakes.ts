@@ -47,4 +47,5 @@ export const mistakes = {
   'mistake.article-alone': 'Dieser Artikel steht schon allein.',
   'mistake.command-unusable': 'Einen Befehl /{command} gibt es hier für dich nicht. /help zeigt, welche es gibt.',
   'mistake.old-stories': 'Dieser Knopf ist zu alt. Verwende noch einmal /stories.',
+  'mistake.too-soon': 'Du kannst {again} wieder fragen.',
 } as const;

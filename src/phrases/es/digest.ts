@@ -5,7 +5,7 @@ export const digest = {
   'digest.name.weekly': 'Boletín semanal',
   'digest.name.other': 'Boletín',
   'digest.part': '{digest}, parte {part, number} de {parts, number}',
-  'digest.late-offline': 'previsto a las {time}, tarde porque estaba sin conexión',
+  'digest.late': 'previsto a las {time}, tarde porque estaba sin conexión',
   'digest.late-closed': 'previsto a las {time}, tarde porque no podía escribir aquí',
   'digest.counts':
     '{articles, plural, one {# artículo} other {# artículos}}, {stories, plural, one {# noticia} other {# noticias}}',

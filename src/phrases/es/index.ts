@@ -1,5 +1,6 @@
 import type { Catalogue } from '../phrases.js';
 import { articles } from './articles.js';
+import { cards } from './cards.js';
 import { commands } from './commands.js';
 import { controls } from './controls.js';
 import { digest } from './digest.js';
@@ -18,6 +19,7 @@ import { trouble } from './trouble.js';
 /** Spanish; people are addressed as “tú”. */
 export const spanish: Catalogue = {
   ...articles,
+  ...cards,
   ...commands,
   ...controls,
   ...digest,

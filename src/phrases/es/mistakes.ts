@@ -45,4 +45,5 @@ export const mistakes = {
   'mistake.article-alone': 'Este artículo ya está solo.',
   'mistake.command-unusable': 'Aquí no hay ningún comando /{command} para ti. /help los muestra.',
   'mistake.old-stories': 'Este botón es demasiado antiguo. Usa otra vez /stories.',
+  'mistake.too-soon': 'Puedes volver a preguntar {again}.',
 } as const;

@@ -5,7 +5,7 @@ export const digest = {
   'digest.name.weekly': 'Revue hebdomadaire',
   'digest.name.other': 'Revue',
   'digest.part': '{digest}, partie {part, number} sur {parts, number}',
-  'digest.late-offline': 'prévue à {time}, en retard parce que j’étais hors ligne',
+  'digest.late': 'prévue à {time}, en retard parce que j’étais hors ligne',
   'digest.late-closed': 'prévue à {time}, en retard parce que je ne pouvais pas écrire ici',
   'digest.counts':
     '{articles, plural, one {# article} other {# articles}}, {stories, plural, one {# sujet} other {# sujets}}',

@@ -45,4 +45,5 @@ export const mistakes = {
   'mistake.article-alone': 'Cet article est déjà seul.',
   'mistake.command-unusable': 'Il n’y a pas de commande /{command} pour toi ici. /help les montre.',
   'mistake.old-stories': 'Ce bouton est trop ancien. Utilise de nouveau /stories.',
+  'mistake.too-soon': 'Tu peux redemander {again}.',
 } as const;

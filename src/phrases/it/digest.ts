@@ -5,7 +5,7 @@ export const digest = {
   'digest.name.weekly': 'Rassegna settimanale',
   'digest.name.other': 'Rassegna',
   'digest.part': '{digest}, parte {part, number} di {parts, number}',
-  'digest.late-offline': 'prevista alle {time}, in ritardo perché ero offline',
+  'digest.late': 'prevista alle {time}, in ritardo perché ero offline',
   'digest.late-closed': 'prevista alle {time}, in ritardo perché qui non potevo scrivere',
   'digest.counts':
     '{articles, plural, one {# articolo} other {# articoli}}, {stories, plural, one {# notizia} other {# notizie}}',

@@ -45,4 +45,5 @@ export const mistakes = {
   'mistake.article-alone': 'Questo articolo è già da solo.',
   'mistake.command-unusable': 'Qui non c’è nessun comando /{command} per te. /help li mostra.',
   'mistake.old-stories': 'Questo pulsante è troppo vecchio. Usa di nuovo /stories.',
+  'mistake.too-soon': 'Puoi chiedere di nuovo {again}.',
 } as const;

@@ -5,7 +5,7 @@ export const digest = {
   'digest.name.weekly': '毎週のダイジェスト',
   'digest.name.other': 'ダイジェスト',
   'digest.part': '{digest}（{part, number}/{parts, number}）',
-  'digest.late-offline': '{time}の予定。オフラインだったため遅れました',
+  'digest.late': '{time}の予定。オフラインだったため遅れました',
   'digest.late-closed': '{time}の予定。ここに投稿できなかったため遅れました',
   'digest.counts': '{articles, plural, other {#件の記事}}、{stories, plural, other {#件の話題}}',
   'digest.also-new': 'ほかの新着',

@@ -45,4 +45,5 @@ export const mistakes = {
   'mistake.article-alone': 'この記事はすでに単独です。',
   'mistake.command-unusable': 'ここであなたが使える /{command} というコマンドはありません。/help で一覧を見られます。',
   'mistake.old-stories': 'このボタンは古すぎます。もう一度 /stories を使ってください。',
+  'mistake.too-soon': '{again}にまた使えます。',
 } as const;

@@ -5,7 +5,7 @@ export const digest = {
   'digest.name.weekly': 'Wekelijks overzicht',
   'digest.name.other': 'Overzicht',
   'digest.part': '{digest}, deel {part, number} van {parts, number}',
-  'digest.late-offline': 'gepland om {time}, te laat omdat ik offline was',
+  'digest.late': 'gepland om {time}, te laat omdat ik offline was',
   'digest.late-closed': 'gepland om {time}, te laat omdat ik hier niet kon schrijven',
   'digest.counts':
     '{articles, plural, one {# artikel} other {# artikelen}}, {stories, plural, one {# onderwerp} other {# onderwerpen}}',

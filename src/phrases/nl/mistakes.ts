@@ -46,4 +46,5 @@ export const mistakes = {
   'mistake.article-alone': 'Dit artikel staat al op zichzelf.',
   'mistake.command-unusable': 'Er is hier voor jou geen opdracht /{command}. /help toont welke er zijn.',
   'mistake.old-stories': 'Deze knop is te oud. Gebruik /stories opnieuw.',
+  'mistake.too-soon': 'Je kunt {again} opnieuw vragen.',
 } as const;

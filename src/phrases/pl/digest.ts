@@ -5,7 +5,7 @@ export const digest = {
   'digest.name.weekly': 'Przegląd tygodniowy',
   'digest.name.other': 'Przegląd',
   'digest.part': '{digest}, część {part, number} z {parts, number}',
-  'digest.late-offline': 'planowany na {time}, spóźniony, bo byłem offline',
+  'digest.late': 'planowany na {time}, spóźniony, bo byłem offline',
   'digest.late-closed': 'planowany na {time}, spóźniony, bo nie mogłem tu pisać',
   'digest.counts':
     '{articles, plural, one {# artykuł} few {# artykuły} many {# artykułów} other {# artykułu}}, {stories, plural, one {# temat} few {# tematy} many {# tematów} other {# tematu}}',

@@ -45,4 +45,5 @@ export const mistakes = {
   'mistake.article-alone': 'Ten artykuł już stoi osobno.',
   'mistake.command-unusable': 'Nie ma tu dla Ciebie polecenia /{command}. /help pokazuje, jakie są.',
   'mistake.old-stories': 'Ten przycisk jest za stary. Użyj ponownie /stories.',
+  'mistake.too-soon': 'Możesz zapytać ponownie {again}.',
 } as const;

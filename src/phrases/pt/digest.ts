@@ -5,7 +5,7 @@ export const digest = {
   'digest.name.weekly': 'Boletim semanal',
   'digest.name.other': 'Boletim',
   'digest.part': '{digest}, parte {part, number} de {parts, number}',
-  'digest.late-offline': 'previsto para {time}, atrasado porque eu estava offline',
+  'digest.late': 'previsto para {time}, atrasado porque eu estava offline',
   'digest.late-closed': 'previsto para {time}, atrasado porque eu não podia escrever aqui',
   'digest.counts':
     '{articles, plural, one {# artigo} other {# artigos}}, {stories, plural, one {# notícia} other {# notícias}}',

@@ -45,4 +45,5 @@ export const mistakes = {
   'mistake.article-alone': 'Este artigo já está sozinho.',
   'mistake.command-unusable': 'Não há comando /{command} para você aqui. /help mostra todos.',
   'mistake.old-stories': 'Este botão é antigo demais. Use /stories de novo.',
+  'mistake.too-soon': 'Você pode perguntar de novo {again}.',
 } as const;
