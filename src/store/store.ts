@@ -249,6 +249,7 @@ export interface Store extends PeopleStore {
   setGuildTimezone(guildId: string, timezone: string): Promise<void>;
   /** `22:00-07:00`, or null for none. */
   setQuietHours(guildId: string, hours: string | null): Promise<void>;
+  setGuildLanguage(guildId: string, language: Language): Promise<void>;
   /** Whether nobody ever followed a feed. */
   isEmpty(): Promise<boolean>;
   /** A note of the program to itself: when the try-out began, which commands are registered. */

@@ -39,6 +39,17 @@ describe('/latest', () => {
     ]);
   });
 
+  it('answers in the language of who asks', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+
+    const reply = await say('/latest', app, { ...member, language: 'de' });
+    const mistake = await say('/latest count:11', app, { ...member, language: 'fr' });
+
+    expect(wordsOf(reply).slice(0, 2)).toEqual(['Neueste Artikel', '1 Artikel']);
+    expect(wordsOf(mistake)).toEqual(['count doit être un nombre entier de 1 à 10.']);
+  });
+
   it('says when an article was changed since it was published', async () => {
     const app = testApp();
     const { feed } = await follow(app, [newArticle()]);

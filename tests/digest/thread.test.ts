@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deliverOwed } from '../../src/digest/deliver.js';
 import { runDueDigests } from '../../src/digest/due.js';
 import type { Digest } from '../../src/model.js';
-import { follow, newArticle, noon, type TestApp, testApp } from '../helpers/app.js';
+import { follow, newArticle, noon, type TestApp, testApp, wordsOf } from '../helpers/app.js';
 
 async function post(app: TestApp, overrides: Partial<Digest> = {}) {
   await app.store.addDigest({
@@ -35,6 +35,19 @@ describe('a digest', () => {
       threadId: null,
       manner: { isSilent: false, pingRoleId: null },
     });
+  });
+
+  it('speaks the language of its server', async () => {
+    const app = testApp();
+    await app.store.setGuildLanguage('g1', 'de');
+    await follow(app, [newArticle()]);
+
+    const sent = await post(app);
+
+    expect(sent?.thread.title).toBe('Täglicher Überblick · Sonntag, 1. März');
+    expect(wordsOf(sent?.reply ?? {})).toEqual(
+      expect.arrayContaining(['Täglicher Überblick', 'Jeder Satz ist vom Herausgeber selbst, Wort für Wort.']),
+    );
   });
 
   it('is called as it was named, and tagged with its own label', async () => {

@@ -28,6 +28,15 @@ export function settingsContract(open: OpenStore): void {
       expect(await store.guildSettings('g2')).toEqual({ timezone: null, quietHours: null, language: 'en' });
     });
 
+    it('know the language of a guild, which is English until it chose one', async () => {
+      const store = open();
+      await store.setQuietHours('g1', '22:00-07:00');
+      await store.setGuildLanguage('g1', 'de');
+
+      expect(await store.guildSettings('g1')).toEqual({ timezone: null, quietHours: '22:00-07:00', language: 'de' });
+      expect(await store.guildSettings('g2')).toEqual({ timezone: null, quietHours: null, language: 'en' });
+    });
+
     it('know the quiet hours of a guild until it has none', async () => {
       const store = open();
       await store.setGuildTimezone('g1', 'Europe/Paris');
