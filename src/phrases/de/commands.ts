@@ -1,6 +1,7 @@
 export const commands = {
   'command.latest': 'Die neuesten Artikel, jeder mit einem eigenen Satz.',
   'option.latest.feed': 'Nur dieser Feed.',
+  'option.latest.topic': 'Nur Feeds mit diesem Label, oder dieses Wort oder dieser Name im Titel.',
   'option.latest.count': 'Wie viele auf einer Seite.',
   'command.summary': 'Was ein Artikel sagt, in seinen eigenen Sätzen.',
   'option.summary.length': 'Wie viel gesagt wird.',
@@ -11,6 +12,8 @@ export const commands = {
   'command.story.split': 'Einen Artikel von einer Meldung trennen, zu der er nicht gehört.',
   'option.story.split.article': 'Welcher: ein Link, Wörter seines Titels oder eine Nummer der letzten Liste.',
   'command.trending': 'Worüber plötzlich geschrieben wird: Meldungen, Namen und Themen.',
+  'command.saved': 'Die Artikel, die du dir gemerkt hast.',
+  'option.saved.query': 'Wörter eines Titels, oder eine Quelle.',
   'command.help': 'Was ich kann.',
   'option.help.command': 'Ein Befehl mit seinen Optionen.',
   'command.feed': 'Welche Feeds in welche Kanäle gehen.',

@@ -1,6 +1,7 @@
 export const commands = {
   'command.latest': 'Los artículos más nuevos, cada uno con una frase propia.',
   'option.latest.feed': 'Solo este feed.',
+  'option.latest.topic': 'Solo feeds con esta etiqueta, o esta palabra o nombre en el título.',
   'option.latest.count': 'Cuántos por página.',
   'command.summary': 'Lo que dice un artículo, con sus propias frases.',
   'option.summary.length': 'Cuánto decir.',
@@ -11,6 +12,8 @@ export const commands = {
   'command.story.split': 'Separar un artículo de una noticia a la que no pertenece.',
   'option.story.split.article': 'Cuál: un enlace, palabras de su título o un número de la última lista.',
   'command.trending': 'De qué se escribe de repente: noticias, nombres y temas.',
+  'command.saved': 'Los artículos que has guardado.',
+  'option.saved.query': 'Palabras de un título, o una fuente.',
   'command.help': 'Lo que sé hacer.',
   'option.help.command': 'Un comando, con sus opciones.',
   'command.feed': 'Qué feeds van a qué canales.',

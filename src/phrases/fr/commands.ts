@@ -1,6 +1,7 @@
 export const commands = {
   'command.latest': 'Les derniers articles, chacun avec une phrase à lui.',
   'option.latest.feed': 'Seulement ce flux.',
+  'option.latest.topic': 'Flux avec cette étiquette, ou ce mot ou ce nom dans le titre.',
   'option.latest.count': 'Combien par page.',
   'command.summary': 'Ce que dit un article, dans ses propres phrases.',
   'option.summary.length': 'Combien en dire.',
@@ -11,6 +12,8 @@ export const commands = {
   'command.story.split': 'Séparer un article d’un sujet dont il ne fait pas partie.',
   'option.story.split.article': 'Lequel : un lien, des mots de son titre, ou un numéro de la dernière liste.',
   'command.trending': 'Ce dont on parle soudain : sujets, noms et thèmes.',
+  'command.saved': 'Les articles que tu as enregistrés.',
+  'option.saved.query': 'Des mots d’un titre, ou une source.',
   'command.help': 'Ce que je sais faire.',
   'option.help.command': 'Une commande, avec ses options.',
   'command.feed': 'Quels flux vont dans quels salons.',

@@ -12,6 +12,7 @@ import { help } from './help.js';
 import { latest } from './latest.js';
 import { lists } from './lists.js';
 import { mistakes } from './mistakes.js';
+import { people } from './people.js';
 import { stories } from './stories.js';
 import { trending } from './trending.js';
 import { trouble } from './trouble.js';
@@ -31,6 +32,7 @@ export const french: Catalogue = {
   ...latest,
   ...lists,
   ...mistakes,
+  ...people,
   ...stories,
   ...trending,
   ...trouble,

@@ -1,6 +1,7 @@
 export const commands = {
   'command.latest': 'Gli articoli più recenti, ognuno con una frase sua.',
   'option.latest.feed': 'Solo questo feed.',
+  'option.latest.topic': 'Solo feed con questa etichetta, o questa parola o nome nel titolo.',
   'option.latest.count': 'Quanti per pagina.',
   'command.summary': 'Cosa dice un articolo, nelle sue stesse frasi.',
   'option.summary.length': 'Quanto dire.',
@@ -11,6 +12,8 @@ export const commands = {
   'command.story.split': 'Separa un articolo da una notizia a cui non appartiene.',
   'option.story.split.article': 'Quale: un link, parole del titolo o un numero dell’ultima lista.',
   'command.trending': 'Di cosa si scrive all’improvviso: notizie, nomi e temi.',
+  'command.saved': 'Gli articoli che hai salvato.',
+  'option.saved.query': 'Parole di un titolo, o una fonte.',
   'command.help': 'Cosa so fare.',
   'option.help.command': 'Un comando, con le sue opzioni.',
   'command.feed': 'Quali feed vanno in quali canali.',

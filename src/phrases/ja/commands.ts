@@ -1,6 +1,7 @@
 export const commands = {
   'command.latest': '最新の記事を、それぞれ本文の1文とともに。',
   'option.latest.feed': 'このフィードだけ。',
+  'option.latest.topic': 'このラベルのフィード、または題名にこの語や名前を含むものだけ。',
   'option.latest.count': '1ページの件数。',
   'command.summary': '記事の内容を、その記事自身の文で。',
   'option.summary.length': 'どれだけ載せるか。',
@@ -11,6 +12,8 @@ export const commands = {
   'command.story.split': '話題に合わない記事を切り離す。',
   'option.story.split.article': 'どの記事か：リンク、題名の語、または前のリストの番号。',
   'command.trending': '急に書かれるようになったもの：話題、名前、テーマ。',
+  'command.saved': 'あなたが保存した記事。',
+  'option.saved.query': '題名の語、または媒体。',
   'command.help': 'できること。',
   'option.help.command': '1つのコマンドとそのオプション。',
   'command.feed': 'どのフィードがどのチャンネルに届くか。',

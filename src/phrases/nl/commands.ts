@@ -1,6 +1,7 @@
 export const commands = {
   'command.latest': 'De nieuwste artikelen, elk met een eigen zin.',
   'option.latest.feed': 'Alleen deze feed.',
+  'option.latest.topic': 'Alleen feeds met dit label, of dit woord of deze naam in de titel.',
   'option.latest.count': 'Hoeveel per pagina.',
   'command.summary': 'Wat een artikel zegt, in zijn eigen zinnen.',
   'option.summary.length': 'Hoeveel er gezegd wordt.',
@@ -11,6 +12,8 @@ export const commands = {
   'command.story.split': 'Een artikel losmaken van een onderwerp waar het niet bij hoort.',
   'option.story.split.article': 'Welk: een link, woorden uit de titel of een nummer uit de laatste lijst.',
   'command.trending': 'Waar ineens over geschreven wordt: onderwerpen, namen en thema’s.',
+  'command.saved': 'De artikelen die je hebt bewaard.',
+  'option.saved.query': 'Woorden uit een titel, of een bron.',
   'command.help': 'Wat ik kan.',
   'option.help.command': 'Eén opdracht, met haar opties.',
   'command.feed': 'Welke feeds naar welke kanalen gaan.',

@@ -3,7 +3,10 @@ export const latest = {
   'latest.summary-of': 'Samenvatting van…',
   'latest.newer': 'Nieuwer',
   'latest.older': 'Ouder',
-  'latest.none-since': 'Sindsdien geen artikelen. → Kijk verder terug, bijvoorbeeld since:30d.',
-  'latest.none-of-feed': 'Nog geen artikelen van deze feed.',
-  'latest.none': 'Nog geen artikelen. De feeds worden om de paar minuten gelezen.',
+  'latest.about': 'over “{topic}”',
+  'latest.none-since':
+    '{about, select, topic {Geen artikelen over “{topic}” sinds {since}.} other {Geen artikelen sinds {since}.}}',
+  'latest.further': 'Probeer since:{further}.',
+  'latest.none':
+    '{about, select, topic {Geen titel bevat hier “{topic}”, en geen feed die iets bracht heeft het als label.} other {{feed, select, one {Nog geen artikelen van deze feed.} other {Nog geen artikelen. De feeds worden om de paar minuten gelezen.}}}}',
 } as const;

@@ -1,6 +1,7 @@
 export const commands = {
   'command.latest': 'Najnowsze artykuły, każdy z własnym zdaniem.',
   'option.latest.feed': 'Tylko ten feed.',
+  'option.latest.topic': 'Tylko feedy z tą etykietą albo to słowo lub nazwa w tytule.',
   'option.latest.count': 'Ile na stronie.',
   'command.summary': 'Co mówi artykuł, jego własnymi zdaniami.',
   'option.summary.length': 'Ile powiedzieć.',
@@ -11,6 +12,8 @@ export const commands = {
   'command.story.split': 'Oddziel artykuł od tematu, do którego nie należy.',
   'option.story.split.article': 'Który: link, słowa z tytułu albo numer z ostatniej listy.',
   'command.trending': 'O czym nagle się pisze: tematy, nazwy i zagadnienia.',
+  'command.saved': 'Artykuły, które masz zapisane.',
+  'option.saved.query': 'Słowa z tytułu albo źródło.',
   'command.help': 'Co potrafię.',
   'option.help.command': 'Jedno polecenie, z jego opcjami.',
   'command.feed': 'Które feedy trafiają do których kanałów.',

@@ -1,6 +1,7 @@
 export const commands = {
   'command.latest': 'Os artigos mais novos, cada um com uma frase própria.',
   'option.latest.feed': 'Só este feed.',
+  'option.latest.topic': 'Só feeds com esta etiqueta, ou esta palavra ou nome no título.',
   'option.latest.count': 'Quantos por página.',
   'command.summary': 'O que um artigo diz, nas suas próprias frases.',
   'option.summary.length': 'Quanto dizer.',
@@ -11,6 +12,8 @@ export const commands = {
   'command.story.split': 'Separar um artigo de uma notícia à qual não pertence.',
   'option.story.split.article': 'Qual: um link, palavras do título ou um número da última lista.',
   'command.trending': 'Sobre o que se escreve de repente: notícias, nomes e temas.',
+  'command.saved': 'Os artigos que você salvou.',
+  'option.saved.query': 'Palavras de um título, ou uma fonte.',
   'command.help': 'O que eu sei fazer.',
   'option.help.command': 'Um comando, com as suas opções.',
   'command.feed': 'Quais feeds vão para quais canais.',

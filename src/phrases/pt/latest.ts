@@ -3,7 +3,10 @@ export const latest = {
   'latest.summary-of': 'Resumo de…',
   'latest.newer': 'Mais novos',
   'latest.older': 'Mais antigos',
-  'latest.none-since': 'Nenhum artigo desde então. → Olhe mais para trás, por exemplo since:30d.',
-  'latest.none-of-feed': 'Ainda não há artigos deste feed.',
-  'latest.none': 'Ainda não há artigos. Os feeds são lidos a cada poucos minutos.',
+  'latest.about': 'sobre “{topic}”',
+  'latest.none-since':
+    '{about, select, topic {Nenhum artigo sobre “{topic}” desde {since}.} other {Nenhum artigo desde {since}.}}',
+  'latest.further': 'Tente since:{further}.',
+  'latest.none':
+    '{about, select, topic {Nenhum título aqui contém “{topic}”, e nenhum feed que trouxe algo tem essa etiqueta.} other {{feed, select, one {Ainda não há artigos deste feed.} other {Ainda não há artigos. Os feeds são lidos a cada poucos minutos.}}}}',
 } as const;

@@ -1,0 +1,21 @@
+export const people = {
+  'saved.title': 'Gemerkt',
+  'saved.done': '✓ Gemerkt. {command}',
+  'saved.before': 'Das hast du dir schon gemerkt. {command}',
+  'saved.full':
+    'Du hast dir {limit, number} Artikel gemerkt, mehr behalte ich nicht. → Nimm welche von der Liste: {command}',
+  'saved.undo': 'Rückgängig',
+  'saved.undone': 'Es steht nicht mehr auf deiner Liste.',
+  'saved.not-there': 'Es ist schon nicht mehr auf deiner Liste.',
+  'saved.removed': '✓ Von deiner Liste genommen: „{title}“.',
+  'saved.none': 'Du hast dir noch nichts gemerkt. Drücke unter einer Meldung auf Merken.',
+  'saved.none-like': 'Nichts, was du dir gemerkt hast, hat „{query}“ im Titel. {command} zeigt alles.',
+  'saved.summary-of': 'Zusammenfassung von…',
+  'saved.remove': 'Von der Liste nehmen…',
+  'saved.back': 'Zurück',
+  'saved.next': 'Weiter',
+  'saved.at': 'gemerkt {when}',
+  'saved.gone': 'nicht mehr gespeichert',
+  'article.gone': 'Dieser Artikel ist nicht mehr gespeichert. Das Original: {link}',
+  'article.unknown': 'Dieser Artikel ist nicht mehr gespeichert. /latest zeigt die neuesten.',
+} as const;
