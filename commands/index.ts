@@ -1,4 +1,5 @@
 import type { AnyCommand } from '../src/chat/command.js';
+import type { MessageCommand } from '../src/chat/message-command.js';
 import digest from './digest/index.js';
 import feed from './feed/index.js';
 import { helpOver } from './help.js';
@@ -7,6 +8,7 @@ import saved from './saved/index.js';
 import stories from './stories.js';
 import story from './story/index.js';
 import summary from './summary/index.js';
+import { summariseLinks } from './summary/summarise-links.js';
 import trending from './trending.js';
 
 /** Every command, in the order that help lists them. Listed by hand: a file that is not here is not live. */
@@ -21,3 +23,6 @@ export const commands: readonly AnyCommand[] = [
   feed,
   digest,
 ];
+
+/** Every command on a message. Their buttons are those of the commands above. */
+export const messageCommands: readonly MessageCommand[] = [summariseLinks];

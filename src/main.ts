@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { commands } from '../commands/index.js';
+import { commands, messageCommands } from '../commands/index.js';
 import type { App, Log } from './chat/app.js';
 import { Allowance } from './chat/allowance.js';
 import { systemClock } from './clock.js';
@@ -63,7 +63,7 @@ async function runOnDiscord(config: Config, token: string, stop: AbortController
     // The library takes more than a second to load, which the terminal need not wait for.
     const { connectDiscord } = await import('./discord/client.js');
     const { signal } = stop;
-    const options = { token, apiUrl: config.discordApiUrl, commands, store: rooms.store, log, signal };
+    const options = { token, apiUrl: config.discordApiUrl, commands, messageCommands, store: rooms.store, log, signal };
     const session = await connectDiscord(options);
     const app: App = { ...rooms, outbox: session.outbox, allowance: new Allowance(config.costlyPerMinute) };
     session.serve(app);

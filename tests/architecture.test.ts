@@ -19,7 +19,7 @@ const layers: readonly (readonly string[])[] = [
     'src/answer/',
     'src/phrases/',
   ],
-  ['src/store/store.ts', 'src/store/people.ts', 'src/net/net.ts', 'src/chat/', 'src/view/'],
+  ['src/store/store.ts', 'src/store/people.ts', 'src/store/cards.ts', 'src/net/net.ts', 'src/chat/', 'src/view/'],
   ['src/archive/', 'src/ingest/', 'src/digest/', 'commands/'],
   ['src/store/', 'src/net/', 'src/worker/', 'src/discord/', 'src/terminal/', 'src/schedule/'],
   ['src/main.ts', 'src/config.ts', 'src/clock.ts', 'src/log.ts', 'bench/'],

@@ -20,6 +20,6 @@ export async function openSaved({ values, argument, caller }: Press, app: App): 
   const article = await app.store.article(saved.guildId, saved.articleId);
   if (article === null) return goneReply(phrases, saved);
   if (saved.guildId === caller.guildId) return { ...(await articleCard(app, caller, article, wish)), replaces: false };
-  if (article.text.trim() === '') return noTextReply(article, { isKept: true });
+  if (article.text.trim() === '') return noTextReply(phrases, article, { isKept: true });
   return { ...summaryReply(phrases, article, await sayOf(app, article, wish), []), replaces: false };
 }

@@ -30,8 +30,8 @@ export default defineCommand({
     },
     'story.more': {
       access: 'everyone',
-      run: async ({ values, caller }, app) => {
-        const article = await keptArticle(app, caller, values[0]);
+      run: async ({ argument, values, caller }, app) => {
+        const article = await keptArticle(app, caller, values[0] ?? argument);
         return { ...(await moreOf(app, caller, article)), replaces: false };
       },
     },

@@ -13,8 +13,8 @@ export interface Wish {
 }
 
 /** A wish for an article as a button carries it: `120 medium flood gate`. */
-export function writeWish(articleId: number, { length, focus }: Wish): string {
-  return `${articleId} ${length} ${focus}`.trimEnd();
+export function writeWish(ref: string, { length, focus }: Wish): string {
+  return `${ref} ${length} ${focus}`.trimEnd();
 }
 
 /** What a button carries. It comes from outside: the id may be anything, and a length that is none is medium. */

@@ -117,7 +117,7 @@ export interface Completion {
 
 /** The one entry for commands from every surface. Mistakes of the caller are replies; anything else thrown is a fault. */
 export function runCommand(commands: readonly AnyCommand[], call: Call, app: App): Promise<Reply> {
-  return answer(app, call.caller, async () => {
+  return answering(app, call.caller, async () => {
     const command = findCommand(commands, call.path);
     if (!command) throw unknownCommand(commands, call.path);
     checkAccess(command, call);
@@ -129,7 +129,7 @@ export function runCommand(commands: readonly AnyCommand[], call: Call, app: App
 
 /** The one entry for pressed buttons and chosen rows. The right is checked anew at each press. */
 export function runPress(commands: readonly AnyCommand[], press: Press, app: App): Promise<Reply> {
-  return answer(app, press.caller, async () => {
+  return answering(app, press.caller, async () => {
     const handler = findHandler(commands, press.action);
     if (!handler) throw new Mistake('mistake.old-button');
     if (handler.access === 'moderator' && !press.caller.isModerator) {
@@ -163,7 +163,8 @@ export async function runCompletion(
   return (await option.complete(completion.typed.trim(), app, completion.caller)).slice(0, 25);
 }
 
-async function answer(app: App, caller: Caller, work: () => Promise<Reply>): Promise<Reply> {
+/** Says what the work comes to; mistakes of the caller are replies too. */
+export async function answering(app: App, caller: Caller, work: () => Promise<Reply>): Promise<Reply> {
   try {
     const reply = await work();
     if (reply.listed) await app.store.saveList(caller, reply.listed);

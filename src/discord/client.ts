@@ -18,6 +18,7 @@ import {
 } from 'discord.js';
 import type { App, Log, Outbox } from '../chat/app.js';
 import type { AnyCommand } from '../chat/command.js';
+import type { MessageCommand } from '../chat/message-command.js';
 import { UserError } from '../errors.js';
 import type { Store } from '../store/store.js';
 import { definitions } from './definition.js';
@@ -31,6 +32,8 @@ export interface DiscordOptions {
   /** The base of Discord's REST without a version (`https://…/api`); null for Discord itself. */
   readonly apiUrl: string | null;
   readonly commands: readonly AnyCommand[];
+  /** None where this is left out. */
+  readonly messageCommands?: readonly MessageCommand[];
   readonly store: Pick<Store, 'recall' | 'remember'>;
   readonly log: Log;
   /** Ends an attempt to log in. */
@@ -167,8 +170,11 @@ interface Registration {
 }
 
 /** Tells Discord the commands where they are not the ones it was told last; gives the ids that it knows them by. */
-async function registerCommands(client: Client<true>, { commands, store, log }: DiscordOptions): Promise<CommandIds> {
-  const body = definitions(commands);
+async function registerCommands(
+  client: Client<true>,
+  { commands, messageCommands, store, log }: DiscordOptions,
+): Promise<CommandIds> {
+  const body = definitions(commands, messageCommands);
   const hash = createHash('sha256')
     .update(JSON.stringify([client.application.id, body]))
     .digest('hex');
@@ -221,7 +227,7 @@ function makeSession(
   lost: Promise<UserError>,
 ): DiscordSession {
   const underWay = new Set<Promise<void>>();
-  const { commands, token } = options;
+  const { commands, messageCommands = [], token } = options;
   const rest = new REST({ ...restOptions(options), retries: 0 }).setToken(token);
   const outbox = discordOutbox(rest, ids, client.user.id);
   return {
@@ -231,7 +237,7 @@ function makeSession(
       retryWhereSomethingChanged(client, app);
       const sharer = new Sharer({ rest, ids, log: app.log });
       client.on(Events.InteractionCreate, (interaction: Interaction) => {
-        const answer = answerInteraction(interaction, { app, commands, ids, sharer });
+        const answer = answerInteraction(interaction, { app, commands, messageCommands, ids, sharer });
         underWay.add(answer);
         void answer.finally(() => underWay.delete(answer));
       });

@@ -7,9 +7,12 @@ import {
   ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import { type AnyCommand, type Command, isGroup } from '../chat/command.js';
+import type { MessageCommand } from '../chat/message-command.js';
 import type { Option, OptionTable } from '../chat/options.js';
 import { type DescriptionKey, phrasesIn } from '../phrases/phrases.js';
 import { localesOf } from './locales.js';
@@ -17,7 +20,12 @@ import { localesOf } from './locales.js';
 /** The commands as Discord wants them declared, in the order given. */
 export function definitions(
   commands: readonly AnyCommand[],
-): readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] {
+  messageCommands: readonly MessageCommand[] = [],
+): readonly RESTPostAPIApplicationCommandsJSONBody[] {
+  return [...defineTyped(commands), ...messageCommands.map(defineOnMessage)];
+}
+
+function defineTyped(commands: readonly AnyCommand[]): readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] {
   return commands.map((command) => {
     const leaves = isGroup(command) ? command.subcommands : [command];
     return {
@@ -34,7 +42,17 @@ export function definitions(
   });
 }
 
-function definePlaces(leaves: readonly Command[]) {
+/** It stands in the menu of every message. */
+function defineOnMessage(command: MessageCommand): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return {
+    type: ApplicationCommandType.Message,
+    name: command.name,
+    ...definePlaces([command]),
+    default_member_permissions: command.access === 'moderator' ? String(PermissionFlagsBits.ManageGuild) : null,
+  };
+}
+
+function definePlaces(leaves: readonly Pick<Command, 'place'>[]) {
   const { Guild, BotDM, PrivateChannel } = InteractionContextType;
   const { GuildInstall, UserInstall } = ApplicationIntegrationType;
   return leaves.some(({ place }) => place === 'anywhere')

@@ -3,21 +3,24 @@ import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type CommandInteraction,
   DiscordAPIError,
   type Interaction,
   type InteractionReplyOptions,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { App } from '../chat/app.js';
 import { type AnyCommand, type Caller, formOf, runCommand, runCompletion, runPress } from '../chat/command.js';
+import { type MessageCommand, runMessageCommand } from '../chat/message-command.js';
 import type { Reply } from '../chat/reply.js';
 import { phrasesIn } from '../phrases/phrases.js';
 import { faultCode, faultReply } from '../view/fault.js';
 import { drawChoice } from './choice.js';
 import { drawForm } from './form.js';
 import type { CommandIds } from './markdown.js';
-import { isFilled, type PressInteraction, readCall, readCompletion, readPress } from './question.js';
+import { isFilled, type PressInteraction, readCall, readCompletion, readMessageCall, readPress } from './question.js';
 import { filesOf, render } from './render.js';
 import type { Sharer } from './share.js';
 
@@ -25,6 +28,7 @@ import type { Sharer } from './share.js';
 export interface Bot {
   readonly app: App;
   readonly commands: readonly AnyCommand[];
+  readonly messageCommands: readonly MessageCommand[];
   readonly ids: CommandIds;
   /** Posts what people share. */
   readonly sharer: Sharer;
@@ -39,6 +43,7 @@ const completionPatienceMs = 2500;
 export async function answerInteraction(interaction: Interaction, bot: Bot): Promise<void> {
   try {
     if (interaction.isChatInputCommand()) await answerCommand(interaction, bot);
+    else if (interaction.isMessageContextMenuCommand()) await answerMessageCommand(interaction, bot);
     else if (interaction.isAutocomplete()) await answerCompletion(interaction, bot);
     else if (interaction.isButton()) await answerButton(interaction, bot);
     else if (isFilled(interaction)) await answerPress(interaction, bot);
@@ -47,9 +52,20 @@ export async function answerInteraction(interaction: Interaction, bot: Bot): Pro
   }
 }
 
-async function answerCommand(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
+function answerCommand(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
   const call = readCall(interaction, bot.app.net);
-  const answer = orApology(runCommand(bot.commands, call, bot.app), bot, call.caller, { command: call.path });
+  const answer = runCommand(bot.commands, call, bot.app);
+  return answerAlone(interaction, orApology(answer, bot, call.caller, { command: call.path }), bot);
+}
+
+function answerMessageCommand(interaction: MessageContextMenuCommandInteraction, bot: Bot): Promise<void> {
+  const call = readMessageCall(interaction);
+  const answer = runMessageCommand(bot.messageCommands, call, bot.app);
+  return answerAlone(interaction, orApology(answer, bot, call.caller, { command: call.name }), bot);
+}
+
+/** Says the answer to the person alone, and in time that there will be one. */
+async function answerAlone(interaction: CommandInteraction, answer: Promise<Reply>, bot: Bot): Promise<void> {
   const quick = await within(patienceMs, answer);
   if (quick) {
     await interaction.reply(privateMessage(quick, bot));

@@ -5,11 +5,13 @@ import {
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   type ModalMessageModalSubmitInteraction,
   PermissionFlagsBits,
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Call, Caller, Completion, Press } from '../chat/command.js';
+import type { MessageCall } from '../chat/message-command.js';
 import type { GivenRole } from '../chat/role.js';
 import type { Net } from '../net/net.js';
 import { languageFor } from '../phrases/language.js';
@@ -29,6 +31,23 @@ export function isFilled(interaction: Interaction): interaction is FilledInterac
 export function readCall(interaction: ChatInputCommandInteraction, net: Net): Call {
   const options = valuesGiven(interaction.options.data, interaction, net);
   return { path: pathOf(interaction), options, caller: callerOf(interaction) };
+}
+
+/** Reads a command that was used on a message. Its files, and the pictures that Discord shows, are no links. */
+export function readMessageCall(interaction: MessageContextMenuCommandInteraction): MessageCall {
+  const { targetMessage: message, commandName: name } = interaction;
+  const embedded = message.embeds.flatMap(({ url }) => url ?? []);
+  const text = [message.content, ...textsIn(message.components.map((component) => component.toJSON()))].join('\n');
+  return { name, message: { text, embedded }, caller: callerOf(interaction) };
+}
+
+/** The words of a message of components, such as the bot's own, however deep they stand. */
+function textsIn(components: readonly object[]): readonly string[] {
+  return components.flatMap((component) => {
+    const own = 'content' in component && typeof component.content === 'string' ? [component.content] : [];
+    const nested = 'components' in component && Array.isArray(component.components) ? component.components : [];
+    return [...own, ...textsIn(nested.filter((part): part is object => typeof part === 'object' && part !== null))];
+  });
 }
 
 type Permitted = Pick<Interaction, 'appPermissions'>;

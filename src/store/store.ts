@@ -29,6 +29,7 @@ import type { Features } from '../story/features.js';
 import type { Merge } from '../story/story-index.js';
 import type { Placement } from '../story/view.js';
 import type { PeopleStore } from './people.js';
+import type { CardStore } from './cards.js';
 
 /**
  * Everything the program asks of its database. Each method is one whole operation in one transaction, so an
@@ -36,7 +37,7 @@ import type { PeopleStore } from './people.js';
  * so that a networked database can take its place. What belongs to a guild is looked up with its guild id: an id alone
  * opens nothing.
  */
-export interface Store extends PeopleStore {
+export interface Store extends PeopleStore, CardStore {
   // Feeds and who follows them
 
   /** Follows a feed in a channel; following twice is one subscription (`isNew` false). */

@@ -27,7 +27,7 @@ export function articleEntry(
   article: Article,
   { number, size, length, isAlone = false }: EntryOptions,
 ): Entry {
-  const { sentences, mark } = saidInEntry(article, length);
+  const { sentences, mark } = saidInEntry(phrases, article, length);
   return {
     number,
     size,
@@ -37,7 +37,7 @@ export function articleEntry(
     sentences: sentences.map((sentence) => [sentence]),
     source: dotted(
       clip(article.feedTitle, 40),
-      size === 'story' ? lengthWords(article, isAlone ? length : null) : null,
+      size === 'story' ? lengthWords(phrases, article, isAlone ? length : null) : null,
       ageOf(article),
       updatedOf(phrases, article),
       mark,
@@ -46,22 +46,23 @@ export function articleEntry(
 }
 
 /** "4 min read", with ", 81% shorter" where a length is given that says so much less. */
-function lengthWords(article: Article, length: StoredLength | null): string | null {
+function lengthWords(phrases: Phrases, article: Article, length: StoredLength | null): string | null {
   const telling = length === null ? null : (article.summary?.lengths[length] ?? null);
-  const shorter = telling?.kind === 'told' ? shorterBy(article.text, telling.sentences) : null;
-  const words = [readingTime(article), shorter].filter((part) => part !== null);
+  const shorter = telling?.kind === 'told' ? shorterBy(phrases, article.text, telling.sentences) : null;
+  const words = [readingTime(phrases, article), shorter].filter((part) => part !== null);
   return words.length === 0 ? null : words.join(', ');
 }
 
 /** An article's own words for an entry, and what they are where they are no summary. */
 export function saidInEntry(
+  phrases: Phrases,
   article: Article,
   length: StoredLength | null,
 ): { readonly sentences: readonly string[]; readonly mark: string | null } {
   const telling = length === null ? null : (article.summary?.lengths[length] ?? null);
   if (telling === null) return { sentences: [], mark: null };
   if (telling.kind === 'told') return { sentences: sentencesOf(article.text, telling.sentences), mark: null };
-  const { lines, mark } = ownWordsInEntry(article, telling.refusal);
+  const { lines, mark } = ownWordsInEntry(phrases, article, telling.refusal);
   return { sentences: lines, mark };
 }
 

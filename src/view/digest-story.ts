@@ -58,7 +58,7 @@ function toldInEntry(
     return sourcedEntry(phrases, story, length === null ? [] : saidBy(articles, sentences), { isLinked: true });
   }
   if (countSources(articles) === 1) return alone;
-  const own = saidInEntry(lead, length);
+  const own = saidInEntry(phrases, lead, length);
   const said = own.sentences.map((text) => ({ article: lead, text }));
   const { source, ...entry } = sourcedEntry(phrases, story, said, { isLinked: true });
   // Why the lead has no words of its own says nothing of the others.

@@ -3,24 +3,28 @@ import type { Article } from '../model.js';
 import type { Phrases } from '../phrases/phrases.js';
 import { articleEntry } from './articles.js';
 import { pictureOf } from './picture.js';
+import { livePostButtons } from './post-buttons.js';
 import { ago } from './time.js';
 
 const mostKickers = 2;
 
 /** An article that is posted at once, as its channel gets it. */
 export function livePostReply(phrases: Phrases, article: Article): Reply {
-  return replyOf(article, postEntry(phrases, article));
+  return replyOf(phrases, article, postEntry(phrases, article));
 }
 
 /** The same post once its article has changed. */
 export function editedPostReply(phrases: Phrases, article: Article): Reply {
   // What the kicker says its source line need not say again.
   const entry = postEntry(phrases, { ...article, updatedAt: null });
-  return replyOf(article, { ...entry, kickers: [...updateKickers(article), ...entry.kickers].slice(0, mostKickers) });
+  return replyOf(phrases, article, {
+    ...entry,
+    kickers: [...updateKickers(phrases, article), ...entry.kickers].slice(0, mostKickers),
+  });
 }
 
-function updateKickers({ updatedAt }: Article): readonly Line[] {
-  return updatedAt === null ? [] : [['Updated ', ago(updatedAt)]];
+function updateKickers(phrases: Phrases, { updatedAt }: Article): readonly Line[] {
+  return updatedAt === null ? [] : [phrases.line('post.updated', { ago: ago(updatedAt) })];
 }
 
 function postEntry(phrases: Phrases, article: Article): Entry {
@@ -29,10 +33,10 @@ function postEntry(phrases: Phrases, article: Article): Entry {
   return picture === null ? entry : { ...entry, picture };
 }
 
-function replyOf({ id }: Article, entry: Entry): Reply {
+function replyOf(phrases: Phrases, { id }: Article, entry: Entry): Reply {
   return {
     cards: [{ accent: 'news', blocks: [{ kind: 'entry', entry }] }],
-    actions: [[{ kind: 'button', action: 'summary.open', argument: String(id), label: 'More' }]],
+    actions: [livePostButtons(phrases, id)],
     listed: [id],
   };
 }

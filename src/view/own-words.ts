@@ -1,6 +1,6 @@
-import type { Article, Refusal, TextSource } from '../model.js';
+import type { Article, Refusal } from '../model.js';
+import type { Phrases } from '../phrases/phrases.js';
 import { splitSentences } from '../text/sentences.js';
-import { whyNoText } from './text-used.js';
 
 const mostInCard = 2_500;
 const mostInEntry = 500;
@@ -16,34 +16,22 @@ export interface OwnWords {
   readonly mark: string;
 }
 
-const names: Readonly<Record<TextSource, string>> = {
-  description: 'feed’s own standfirst',
-  content: 'feed’s own text',
-  page: 'page’s own text',
-};
-
-const reasons: Readonly<Record<Refusal, string>> = {
-  'nothing-to-say': 'none of its sentences stands alone',
-  'too-short': 'too short to summarise',
-  'no-prose': 'most of this article is a list or a table',
-  'little-shorter': 'a summary would be hardly shorter',
-};
-
 /** For a card: whole paragraphs, and why there is no summary. */
-export function ownWordsInCard(article: Unsummarised, refusal: Refusal): OwnWords {
+export function ownWordsInCard(phrases: Phrases, article: Unsummarised, refusal: Refusal): OwnWords {
   const { text, source } = ownText(article, refusal);
   const lines = beginning(text.split('\n'), mostInCard);
-  if (lines.length === 0) return { lines, mark: `Not summarised: ${reasons[refusal]}. → Open it by its headline.` };
-  return { lines, mark: `The ${names[source]}, word for word; ${reasons[refusal]}.` };
+  if (lines.length === 0) return { lines, mark: phrases.text(`own-words.card.none.${refusal}`) };
+  return { lines, mark: phrases.text(`own-words.card.${refusal}`, { source }) };
 }
 
 /** For an entry of a list or digest: whole sentences, and in a few words what they are. */
-export function ownWordsInEntry(article: Unsummarised, refusal: Refusal): OwnWords {
+export function ownWordsInEntry(phrases: Phrases, article: Unsummarised, refusal: Refusal): OwnWords {
   const { text, source } = ownText(article, refusal);
   const lines = beginning(sentencesIn(text, article.language), mostInEntry);
-  if (lines.length > 0) return { lines, mark: `the ${names[source]}` };
+  if (lines.length > 0) return { lines, mark: phrases.text('own-words.entry', { source }) };
   const isBlank = article.text.trim() === '';
-  return { lines, mark: `not summarised: ${isBlank ? whyNoText(article.shortfall) : reasons[refusal]}` };
+  if (!isBlank) return { lines, mark: phrases.text(`own-words.entry.none.${refusal}`) };
+  return { lines, mark: phrases.text('own-words.entry.blank', { shortfall: article.shortfall ?? 'unread' }) };
 }
 
 /** The standfirst; where the feed has none, the text, if it is one that is better read than summarised. */

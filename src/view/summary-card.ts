@@ -1,12 +1,12 @@
-import type { Action, Block, Line, Reply, Select } from '../chat/reply.js';
-import type { Article, ChosenSentence, FocusedTelling, Refusal, SummaryLength } from '../model.js';
+import { type Action, type Block, type Line, type Reply, say } from '../chat/reply.js';
+import type { Article, ChosenSentence, FocusedTelling, Refusal } from '../model.js';
 import type { Phrases } from '../phrases/phrases.js';
 import { clip } from '../text/clip.js';
 import { isDated, kickersOf, sentencesOf, updatedOf } from './articles.js';
 import { dotted } from './line.js';
 import { reduction } from './reading.js';
 import { ownWordsInCard, type Unsummarised } from './own-words.js';
-import { textUsed, whyNoText } from './text-used.js';
+import { textUsed } from './text-used.js';
 import { ago } from './time.js';
 
 /** What a summary card shows: a kept article, or a page that somebody named and that is not kept. */
@@ -37,12 +37,13 @@ export function summaryReply(
     text: [
       ...cardHead(phrases, article),
       ...(telling.kind === 'told'
-        ? summaryBlocks(article, telling.sentences, said)
-        : ownWordsBlocks(article, telling.refusal)),
-      ...article.labels.map(({ evidence }): Block => ({ kind: 'note', line: [`The publisher: “${evidence}”`] })),
+        ? summaryBlocks(phrases, article, telling.sentences, said)
+        : ownWordsBlocks(phrases, article, telling.refusal)),
+      ...article.labels.map(({ evidence: words }): Block => {
+        return { kind: 'note', line: [phrases.text('summary.publisher', { words })] };
+      }),
     ],
-    // A text that is hardly longer than one length may be longer than a shorter one.
-    actions: telling.kind === 'told' || telling.refusal === 'little-shorter' ? actions : [],
+    actions,
     replaces: true,
   };
 }
@@ -58,73 +59,39 @@ export function cardHead(phrases: Phrases, article: SummarisedText): readonly Bl
 }
 
 function summaryBlocks(
+  phrases: Phrases,
   article: SummarisedText,
   sentences: readonly ChosenSentence[],
   { focus, found, keyPhrases }: SaidOfText,
 ): readonly Block[] {
   const about = keyPhrases.length === 0 ? null : keyPhrases.join(', ');
   return [
-    ...(found === 'said' ? [] : [focusNote(focus, found)]),
+    ...(found === 'said' ? [] : [focusNote(phrases, focus, found)]),
     { kind: 'list', items: sentencesOf(article.text, sentences).map((sentence) => [sentence]) },
-    { kind: 'note', line: dotted(reduction(article.text, sentences), textUsed(article), about) },
+    { kind: 'note', line: dotted(reduction(phrases, article.text, sentences), textUsed(phrases, article), about) },
   ];
 }
 
-function focusNote(focus: string, found: 'mentioned' | 'absent'): Block {
-  const why =
-    found === 'absent'
-      ? `The article does not mention “${focus}”.`
-      : `The article mentions “${focus}” only in sentences that do not stand alone.`;
-  return { kind: 'lines', lines: [[`${why} The summary is unchanged.`]] };
+function focusNote(phrases: Phrases, focus: string, found: 'mentioned' | 'absent'): Block {
+  return { kind: 'lines', lines: [[phrases.text(`summary.focus.${found}`, { focus })]] };
 }
 
 /** What stands in the place of a summary that would only pretend to be one. */
-function ownWordsBlocks(article: SummarisedText, refusal: Refusal): readonly Block[] {
-  const { lines, mark } = ownWordsInCard(article, refusal);
+function ownWordsBlocks(phrases: Phrases, article: SummarisedText, refusal: Refusal): readonly Block[] {
+  const { lines, mark } = ownWordsInCard(phrases, article, refusal);
   const note: Block = { kind: 'note', line: [mark] };
   return lines.length === 0 ? [note] : [{ kind: 'lines', lines: lines.map((line) => [line]) }, note];
 }
 
-/** The select that changes the length of a summary card. */
-export function lengthSelect(articleId: number, length: SummaryLength, focus: string): Select {
-  const lengths: readonly (readonly [SummaryLength, string, string])[] = [
-    ['short', 'Short', '1 sentence'],
-    ['medium', 'Medium', '3 sentences'],
-    ['long', 'Long', '6 sentences'],
-    ['key-points', 'Every key point', ''],
-  ];
-  return {
-    kind: 'select',
-    action: 'summary.length',
-    argument: `${articleId} ${focus}`.trim(),
-    placeholder: 'Length',
-    of: 'choices',
-    options: lengths.map(([value, label, description]) => ({
-      value,
-      label,
-      ...(description === '' ? {} : { description }),
-      isChosen: value === length,
-    })),
-  };
-}
-
-/** For an article without a text that could be summarised; one that is kept has a feed, which gave none either. */
+/** For a text that could not be summarised; one that is kept has a feed, which gave none either. */
 export function noTextReply(
-  article: Pick<Article, 'title' | 'url' | 'shortfall'>,
+  phrases: Phrases,
+  { title, url, shortfall }: Pick<Article, 'title' | 'url' | 'shortfall'>,
   { isKept }: { readonly isKept: boolean },
 ): Reply {
-  const why = `${isKept ? 'its feed gives none, and ' : ''}${whyNoText(article.shortfall)}`;
-  return {
-    text: [
-      {
-        kind: 'lines',
-        lines: [
-          [`This article has no text that I could summarise: ${why}.`],
-          ['→ Open it: ', { kind: 'link', text: article.title, url: article.url }],
-        ],
-      },
-    ],
-  };
+  const why = { isKept: isKept ? 'yes' : 'no', shortfall: shortfall ?? 'unread' };
+  const link = { kind: 'link', text: title, url } as const;
+  return say(phrases.text('summary.no-text', why), phrases.line('summary.no-text.open', { link }));
 }
 
 function kickerNote(phrases: Phrases, article: Pick<Article, 'title' | 'labels'>): readonly Block[] {

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/chat/reply.js';
 import { follow, gateText, member, newArticle, press, say, testApp, wordsOf } from '../helpers/app.js';
+import { aReading } from '../helpers/reading.js';
 
 const page = `<!doctype html><html lang="en"><head><title>Ferry timetable changes</title></head><body><article>
 <h1>Ferry timetable changes</h1>${gateText
   .split('\n')
   .map((paragraph) => `<p>${paragraph}</p>`)
   .join('')}</article></body></html>`;
+
+const labelsOf = (reply: Reply) =>
+  (reply.actions ?? []).map((row) => row.map((it) => (it.kind === 'select' ? `[${it.placeholder}]` : it.label)));
 
 describe('/summary', () => {
   it('says an article in three sentences of its own', async () => {
@@ -99,10 +104,11 @@ describe('/summary', () => {
     const app = testApp({ costlyPerMinute: 1 });
     app.pages.set('https://island.example/ferry', page);
     await follow(app, [newArticle()]);
-    const link = '/summary article:https://island.example/ferry';
-    await say(link, app);
+    await say('/summary article:https://island.example/ferry', app);
 
-    expect(wordsOf(await say(link, app))).toEqual(['You can ask again {relative 2026-03-01T12:01}.']);
+    expect(wordsOf(await say('/summary article:https://island.example/tern', app))).toEqual([
+      'You can ask again {relative 2026-03-01T12:01}.',
+    ]);
     expect(wordsOf(await say('/summary article:https://harbourpost.example/gate', app))[0]).toBe(
       'Gate motor for Port Ansel arrives by rail',
     );
@@ -159,14 +165,112 @@ describe('/summary', () => {
     expect([why.replaces, back.replaces]).toEqual([true, true]);
   });
 
+  it('has the controls of a kept article in five rows or fewer', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+
+    expect(labelsOf(await say('/summary article:1', app))).toEqual([
+      ['[Length]'],
+      ['Focus on…', 'In context', 'Why these', 'Save', 'Share'],
+      ['Useful', 'Not useful'],
+    ]);
+  });
+
+  it('shows each sentence between its neighbours, and goes back', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+    const card = await say('/summary article:1 length:short focus:barge', app);
+
+    const context = await press(card, 'In context', app);
+    const back = await press(context, 'Back', app);
+
+    const lines = context.text?.flatMap((block) => (block.kind === 'lines' ? block.lines : []));
+    const [first = '', second = '', third = ''] = gateText.split('\n');
+    expect(lines).toEqual([[first, ' ', { kind: 'strong', text: second }, ' ', third]]);
+    expect(wordsOf(back)).toEqual(wordsOf(card));
+    expect([context.replaces, back.replaces]).toEqual([true, true]);
+  });
+
+  it('keeps what somebody thinks of it, and takes it back when it is pressed again', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+    const card = await say('/summary article:1', app);
+
+    const useful = await press(card, 'Useful', app);
+    const other = await press(useful, 'Not useful', app);
+    const none = await press(other, 'Marked not useful', app);
+
+    const last = (reply: Reply) => labelsOf(reply).at(-1);
+    expect(last(useful)).toEqual(['Marked useful', 'Not useful']);
+    expect(last(other)).toEqual(['Useful', 'Marked not useful']);
+    expect(last(none)).toEqual(['Useful', 'Not useful']);
+    expect(useful.replaces).toBe(true);
+    expect(await app.store.opinion('g1', 1, 'u1')).toBeNull();
+  });
+
+  it('shows nobody what somebody else thinks of it', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+    await press(await say('/summary article:1', app), 'Useful', app);
+
+    const card = await say('/summary article:1', app, { ...member, userId: 'u9' });
+
+    expect(labelsOf(card).at(-1)).toEqual(['Useful', 'Not useful']);
+  });
+
+  it('is shared with the buttons of a post, for everybody', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+    const card = await say('/summary article:1 length:short', app);
+
+    const { shares, ...shown } = await press(card, 'Share', app);
+
+    expect(wordsOf(shown)).toEqual(wordsOf(card));
+    expect(labelsOf(shown)[1]?.at(-1)).toBe('Shared');
+    expect(wordsOf(shares?.post ?? {})).toEqual(['Shared by @u1 from /summary', ...wordsOf(card)]);
+    expect(labelsOf(shares?.post ?? {})).toEqual([['More', 'Sources', 'Save']]);
+  });
+
+  it.each(['In context', 'Share', 'Useful', 'Not useful', 'Why these'])(
+    'opens nothing in another guild when a copied %s is pressed there',
+    async (label) => {
+      const app = testApp();
+      await follow(app, [newArticle()]);
+      const card = await say('/summary article:1', app);
+
+      for (const guildId of ['g2', null]) {
+        const reply = await press(card, label, app, { ...member, guildId });
+
+        expect(wordsOf(reply)[0]).toMatch(/^This article is no longer kept/);
+        expect(reply.shares).toBeUndefined();
+      }
+      expect(await app.store.opinion('g2', 1, 'u1')).toBeNull();
+    },
+  );
+
+  it('is made at once for an article that has no summary yet', async () => {
+    const app = testApp();
+    const { feed } = await follow(app, []);
+    await app.store.saveFetch({
+      feedId: feed.id,
+      at: app.clock.now(),
+      nextDueAt: app.clock.now(),
+      result: aReading({ title: 'Harbour Post', language: 'en', articles: [newArticle()] }),
+    });
+
+    const card = await say('/summary article:"gate motor"', app);
+
+    expect(wordsOf(card).filter((line) => line.startsWith('- '))).toHaveLength(3);
+  });
+
   it('carries the longest focus in an id that Discord takes', async () => {
     const app = testApp();
     await follow(app, [newArticle()]);
 
     const card = await say(`/summary article:1 length:key-points focus:"${'gate '.repeat(11)}gates"`, app);
 
-    const why = card.actions?.[1]?.[1];
-    expect(why?.kind === 'button' && `1|${why.action}|${why.argument}`.length).toBeLessThanOrEqual(90);
+    const lengths = card.actions?.flat().map((it) => (it.kind === 'link' ? 0 : `1|${it.action}|${it.argument}`.length));
+    expect(Math.max(...(lengths ?? []))).toBeLessThanOrEqual(95);
   });
 
   it('opens from a list', async () => {
@@ -290,7 +394,7 @@ describe('/summary', () => {
     const reply = await say('/summary article:1 length:long', app);
 
     expect(wordsOf(reply).slice(2)).toEqual([text, note]);
-    expect(reply.actions).toEqual([]);
+    expect(labelsOf(reply)).toEqual([['Save', 'Share']]);
   });
 
   it('does not pretend to summarise a list', async () => {

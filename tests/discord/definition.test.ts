@@ -1,6 +1,7 @@
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
-import { type Command, defineCommand } from '../../src/chat/command.js';
+import { type AnyCommand, type Command, defineCommand } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
 import { definitions } from '../../src/discord/definition.js';
 
@@ -40,6 +41,11 @@ function sizeOf({ name, description = '', description_localizations, options = [
   return [name.length, Math.max(...described), ...values, ...options.map(sizeOf)].reduce((sum, size) => sum + size);
 }
 
+/** The slash commands alone. */
+function declared(commands: readonly AnyCommand[]): readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] {
+  return definitions(commands).filter((definition) => definition.type === 1);
+}
+
 describe('definitions', () => {
   it('declares every kind of option with its limits, the required ones first', () => {
     const add = defineCommand({
@@ -61,7 +67,7 @@ describe('definitions', () => {
       },
     });
 
-    expect(definitions([add])[0]?.options?.map(inEnglish)).toEqual([
+    expect(declared([add])[0]?.options?.map(inEnglish)).toEqual([
       { type: 3, name: 'url', description: 'The address of a feed or of a site.', required: true, max_length: 2048 },
       {
         type: 11,
@@ -115,6 +121,18 @@ describe('definitions', () => {
     expect(mixed?.default_member_permissions).toBeNull();
   });
 
+  it('declares a command on messages for direct messages and user installs too', () => {
+    const onMessage = { name: 'Summarise links', access: 'everyone', place: 'anywhere', run } as const;
+
+    expect(definitions([command({})], [onMessage]).at(-1)).toEqual({
+      type: 3,
+      name: 'Summarise links',
+      contexts: [0, 1, 2],
+      integration_types: [0, 1],
+      default_member_permissions: null,
+    });
+  });
+
   it('declares a command that works anywhere for direct messages and user installs too', () => {
     expect(definitions([command({ place: 'anywhere' })])[0]).toMatchObject({
       contexts: [0, 1, 2],
@@ -126,7 +144,7 @@ describe('definitions', () => {
   it('describes commands and options in every language that the bot speaks', () => {
     const options = { count: { kind: 'integer', description: 'option.latest.count', min: 1, max: 10 } } as const;
 
-    const [latest] = definitions([defineCommand({ ...command({}), options })]);
+    const [latest] = declared([defineCommand({ ...command({}), options })]);
 
     expect(latest?.description_localizations).toMatchObject({
       'en-US': 'The newest articles, each with a sentence of its own.',
@@ -137,7 +155,7 @@ describe('definitions', () => {
   });
 
   it('stays within what Discord takes of a command, in the longest language of each field', () => {
-    const sizes = definitions(commands).map((definition) => sizeOf(definition));
+    const sizes = declared(commands).map((definition) => sizeOf(definition));
 
     expect(Math.max(...sizes)).toBeLessThanOrEqual(8000);
   });

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { articlesContract } from './contract/articles.js';
+import { cardsContract } from './contract/cards.js';
 import { changesContract } from './contract/changes.js';
 import { deliveriesContract } from './contract/deliveries.js';
 import { digestEditsContract } from './contract/digest-edits.js';
@@ -42,6 +43,7 @@ export function storeContract(name: string, open: OpenStore): void {
     errandsContract(open);
     editsContract(open);
     draftsContract(open);
+    cardsContract(open);
     storiesContract(open);
     searchContract(open);
     settingsContract(open);

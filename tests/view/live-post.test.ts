@@ -73,7 +73,14 @@ describe('a live post', () => {
           ],
         },
       ],
-      actions: [[{ kind: 'button', action: 'summary.open', argument: '7', label: 'More' }]],
+      actions: [
+        [
+          { kind: 'button', action: 'summary.open', argument: '7', label: 'More' },
+          { kind: 'button', action: 'article.sources', argument: '7', label: 'Sources' },
+          { kind: 'button', action: 'saved.add', argument: '7', label: 'Save' },
+          { kind: 'button', action: 'article.why', argument: '7', label: 'Why' },
+        ],
+      ],
       listed: [7],
     });
   });

@@ -7,6 +7,8 @@ import { digestName, scheduleWords } from '../../src/view/schedules.js';
 import { calendarDay, clockTime } from '../../src/view/time.js';
 import { troubleSentence } from '../../src/view/trouble.js';
 
+const english = phrasesIn('en');
+
 describe('words about a schedule', () => {
   it.each([
     ['0 8 * * *', 'Every day at 08:00, Europe/Berlin', 'Daily digest'],
@@ -29,7 +31,7 @@ describe('words about reading', () => {
 
   it('count 238 words a minute', () => {
     expect(readingSeconds(text)).toBe(240);
-    expect(readingTime({ text })).toBe('4 min read');
+    expect(readingTime(english, { text })).toBe('4 min read');
   });
 
   it('count characters where words are not parted', () => {
@@ -38,12 +40,12 @@ describe('words about reading', () => {
   });
 
   it('leave out what takes less than two minutes, and a small reduction', () => {
-    expect(readingTime({ text: 'A short text.' })).toBeNull();
-    expect(reduction('A short text.', [{ from: 0, to: 13 }])).toBeNull();
+    expect(readingTime(english, { text: 'A short text.' })).toBeNull();
+    expect(reduction(english, 'A short text.', [{ from: 0, to: 13 }])).toBeNull();
   });
 
   it('say how much shorter a summary is', () => {
-    expect(reduction(text, [{ from: 0, to: 474 }])).toBe('4 min read → 25 s, 90% shorter');
+    expect(reduction(english, text, [{ from: 0, to: 474 }])).toBe('4 min read → 25 s, 90% shorter');
   });
 });
 

@@ -594,4 +594,34 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX searched_asked ON searched (asked_at);
   `,
+  `
+  CREATE TABLE opinion (
+    guild_id TEXT NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    user_id TEXT NOT NULL,
+    opinion TEXT NOT NULL CHECK (opinion IN ('useful', 'not-useful')),
+    formed_at INTEGER NOT NULL,
+    PRIMARY KEY (guild_id, article_id, user_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX opinion_article ON opinion (article_id);
+  CREATE INDEX opinion_user ON opinion (user_id);
+
+  -- Links that were summarised, for the buttons under them. An id is given once: an old button must open no other list.
+  CREATE TABLE link_list (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    place TEXT NOT NULL, -- a guild, or a channel without one
+    links TEXT NOT NULL, -- JSON: string[]
+    named_at INTEGER NOT NULL,
+    UNIQUE (place, links)
+  ) STRICT;
+  CREATE INDEX link_list_age ON link_list (named_at);
+
+  -- Pages that somebody asked for and that are no articles of a feed.
+  CREATE TABLE read_page (
+    url TEXT PRIMARY KEY,
+    content TEXT NOT NULL, -- JSON
+    read_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX read_page_age ON read_page (read_at);
+  `,
 ];

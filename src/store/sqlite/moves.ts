@@ -61,6 +61,8 @@ function uniting(db: Database.Database): (pair: Pair, at: number) => void {
     `UPDATE OR IGNORE followed_article SET article_id = (SELECT kept_id FROM (${twins}) WHERE old_id = article_id)
      WHERE article_id IN (SELECT old_id FROM (${twins}))`,
     'UPDATE follow SET feed_id = :to WHERE feed_id = :from',
+    `UPDATE OR IGNORE opinion SET article_id = (SELECT kept_id FROM (${twins}) WHERE old_id = article_id)
+     WHERE article_id IN (SELECT old_id FROM (${twins}))`,
     `DELETE FROM article WHERE id IN (SELECT old_id FROM (${twins}))`,
     'UPDATE article SET feed_id = :to WHERE feed_id = :from',
     'UPDATE OR REPLACE feed_furniture SET feed_id = :to WHERE feed_id = :from',

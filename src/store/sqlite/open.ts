@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import type { Log } from '../../chat/app.js';
 import type { Store } from '../store.js';
 import { articles } from './articles.js';
+import { cards } from './cards.js';
 import { versions } from './changes.js';
 import { deliveries } from './deliveries.js';
 import { digestEdits } from './digest-edits.js';
@@ -94,6 +95,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...stories(db),
     ...headlines(db),
     ...lists(db),
+    ...cards(db),
     ...drafts(db),
     ...digests(db),
     ...runs(db),

@@ -81,6 +81,24 @@ export function commandPayload(
   };
 }
 
+/** A message that a command is used on, as Discord sends it along. */
+export interface TargetMessage {
+  readonly content?: string;
+  readonly embeds?: readonly object[];
+  readonly attachments?: readonly object[];
+  readonly components?: readonly object[];
+}
+
+export function messageCommandPayload(name: string, target: TargetMessage, actor: Actor) {
+  const id = '200000000000000051';
+  const messages = { [id]: { ...messagePayload(id, actor), ...target } };
+  return {
+    ...placePayload(actor),
+    type: interactionType.command,
+    data: { id: '200000000000000041', type: 3, name, target_id: id, resolved: { messages } },
+  };
+}
+
 export function pressPayload({ customId, values, typed, isEphemeral }: Pressed, actor: Actor) {
   return {
     ...placePayload(actor),
@@ -96,24 +114,28 @@ export function pressPayload({ customId, values, typed, isEphemeral }: Pressed, 
             components: [{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: 'line', value: typed } }],
           },
         }),
-    message: {
-      id: '200000000000000050',
-      channel_id: actor.channelId ?? places.channelId,
-      author: userPayload(places.botId),
-      type: 0,
-      content: '',
-      timestamp: '2026-03-12T08:00:00Z',
-      edited_timestamp: null,
-      mentions: [],
-      mention_roles: [],
-      attachments: [],
-      embeds: [],
-      components: [],
-      pinned: false,
-      tts: false,
-      mention_everyone: false,
-      flags: isEphemeral ? ephemeral : 0,
-    },
+    message: { ...messagePayload('200000000000000050', actor), flags: isEphemeral ? ephemeral : 0 },
+  };
+}
+
+function messagePayload(id: string, { channelId = places.channelId }: Actor) {
+  return {
+    id,
+    channel_id: channelId,
+    author: userPayload(places.botId),
+    type: 0,
+    content: '',
+    timestamp: '2026-03-12T08:00:00Z',
+    edited_timestamp: null,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    components: [],
+    pinned: false,
+    tts: false,
+    mention_everyone: false,
+    flags: 0,
   };
 }
 

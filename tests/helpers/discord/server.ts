@@ -9,10 +9,12 @@ import {
   type Actor,
   commandPayload,
   type FilePayload,
+  messageCommandPayload,
   type OptionPayload,
   type Pressed,
   pressPayload,
   type RolePayload,
+  type TargetMessage,
 } from './interactions.js';
 
 export interface RecordedRequest {
@@ -51,6 +53,8 @@ export interface DiscordStandIn {
   failNextFollowUps(...faults: readonly FollowUpFault[]): void;
   /** Uses a command, and waits for what the bot says in the end. */
   use(path: string, options?: Readonly<Record<string, string | number | boolean>>, actor?: Actor): Promise<Answer>;
+  /** Uses a command on a message. */
+  useOn(name: string, target: TargetMessage, actor?: Actor): Promise<Answer>;
   /** Uses a command with a file for one option. */
   attach(path: string, option: string, file: FilePayload, actor?: Actor): Promise<Answer>;
   /** Uses a command with a role for one option. */
@@ -96,6 +100,7 @@ export async function startStandIn({
     shared: exchanges.shared,
     failNextFollowUps: (...faults) => exchanges.failNextFollowUps(faults),
     use: (path, options = {}, actor = {}) => interact(commandPayload(path, optionPayloads(options), actor)),
+    useOn: (name, target, actor = {}) => interact(messageCommandPayload(name, target, actor)),
     attach: (path, option, file, actor = {}) =>
       interact(commandPayload(path, [{ name: option, value: file.id, type: 11 }], actor, { files: [file] })),
     choose: (path, option, role, actor = {}) =>
