@@ -1,4 +1,4 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import { ApplicationCommandType, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { type AnyCommand, type Command, defineCommand } from '../../src/chat/command.js';
@@ -43,7 +43,9 @@ function sizeOf({ name, description = '', description_localizations, options = [
 
 /** The slash commands alone. */
 function declared(commands: readonly AnyCommand[]): readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] {
-  return definitions(commands).filter((definition) => definition.type === 1);
+  return definitions(commands).flatMap((definition) =>
+    definition.type === ApplicationCommandType.ChatInput ? [definition] : [],
+  );
 }
 
 describe('definitions', () => {
