@@ -2,8 +2,10 @@ import type { AnyCommand } from '../src/chat/command.js';
 import type { MessageCommand } from '../src/chat/message-command.js';
 import digest from './digest/index.js';
 import feed from './feed/index.js';
+import follow from './follow/index.js';
 import { helpOver } from './help.js';
 import latest from './latest/index.js';
+import me from './me/index.js';
 import saved from './saved/index.js';
 import stories from './stories.js';
 import story from './story/index.js';
@@ -18,7 +20,9 @@ export const commands: readonly AnyCommand[] = [
   stories,
   story,
   trending,
+  follow,
   saved,
+  me,
   helpOver(() => commands),
   feed,
   digest,

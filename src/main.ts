@@ -7,6 +7,7 @@ import { type Config, readConfig } from './config.js';
 import { deliverOwed } from './digest/deliver.js';
 import { runDueDigests } from './digest/due.js';
 import { runErrands } from './digest/errands.js';
+import { tellFollowers } from './digest/follows.js';
 import { UserError } from './errors.js';
 import { openStories } from './ingest/place.js';
 import { Poller, spreadStart } from './ingest/poller.js';
@@ -158,6 +159,7 @@ async function startWork(app: App, tickSeconds: number, stop: AbortSignal): Prom
     await caughtUp();
     if (stop.aborted) return;
     await runDueDigests(app);
+    await tellFollowers(app, stop);
     await deliverOwed(app, stop);
   };
   const jobs = [

@@ -4,8 +4,8 @@ import { type Reply, say } from '../../src/chat/reply.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { goneReply } from '../../src/view/saved.js';
 import { noTextReply, summaryReply } from '../../src/view/summary-card.js';
+import { idOf } from '../options/id.js';
 import { articleCard, sayOf } from '../summary/card.js';
-import { idOf } from './list.js';
 
 const wish = { length: 'medium', focus: '' } as const;
 

@@ -4,6 +4,7 @@ import { type Button, type Line, type Reply, say } from '../../src/chat/reply.js
 import { Mistake } from '../../src/phrases/mistake.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import type { SavedArticle } from '../../src/store/people.js';
+import { idOf } from '../options/id.js';
 import { firstPage, readArgument, showPage } from './page.js';
 
 const command = { kind: 'command', name: 'saved' } as const;
@@ -22,9 +23,9 @@ export async function addSaved({ argument, values, caller }: Press, app: App): P
   });
   switch (outcome.kind) {
     case 'saved':
-      return undoable(phrases.line('saved.done', { command }), outcome.saved, phrases.text('saved.undo'));
+      return undoable(phrases.line('saved.done', { command }), outcome.saved, phrases.text('button.undo'));
     case 'saved-before':
-      return undoable(phrases.line('saved.before', { command }), outcome.saved, phrases.text('saved.undo'));
+      return undoable(phrases.line('saved.before', { command }), outcome.saved, phrases.text('button.undo'));
     case 'full':
       return say(phrases.line('saved.full', { command, limit: outcome.limit }));
     case 'unknown':
@@ -49,11 +50,6 @@ export async function dropSaved({ argument, values, caller }: Press, app: App): 
 export async function restoreSaved({ argument, caller }: Press, app: App): Promise<Reply> {
   const restored = await app.store.restoreSaved(caller.userId, idOf(argument));
   return showPage(app, caller, restored === null ? firstPage : { ...firstPage, side: 'with', savedId: restored.id });
-}
-
-/** An id that came from outside; 0, which nothing has, for what is none. */
-export function idOf(text: string | undefined): number {
-  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : 0;
 }
 
 function undoable(line: Line, { id }: SavedArticle, label: string): Reply {

@@ -130,6 +130,8 @@ export interface Outbox {
 export interface OutgoingMessage {
   readonly guildId: string;
   readonly channelId: string;
+  /** Whose direct messages it goes into, wherever those are; null for the channel. */
+  readonly userId: string | null;
   /** At most 25 characters. */
   readonly nonce: string;
   readonly reply: Reply;

@@ -117,26 +117,26 @@ export interface Completion {
 
 /** The one entry for commands from every surface. Mistakes of the caller are replies; anything else thrown is a fault. */
 export function runCommand(commands: readonly AnyCommand[], call: Call, app: App): Promise<Reply> {
-  return answering(app, call.caller, async () => {
+  return answering(app, call.caller, async (caller) => {
     const command = findCommand(commands, call.path);
     if (!command) throw unknownCommand(commands, call.path);
     checkAccess(command, call);
-    const values = readOptions(command.options, call.options, call.caller);
-    if (command.cost === 'high') spendAllowance(app, call.caller);
-    return command.run(values, app, call.caller);
+    const values = readOptions(command.options, call.options, caller);
+    if (command.cost === 'high') spendAllowance(app, caller);
+    return command.run(values, app, caller);
   });
 }
 
 /** The one entry for pressed buttons and chosen rows. The right is checked anew at each press. */
 export function runPress(commands: readonly AnyCommand[], press: Press, app: App): Promise<Reply> {
-  return answering(app, press.caller, async () => {
+  return answering(app, press.caller, async (caller) => {
     const handler = findHandler(commands, press.action);
     if (!handler) throw new Mistake('mistake.old-button');
     if (handler.access === 'moderator' && !press.caller.isModerator) {
       throw new Mistake('mistake.moderators-only');
     }
-    if (handler.cost === 'high') spendAllowance(app, press.caller);
-    return handler.run(press, app);
+    if (handler.cost === 'high') spendAllowance(app, caller);
+    return handler.run({ ...press, caller }, app);
   });
 }
 
@@ -160,13 +160,15 @@ export async function runCompletion(
   const option = command?.options[completion.option];
   if (!command || option?.kind !== 'text' || !option.complete) return [];
   if (command.access === 'moderator' && !completion.caller.isModerator) return [];
-  return (await option.complete(completion.typed.trim(), app, completion.caller)).slice(0, 25);
+  const caller = await asChosen(app, completion.caller);
+  return (await option.complete(completion.typed.trim(), app, caller)).slice(0, 25);
 }
 
-/** Says what the work comes to; mistakes of the caller are replies too. */
-export async function answering(app: App, caller: Caller, work: () => Promise<Reply>): Promise<Reply> {
+/** Says what the work comes to, in the language that the caller chose; mistakes of the caller are replies too. */
+export async function answering(app: App, asking: Caller, work: (caller: Caller) => Promise<Reply>): Promise<Reply> {
+  const caller = await asChosen(app, asking);
   try {
-    const reply = await work();
+    const reply = await work(caller);
     if (reply.listed) await app.store.saveList(caller, reply.listed);
     return reply;
   } catch (error) {
@@ -175,6 +177,12 @@ export async function answering(app: App, caller: Caller, work: () => Promise<Re
     if (error instanceof UserError) return sayError(error.message);
     throw error;
   }
+}
+
+/** The language that somebody chose wins over the one that their surface is in. */
+async function asChosen({ store }: App, caller: Caller): Promise<Caller> {
+  const { language } = await store.person(caller.userId);
+  return language === null ? caller : { ...caller, language };
 }
 
 /** The guild of somebody who uses what works only in one; a `Mistake` in a direct message. */

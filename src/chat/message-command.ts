@@ -30,8 +30,8 @@ export interface MessageCall {
 
 /** The one entry for commands on messages. Mistakes of the caller are replies; anything else thrown is a fault. */
 export function runMessageCommand(commands: readonly MessageCommand[], call: MessageCall, app: App): Promise<Reply> {
-  const { caller, message, name } = call;
-  return answering(app, caller, async () => {
+  const { message, name } = call;
+  return answering(app, call.caller, async (caller) => {
     const command = commands.find((candidate) => candidate.name === name);
     if (!command) throw new Mistake('mistake.old-button');
     if (command.place === 'guild' && caller.guildId === null) throw new Mistake('mistake.server-only');

@@ -32,6 +32,7 @@ export interface IntegerOption {
 export interface ChoiceOption {
   readonly kind: 'choice';
   readonly description: DescriptionKey;
+  readonly isRequired?: boolean;
   readonly choices: readonly string[];
   readonly fallback?: string;
 }
@@ -66,7 +67,9 @@ export interface FileOption {
 export type OptionTable = Readonly<Record<string, Option>>;
 
 /** What is left out and has no fallback is undefined. */
-type OrNone<O extends Option> = O extends { readonly fallback: string | number } ? never : undefined;
+type OrNone<O extends Option> = O extends { readonly fallback: string | number } | { readonly isRequired: true }
+  ? never
+  : undefined;
 
 type ValueOf<O extends Option> = O extends IntegerOption
   ? number | OrNone<O>

@@ -61,7 +61,8 @@ function readInteger(name: string, { min, max, fallback }: IntegerOption, value:
   throw new Mistake('mistake.whole-number', { name, min, max });
 }
 
-function readChoice(name: string, { choices, fallback }: ChoiceOption, value: unknown): string | undefined {
+function readChoice(name: string, { choices, fallback, isRequired }: ChoiceOption, value: unknown): string | undefined {
+  if (value === undefined && isRequired) throw new Mistake('mistake.missing', { name });
   if (value === undefined) return fallback;
   if (typeof value === 'string' && choices.includes(value)) return value;
   throw new Mistake('mistake.one-of', { name, choices: choices.join(', ') });

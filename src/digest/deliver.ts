@@ -2,11 +2,13 @@ import type { App, PostOutcome } from '../chat/app.js';
 import type { Delivery } from '../store/store.js';
 import { attempt, type Attempt } from './attempt.js';
 import { drawPosts } from './posts.js';
+import { isQuiet } from './quiet-hours.js';
 import { settle } from './settle.js';
 import { inTurn } from './turns.js';
 
 // Few, so that a stop leaves few in the air.
 const sentAtOnce = 10;
+const quietPauseMs = 5 * 60_000;
 
 /**
  * Sends all that is owed and due, channel by channel in order, and writes down how each attempt ended. Once the signal is
@@ -33,7 +35,9 @@ async function deliverTogether(
   owed: readonly Delivery[],
   signal: AbortSignal | undefined,
 ): Promise<readonly PostOutcome[]> {
-  const canFind = await Promise.all(owed.map(({ channelId }) => app.outbox.canFindIn(channelId)));
+  const canFind = await Promise.all(
+    owed.map(({ channelId, userId }) => userId !== null || app.outbox.canFindIn(channelId)),
+  );
   const lanes = [
     ...owed.filter((_, index) => canFind[index]).map((delivery) => deliverInOrder(app, [delivery], 'briefly', signal)),
     deliverInOrder(
@@ -69,6 +73,7 @@ async function deliverInOrder(
 /** Null where there was nothing to send any more. */
 async function deliver(app: App, delivery: Delivery, how: Attempt): Promise<PostOutcome | null> {
   const { store, clock, log } = app;
+  if (await isTooLate(app, delivery)) return null;
   const end = await attempt(app, delivery, how);
   if (end === null) return null;
   const settlement = settle(end, delivery, clock.now());
@@ -79,4 +84,14 @@ async function deliver(app: App, delivery: Delivery, how: Attempt): Promise<Post
   if (isSuspended && delivery.suspendedSince === null) log.warn('channel.suspended', about);
   if (settlement.kind === 'sent' && delivery.suspendedSince !== null) log.info('channel.resumed', about);
   return end.outcome;
+}
+
+/** Whether the quiet hours of the person that it is for have begun since it was owed. Then it is put off. */
+async function isTooLate({ store, clock }: App, { id, userId }: Delivery): Promise<boolean> {
+  const now = clock.now();
+  if (userId === null || !isQuiet(await store.person(userId), now)) return false;
+  const dueAt = new Date(now.getTime() + quietPauseMs);
+  // What an earlier attempt left in doubt stays so.
+  await store.settleDelivery(id, { kind: 'again', dueAt, reason: 'quiet hours', mayHaveArrived: true }, now);
+  return true;
 }

@@ -18,7 +18,7 @@ const mostAttempts = 200;
 /** What the end of an attempt means for what is owed. */
 export function settle(
   { outcome, mayHaveArrived }: AttemptEnd,
-  { id, attempts, unsureSince }: Pick<Delivery, 'id' | 'attempts' | 'unsureSince'>,
+  { id, attempts, unsureSince, userId }: Pick<Delivery, 'id' | 'attempts' | 'unsureSince' | 'userId'>,
   now: Date,
 ): Settlement {
   const after = (pauseMs: number, reason: string) => ({
@@ -33,7 +33,7 @@ export function settle(
     case 'gone':
       return { kind: 'suspended', ...after(gonePauseMs, 'the channel is gone') };
     case 'forbidden':
-      return { kind: 'suspended', ...after(closedPauseMs, outcome.reason) };
+      return { kind: 'suspended', ...after(userId === null ? closedPauseMs : gonePauseMs, outcome.reason) };
     case 'rejected':
       return { kind: 'dead', reason: outcome.reason };
     case 'retry': {

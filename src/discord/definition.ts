@@ -91,6 +91,7 @@ function defineOption(name: string, option: Option): APIApplicationCommandBasicO
       return {
         type: Text,
         ...described,
+        ...(option.isRequired ? { required: true } : {}),
         choices: option.choices.map((choice) => ({ name: choice, value: choice })),
       };
     case 'flag':

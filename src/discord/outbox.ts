@@ -1,8 +1,9 @@
 import type { REST } from 'discord.js';
-import type { DrawnEdit, FindOutcome, Outbox, OutgoingMessage, PostOutcome, UnknownOutcome } from '../chat/app.js';
+import type { DrawnEdit, FindOutcome, Outbox, OutgoingMessage, PostOutcome } from '../chat/app.js';
 import type { Errand } from '../model.js';
 import { askChannel, type Channel } from './channels.js';
 import { publish } from './crosspost.js';
+import { findDirectly, postDirectly, rememberDirectChannels } from './direct.js';
 import { editMessage } from './edit.js';
 import { arePostsReadable } from './forum.js';
 import { isHistoryReadable } from './history.js';
@@ -10,7 +11,7 @@ import { inManner } from './manner.js';
 import { withMark } from './mark.js';
 import type { CommandIds } from './markdown.js';
 import { Memory } from './memory.js';
-import { outcomeOf, unknownOf } from './outcome.js';
+import { outcomeOf, stopping, unknownOf } from './outcome.js';
 import { fits, render } from './render.js';
 import { Requests } from './requests.js';
 import { type Drawn, findSent, type Line, sendMessage } from './send.js';
@@ -32,6 +33,7 @@ export function discordOutbox(rest: REST, ids: CommandIds, ownId: string): Disco
   const requests = new Requests();
   const channels = rememberChannels(rest, requests);
   const readable = rememberReadable(rest, requests, channels);
+  const directs = rememberDirectChannels(rest, requests);
   const draw = (message: OutgoingMessage): Drawn => ({
     ...message,
     body: withMark(inManner(render(message.reply, ids), message.manner), message.nonce),
@@ -40,7 +42,9 @@ export function discordOutbox(rest: REST, ids: CommandIds, ownId: string): Disco
     fits: (reply) => fits(reply, ids),
     post: (message) =>
       requests.during(async (signal) => {
-        const send = () => post({ rest, ownId, signal }, draw(message), channels);
+        const line = { rest, ownId, signal };
+        if (message.userId !== null) return postDirectly(line, draw(message), message.userId, directs);
+        const send = () => post(line, draw(message), channels);
         const first = await send();
         if (!refusals.has(first.outcome.kind)) return first.outcome;
         // What was remembered of the channel may be why: a forum's tags, or that it is one.
@@ -51,8 +55,10 @@ export function discordOutbox(rest: REST, ids: CommandIds, ownId: string): Disco
     find: (message, since, others) =>
       requests.during(async (signal): Promise<FindOutcome> => {
         try {
-          const channel = await channels.get(message.channelId);
-          return await findSent({ rest, ownId, signal }, { message: draw(message), channel, since, others });
+          const line = { rest, ownId, signal };
+          const wanted = { message: draw(message), since, others };
+          if (message.userId !== null) return await findDirectly(line, wanted, message.userId, directs);
+          return await findSent(line, { ...wanted, channel: await channels.get(message.channelId) });
         } catch (error) {
           return unknownOf(error);
         }
@@ -90,7 +96,6 @@ async function isOther(channels: Memory<Channel>, channelId: string, known: Chan
   }
 }
 
-const stopping: UnknownOutcome = { kind: 'unknown', reason: 'I was stopping' };
 const refusals: ReadonlySet<PostOutcome['kind']> = new Set(['gone', 'forbidden', 'rejected']);
 
 function runErrand(rest: REST, errand: Errand | DrawnEdit, ids: CommandIds, signal: AbortSignal) {

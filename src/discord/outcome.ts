@@ -12,6 +12,8 @@ const closed: ReadonlyMap<number, string> = new Map([
   [50013, 'I may not post there'],
   [50007, 'direct messages from me are not wanted there'],
   [50278, 'I may not write to that person'],
+  [50033, 'nobody can be written to there'],
+  [10013, 'there is no such person'],
   [40058, 'that is a forum that I may not look at'],
   [40067, 'every post there needs a tag'],
   [50083, 'that thread is archived'],
@@ -98,3 +100,6 @@ export function messageUrl(guildId: string, channelId: string, messageId: string
 function retry(reason: string, afterMs: number | null): PostOutcome {
   return { kind: 'retry', afterMs, reason };
 }
+
+/** Of a request that a stop of the program has ended. */
+export const stopping: UnknownOutcome = { kind: 'unknown', reason: 'I was stopping' };

@@ -628,7 +628,7 @@ export interface Mention extends Omit<NewMention, 'part'> {
   readonly url: string | null;
 }
 
-/** One message that a channel is owed. */
+/** One message that a channel, or a person, is owed. */
 export interface Delivery {
   readonly id: number;
   readonly guildId: string;
@@ -644,6 +644,8 @@ export interface Delivery {
   readonly attempts: number;
   /** When the first attempt began whose end nobody knows; null where it is certain that the message is not there. */
   readonly unsureSince: Date | null;
+  /** Whose direct message it is; null in a channel. Then `guildId` is `@me`, and `channelId` the person. */
+  readonly userId: string | null;
   /** Since when its channel cannot be posted into; null where it can, as far as is known. */
   readonly suspendedSince: Date | null;
 }

@@ -23,14 +23,14 @@ export function terminalOutbox({ screen, store, seat }: TerminalOutboxOptions): 
       printed.has(nonce) ? { kind: 'sent', messageId: nonce, url: null } : { kind: 'not-found' },
     canFindIn: async () => true,
     runErrand: async () => ({ kind: 'done' }),
-    async post({ channelId, nonce, reply }: OutgoingMessage): Promise<PostOutcome> {
+    async post({ channelId, userId, nonce, reply }: OutgoingMessage): Promise<PostOutcome> {
       const style = screen.style();
       const channelName = style.channelNames.get(channelId);
-      if (channelName === undefined) return { kind: 'gone' };
+      if (userId === null && channelName === undefined) return { kind: 'gone' };
       if (screen.ended.aborted) return { kind: 'retry', afterMs: null, reason: 'nobody is at the terminal' };
       if (!printed.has(nonce)) {
         printed.add(nonce);
-        screen.print(renderPost(channelName, reply, style));
+        screen.print(renderPost(userId === null ? `#${channelName}` : 'you', reply, style));
         if (reply.listed) await store.saveList(seat, reply.listed);
       }
       return { kind: 'sent', messageId: nonce, url: null };

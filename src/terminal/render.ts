@@ -13,10 +13,10 @@ export function renderReply(reply: Reply, style: Style): string {
   return mark + lines.join('\n');
 }
 
-/** A message as its channel receives it, under a line that names the channel. Numbers name its articles; it has no letters. */
-export function renderPost(channelName: string, reply: Reply, style: Style): string {
+/** A message as its place receives it, under a line that names the place: `#news`, or whoever is written to. Numbers name its articles; it has no letters. */
+export function renderPost(placeName: string, reply: Reply, style: Style): string {
   const { title, details, rest } = splitTitle(blocksOf(reply), style);
-  const name = [`#${clean(channelName)}`, title].filter((part) => part !== null).join(' · ');
+  const name = [clean(placeName), title].filter((part) => part !== null).join(' · ');
   const header = style.isPlain ? [[name, ...details].join(' · ')] : drawHeader(name, details, style);
   return [...header, ...drawBlocks(rest, style)].join('\n');
 }

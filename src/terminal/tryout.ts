@@ -1,6 +1,7 @@
 import type { App } from '../chat/app.js';
 import { deliverOwed } from '../digest/deliver.js';
 import { runDueDigests } from '../digest/due.js';
+import { tellFollowers } from '../digest/follows.js';
 import { pollDueFeeds } from '../ingest/poller.js';
 import { UserError } from '../errors.js';
 import type { Store } from '../store/store.js';
@@ -54,11 +55,12 @@ export async function openTryout(app: App, screen: Screen, signal: AbortSignal):
   await screen.during(pollDueFeeds(app, signal), 'Reading the newspapers …');
   if (signal.aborted) return;
   await runDueDigests(app);
+  await tellFollowers(app, signal);
   await deliverOwed(app);
   const after = await app.store.lastPosted(guildId, channelId);
   if (after[0]?.id !== before[0]?.id) return;
   for (const { reply } of after) {
-    screen.print(renderPost(tryoutChannelNames.get(channelId) ?? channelId, reply, screen.style()));
+    screen.print(renderPost(`#${tryoutChannelNames.get(channelId) ?? channelId}`, reply, screen.style()));
     if (reply.listed) await app.store.saveList(tryoutCaller, reply.listed);
   }
 }

@@ -47,8 +47,8 @@ export function savedReply(phrases: Phrases, page: SavedPage): Reply {
       [savesSelect(phrases.text('saved.summary-of'), 'saved.open', '', 'entries', shown)],
       [savesSelect(phrases.text('saved.remove'), 'saved.remove', page.remove, 'choices', shown)],
       [
-        pageButton(phrases.text('saved.back'), page.back, skipped === 0),
-        pageButton(phrases.text('saved.next'), page.next, skipped + shown.length >= total),
+        pageButton(phrases.text('button.back'), page.back, skipped === 0),
+        pageButton(phrases.text('button.next'), page.next, skipped + shown.length >= total),
         ...(removed === null ? [] : [restoreButton(phrases, removed)]),
       ],
     ],
@@ -102,5 +102,5 @@ function pageButton(label: string, argument: string, isDisabled: boolean): Actio
 }
 
 function restoreButton(phrases: Phrases, { id }: SavedArticle): Action {
-  return { kind: 'button', action: 'saved.restore', argument: String(id), label: phrases.text('saved.undo') };
+  return { kind: 'button', action: 'saved.restore', argument: String(id), label: phrases.text('button.undo') };
 }

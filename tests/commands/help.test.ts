@@ -12,7 +12,17 @@ describe('/help', () => {
       '- /stories  What the news is: one entry a story, with its sources.',
       '- /story show  What all sources of a story say together.',
       '- /trending  What is suddenly written about: stories, names and topics.',
+      '- /follow topic  Be told of articles about a word or a name.',
+      '- /follow feed  Be told of every article of a feed.',
+      '- /follow story  Be told when a story goes on.',
+      '- /follow list  What you follow here.',
+      '- /follow remove  Stop following something.',
       '- /saved  The articles that you saved.',
+      '- /me timezone  In which time zone your quiet hours are.',
+      '- /me language  In which language I answer you.',
+      '- /me quiet  When I write you no direct messages.',
+      '- /me data  Everything that I keep about you, as a file.',
+      '- /me forget  Erase everything that I keep about you.',
       '- /help  What I can do.',
     ]);
   });
@@ -30,6 +40,11 @@ describe('/help', () => {
     expect(words.filter((line) => line.startsWith('- ')).map((line) => line.split('  ')[0])).toEqual([
       '- /summary',
       '- /saved',
+      '- /me timezone',
+      '- /me language',
+      '- /me quiet',
+      '- /me data',
+      '- /me forget',
       '- /help',
     ]);
   });

@@ -10,12 +10,14 @@ import { editsContract } from './contract/edits.js';
 import { errandsContract } from './contract/errands.js';
 import { feedsContract } from './contract/feeds.js';
 import { fetchesContract } from './contract/fetches.js';
+import { followsContract } from './contract/follows.js';
 import { furnitureContract } from './contract/furniture.js';
 import type { OpenStore } from './contract/given.js';
 import { latestContract } from './contract/latest.js';
 import { liveContract } from './contract/live.js';
 import { mentionsContract } from './contract/mentions.js';
 import { movesContract } from './contract/moves.js';
+import { peopleContract } from './contract/people.js';
 import { pollingContract } from './contract/polling.js';
 import { quarantineContract } from './contract/quarantine.js';
 import { savedContract } from './contract/saved.js';
@@ -48,5 +50,7 @@ export function storeContract(name: string, open: OpenStore): void {
     searchContract(open);
     settingsContract(open);
     savedContract(open);
+    followsContract(open);
+    peopleContract(open);
   });
 }

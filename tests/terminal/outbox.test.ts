@@ -33,6 +33,14 @@ describe('terminalOutbox', () => {
     expect(output.read()).toBe('#alerts\nThe gate is shut.\n');
   });
 
+  it('prints a direct message as one to whoever sits there', async () => {
+    const { output, outbox } = setUp();
+
+    await outbox.post({ ...message, guildId: '@me', channelId: 'tryout-you', userId: 'tryout-you' });
+
+    expect(output.read()).toBe('you\nThe gate is shut.\n');
+  });
+
   it('makes the post’s articles the last list of the terminal', async () => {
     const { store, outbox } = setUp();
     await outbox.post({ ...message, reply: { ...message.reply, listed: [7, 3] } });

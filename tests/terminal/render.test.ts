@@ -117,7 +117,7 @@ const lines = (...all: readonly string[]) => all.join('\n');
 
 describe('a post on a terminal', () => {
   it('stands under its channel, title and day', () => {
-    expect(renderPost('news', digest, fancy)).toBe(
+    expect(renderPost('#news', digest, fancy)).toBe(
       lines(
         '#news · Daily digest                                           Thursday 12 March',
         '────────────────────────────────────────────────────────────────────────────────',
@@ -137,7 +137,7 @@ describe('a post on a terminal', () => {
   });
 
   it('marks headlines bold and small print dim where there is colour', () => {
-    const post = renderPost('news', digest, coloured).split('\n');
+    const post = renderPost('#news', digest, coloured).split('\n');
 
     expect(post[0]).toMatch(/^\u001b\[1m#news · Daily digest\u001b\[22m {43}Thursday 12 March$/);
     expect(post[3]).toBe('1  \u001b[1mTidal lock at Port Ansel fails for the second time\u001b[22m');
@@ -145,7 +145,7 @@ describe('a post on a terminal', () => {
   });
 
   it('puts the day under a title that leaves no room beside it', () => {
-    const post = renderPost('a-channel-with-a-long-name', digest, { ...fancy, width: 40 });
+    const post = renderPost('#a-channel-with-a-long-name', digest, { ...fancy, width: 40 });
 
     expect(post.split('\n').slice(0, 3)).toEqual([
       '#a-channel-with-a-long-name · Daily',
@@ -155,7 +155,7 @@ describe('a post on a terminal', () => {
   });
 
   it('stands under its channel alone where it has no title', () => {
-    expect(renderPost('news', say('Nothing new.'), { ...fancy, width: 40 })).toBe(
+    expect(renderPost('#news', say('Nothing new.'), { ...fancy, width: 40 })).toBe(
       lines('#news', '────────────────────────────────────────', 'Nothing new.'),
     );
   });
@@ -163,7 +163,7 @@ describe('a post on a terminal', () => {
 
 describe('a post without a terminal', () => {
   it('has a line for its channel, and each address on a line of its own', () => {
-    expect(renderPost('news', digest, plain)).toBe(
+    expect(renderPost('#news', digest, plain)).toBe(
       lines(
         '#news · Daily digest · Thursday 12 March · 23 articles',
         '1. Tidal lock at Port Ansel fails for the second time',
@@ -182,7 +182,7 @@ describe('a post without a terminal', () => {
   });
 
   it('has no escapes even where colour is asked for', () => {
-    expect(renderPost('news', digest, { ...plain, colour: true })).toBe(renderPost('news', digest, plain));
+    expect(renderPost('#news', digest, { ...plain, colour: true })).toBe(renderPost('#news', digest, plain));
   });
 });
 

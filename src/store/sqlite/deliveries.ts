@@ -21,6 +21,7 @@ export function deliveries(
       attempt_at = :at, unsure_before = unsure_since, unsure_since = coalesce(unsure_since, :at)
     WHERE id = :id AND channel_id = coalesce(:channelId, channel_id) AND ${isOwed}`);
   const settle = settling(db);
+  const exists = db.prepare<[number], number>('SELECT 1 FROM delivery WHERE id = ?').pluck();
   const state = db.prepare<[string, number], StateRow>(
     'SELECT state, url, reason FROM delivery WHERE guild_id = ? AND id = ?',
   );
@@ -44,7 +45,9 @@ export function deliveries(
       return start.run({ id: deliveryId, at: at.getTime(), channelId: channelId ?? null }).changes > 0;
     },
     async settleDelivery(deliveryId, settlement, at) {
-      mustChange(deliveryId, settle(deliveryId, settlement, at.getTime()));
+      const { changes } = settle(deliveryId, settlement, at.getTime());
+      // Whoever would send or settle what is settled must be stopped: it would be posted twice. What is gone was erased.
+      if (changes === 0 && exists.get(deliveryId) !== undefined) throw new Error(`Delivery ${deliveryId} is not owed.`);
     },
     async delivery(guildId, deliveryId) {
       const row = state.get(guildId, deliveryId);
@@ -71,14 +74,17 @@ const selectDeliveries = `
     (SELECT label FROM subscription WHERE subscription.id = delivery.subscription_id) AS label
   FROM delivery`;
 
-/** What tells `delivery` rows that are owed from all others; what a removed digest or feed owes is not, until it is restored. */
+/** What tells `delivery` rows that are owed from all others; what a removed digest, feed or follow owes is not, until it is restored. */
 export const isOwed = `
   delivery.state IN ('pending', 'sending') AND delivery.payload IS NOT NULL AND (
     EXISTS (
       SELECT 1 FROM run JOIN digest ON digest.id = run.digest_id
       WHERE run.id = delivery.run_id AND digest.removed_at IS NULL)
     OR EXISTS (
-      SELECT 1 FROM subscription WHERE subscription.id = delivery.subscription_id AND subscription.removed_at IS NULL))`;
+      SELECT 1 FROM subscription WHERE subscription.id = delivery.subscription_id AND subscription.removed_at IS NULL)
+    OR EXISTS (
+      SELECT 1 FROM followed_article JOIN follow ON follow.id = followed_article.follow_id
+      WHERE followed_article.delivery_id = delivery.id AND follow.stopped_at IS NULL))`;
 
 export interface NewDelivery {
   readonly guildId: string;
@@ -184,15 +190,11 @@ function later(
   return { id, dueAt: dueAt.getTime(), reason, mayHaveArrived: mayHaveArrived ? 1 : 0 };
 }
 
-/** Whoever would send or settle what is settled must be stopped: it would be posted twice. */
-function mustChange(deliveryId: number, { changes }: Database.RunResult): void {
-  if (changes === 0) throw new Error(`Delivery ${deliveryId} is not owed.`);
-}
-
 interface DeliveryRow {
   readonly id: number;
   readonly guild_id: string;
   readonly channel_id: string;
+  readonly user_id: string | null;
   readonly nonce: string;
   readonly manner: string;
   readonly thread: string | null;
@@ -210,6 +212,7 @@ function readDelivery(row: DeliveryRow): Delivery {
     id: row.id,
     guildId: row.guild_id,
     channelId: row.channel_id,
+    userId: row.user_id,
     nonce: row.nonce,
     // Written by `enqueueing` from a Reply, and by nobody else.
     reply: JSON.parse(row.payload) as Reply,

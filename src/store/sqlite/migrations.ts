@@ -426,6 +426,7 @@ export const migrations: readonly string[] = [
   CREATE TABLE person (
     user_id TEXT PRIMARY KEY,
     language TEXT, -- null: the one that Discord shows them
+    shown_language TEXT, -- that one, as it was when they last followed something
     timezone TEXT,
     quiet_hours TEXT, -- '22:00-07:00', in their own time zone
     told_at INTEGER -- when they were last owed a message about what they follow

@@ -13,16 +13,20 @@ import { drafts } from './drafts.js';
 import { errands } from './errands.js';
 import { explain, sentence, StoreError } from './error.js';
 import { fetches } from './fetches.js';
+import { follows } from './follows.js';
 import { furniture } from './furniture.js';
 import { latest } from './latest.js';
 import { lists } from './lists.js';
 import { livePosts } from './live.js';
 import { type Lock, lockDatabase } from './lock.js';
+import { matches } from './matches.js';
 import { mentions } from './mentions.js';
 import { migrate } from './migrate.js';
 import { moves } from './moves.js';
+import { persons } from './persons.js';
 import { polling } from './polling.js';
 import { quarantine } from './quarantine.js';
+import { records } from './records.js';
 import { runs } from './runs.js';
 import { saved } from './saved.js';
 import { searchDoor } from './search-door.js';
@@ -33,6 +37,7 @@ import { headlines } from './headlines.js';
 import { stories } from './stories.js';
 import { subscriptions } from './subscriptions.js';
 import { suspensions } from './suspensions.js';
+import { tellings } from './tellings.js';
 
 /**
  * Opens the store in the file at `path`, made with its folder where it is missing, or in memory for `:memory:`. This
@@ -107,6 +112,11 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...errands(db),
     ...settings(db),
     ...saved(db),
+    ...persons(db),
+    ...follows(db),
+    ...matches(db),
+    ...tellings(db),
+    ...records(db),
     async close() {
       flush();
       await door.close();

@@ -23,13 +23,14 @@ export function suspensions(db: Database.Database): Pick<Store, 'suspendedChanne
   };
 }
 
-interface SuspensionRow {
+export interface SuspensionRow {
   readonly channel_id: string;
   readonly reason: string | null;
   readonly suspended_since: number;
   readonly waiting: number;
 }
 
-function readSuspension({ suspended_since, reason, waiting }: SuspensionRow): Suspension {
+/** What a row of a suspended channel says of it. */
+export function readSuspension({ suspended_since, reason, waiting }: SuspensionRow): Suspension {
   return { since: new Date(suspended_since), reason: reason ?? '', waiting };
 }

@@ -62,6 +62,13 @@ export class Channels {
     return { status: 200, body: some.toReversed().map(show) };
   }
 
+  /** A person's direct messages: always the same channel. */
+  openDirect(body: unknown): RestAnswer {
+    const { recipient_id: userId } = body as { recipient_id?: string };
+    if (userId === undefined) return apiError(400, 50033, 'Invalid Recipient(s)');
+    return { status: 200, body: { id: directChannelOf(userId), type: 1, recipients: [{ id: userId }] } };
+  }
+
   failNext(faults: readonly Fault[]): void {
     this.#faults.push(...faults);
   }
@@ -169,4 +176,9 @@ const unknownMessage = apiError(404, 10008, 'Unknown Message');
 
 function show({ id, channelId, body: { flags, components } }: KeptMessage) {
   return { id, channel_id: channelId, flags, components };
+}
+
+/** The id of the channel of a person's direct messages. */
+export function directChannelOf(userId: string): string {
+  return String(BigInt(userId) + 7n);
 }

@@ -162,6 +162,8 @@ function route(
       return parts.exchanges.edit(body, second);
     case 'POST /webhooks/:id/:id':
       return parts.exchanges.followUp(body, second);
+    case 'POST /users/@me/channels':
+      return parts.channels.openDirect(body);
     case 'GET /channels/:id/messages':
       return parts.channels.read(first, query);
     case 'POST /channels/:id/messages':

@@ -17,6 +17,7 @@ export function deliveriesContract(open: OpenStore): void {
         id,
         guildId: 'g1',
         channelId: 'news',
+        userId: null,
         nonce: delivery?.nonce,
         reply: say('hello'),
         manner: { isSilent: false, pingRoleId: null },
