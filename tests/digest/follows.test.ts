@@ -3,7 +3,17 @@ import { deliverOwed } from '../../src/digest/deliver.js';
 import { tellFollowers } from '../../src/digest/follows.js';
 import type { FollowSubject } from '../../src/store/people.js';
 import { aReading } from '../helpers/reading.js';
-import { gateText, madeUpWords, newArticle, noon, press, type TestApp, testApp, wordsOf } from '../helpers/app.js';
+import {
+  gateText,
+  madeUpWords,
+  member,
+  newArticle,
+  noon,
+  press,
+  type TestApp,
+  testApp,
+  wordsOf,
+} from '../helpers/app.js';
 
 const minute = 60_000;
 const later = (minutes: number) => new Date(noon.getTime() + minutes * minute);
@@ -205,14 +215,7 @@ describe('what somebody follows', () => {
     await follow(app, tram);
     await bring('A tram');
     const [message] = await told(app);
-    const inDirect = {
-      guildId: null,
-      channelId: 'dm',
-      userId: 'u1',
-      isModerator: false,
-      mayWrite: true,
-      language: 'en',
-    } as const;
+    const inDirect = { ...member, guildId: null, channelId: 'dm' };
 
     const reply = await press(message!.reply, 'Stop following', app, inDirect);
     await bring('Another tram');
