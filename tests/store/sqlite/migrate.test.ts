@@ -90,6 +90,29 @@ describe('migrate', () => {
     ]);
   });
 
+  it('keeps messages with what is still to be done with them, before people had messages of their own', () => {
+    const db = memory();
+    db.pragma('foreign_keys = ON');
+    migrate(db, migrations.slice(0, 17));
+    db.exec(`
+      INSERT INTO digest (id, guild_id, channel_id, cron, timezone, style, entries, due_at, added_by, added_at)
+      VALUES (2, 'g', 'c', '0 8 * * *', 'UTC', 'brief', 5, 9, 'ann', 0);
+      INSERT INTO run VALUES (3, 2, 5, 6);
+      INSERT INTO delivery (id, guild_id, channel_id, run_id, part, nonce, state, payload, due_at, thread_key)
+      VALUES (7, 'g', 'c', 3, 0, 'one', 'sent', '{}', 1, 'day');
+      INSERT INTO errand (delivery_id, kind, channel_id, due_at, attempts) VALUES (7, 'publish', 'c', 4, 2)`);
+
+    migrate(db);
+
+    expect(db.prepare('SELECT id, run_id, user_id, nonce, state, thread_key FROM delivery').raw().all()).toEqual([
+      [7, 3, null, 'one', 'sent', 'day'],
+    ]);
+    expect(db.prepare('SELECT delivery_id, kind, due_at, attempts FROM errand').raw().all()).toEqual([
+      [7, 'publish', 4, 2],
+    ]);
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+  });
+
   it('keeps what channels are owed, and were sent, before feeds could go at once', () => {
     const db = memory();
     db.pragma('foreign_keys = ON');
