@@ -5,18 +5,17 @@ import type { LatestPage } from '../store/store.js';
 import { articleEntry, articleSelect } from './articles.js';
 import { dotted } from './line.js';
 
+/** Which page it is: its list, and what comes back with its buttons. */
+export interface LatestPlace {
+  readonly size: number;
+  readonly topic: string | null;
+  readonly here: string;
+  readonly newer: string;
+  readonly older: string;
+}
+
 /** A page of the newest articles. `here`, `newer` and `older` come back with their buttons, those at the ends disabled. */
-export function latestReply(
-  phrases: Phrases,
-  { articles, total, skipped }: LatestPage,
-  page: {
-    readonly size: number;
-    readonly topic: string | null;
-    readonly here: string;
-    readonly newer: string;
-    readonly older: string;
-  },
-): Reply {
+export function latestReply(phrases: Phrases, { articles, total, skipped }: LatestPage, page: LatestPlace): Reply {
   const number = Math.floor(skipped / page.size) + 1;
   const pages = number + Math.ceil(Math.max(0, total - skipped - articles.length) / page.size);
   const note = dotted(
