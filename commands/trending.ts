@@ -1,9 +1,11 @@
 import type { App } from '../src/chat/app.js';
 import { type Caller, defineCommand, guildOf } from '../src/chat/command.js';
 import type { Reply } from '../src/chat/reply.js';
+import { drawColumns } from '../src/chart/columns.js';
 import { phrasesIn } from '../src/phrases/phrases.js';
 import type { Trends } from '../src/story/trends-in-view.js';
 import { nothingYetReply } from '../src/view/nothing-yet.js';
+import { chartAttachment, trendChart, type TrendStory } from '../src/view/trend-chart.js';
 import { type ShownTrends, trendingReply } from '../src/view/trending.js';
 import { periodMs, periodOption } from './options/period.js';
 import { periodsBefore, readComparison, viewOf } from './story/compared.js';
@@ -25,12 +27,27 @@ export default defineCommand({
       if (subscriptions.length === 0) return nothingYetReply(caller);
     }
     const trends = await app.reader.trendsInView(await viewOf(app, guildOf(caller), comparison));
-    return trendingReply(phrasesIn(caller.language), trends && (await tellTrends(app, caller, trends)), {
+    const told = trends && (await tellTrends(app, caller, trends));
+    const reply = trendingReply(phrasesIn(caller.language), told, {
       ...{ period, now: now.length, before: ofBefore, periodsBefore: periodsBefore[period], every },
       spanMs: spanMs < periodMs(period) ? spanMs : null,
     });
+    return { ...reply, ...(await drawChart(app, caller, told?.stories ?? [], spanMs)) };
   },
 });
+
+/** The chart of the stories; nothing where there is none, or where it cannot be drawn. */
+async function drawChart(
+  app: App,
+  caller: Caller,
+  stories: readonly TrendStory[],
+  spanMs: number,
+): Promise<Pick<Reply, 'attachments'>> {
+  if (stories.length === 0) return {};
+  const chart = trendChart(phrasesIn(caller.language), stories, { endMs: app.clock.now().getTime(), spanMs });
+  const png = await app.reader.drawPng(drawColumns(chart));
+  return png === null ? {} : { attachments: [chartAttachment(chart, png)] };
+}
 
 async function tellTrends(app: App, caller: Caller, { stories, topics }: Trends): Promise<ShownTrends> {
   const told: ShownTrends['stories'][number][] = [];

@@ -18,6 +18,7 @@ const layers: readonly (readonly string[])[] = [
     'src/search/',
     'src/answer/',
     'src/phrases/',
+    'src/chart/',
   ],
   ['src/store/store.ts', 'src/store/people.ts', 'src/store/cards.ts', 'src/net/net.ts', 'src/chat/', 'src/view/'],
   ['src/archive/', 'src/ingest/', 'src/digest/', 'commands/'],
@@ -28,9 +29,11 @@ const layers: readonly (readonly string[])[] = [
 // Each library's one home.
 const homes: Readonly<Record<string, string>> = {
   '@mozilla/readability': 'src/page/',
+  '@resvg/resvg-js': 'src/worker/',
   'better-sqlite3': 'src/store/sqlite/',
   chardet: 'src/document/',
   croner: 'src/digest/',
+  'dejavu-fonts-ttf': 'src/worker/',
   'discord.js': 'src/discord/',
   eld: 'src/text/',
   feedsmith: 'src/feed/',
@@ -73,7 +76,7 @@ const librariesOf = ({ imports }: File) => imports.filter((name) => !/^(?:\.|nod
 
 // `require` by sub-path too, whose name may go on behind a `${`.
 function importsOf(source: string): readonly string[] {
-  const names = source.matchAll(/(?:\bfrom |\bimport\()'([^']+)'|\brequire\(['`]([^'`$]+)/g);
+  const names = source.matchAll(/(?:\bfrom |\bimport\()'([^']+)'|\brequire(?:\.resolve)?\(['`]([^'`$]+)/g);
   return [...names].map(([, imported, required]) => imported ?? required ?? '');
 }
 

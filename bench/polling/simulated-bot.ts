@@ -176,6 +176,7 @@ function counted(reader: Reader, work: Work): Reader {
     tellTogether: (...input) => work.during(() => reader.tellTogether(...input)),
     trendsInView: (view) => work.during(() => reader.trendsInView(view)),
     answerQuestion: (question) => work.during(() => reader.answerQuestion(question)),
+    drawPng: (svg) => work.during(() => reader.drawPng(svg)),
     close: () => reader.close(),
   };
 }

@@ -101,6 +101,8 @@ export interface Reader {
   trendsInView(view: TrendsView): Promise<Trends | null>;
   /** The sentences that answer a question best, or that none does. */
   answerQuestion(question: QuestionToAnswer): Promise<Answer>;
+  /** The picture that an SVG draws, as PNG; null where it broke over it. */
+  drawPng(svg: string): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }
 

@@ -124,7 +124,16 @@ export interface Attachment {
   readonly name: string;
   /** Base64, so that a reply stays JSON. */
   readonly data: string;
+  /** What it is; of a picture all that it says, in 1,024 characters at most. */
   readonly description: string;
+  /** Of a picture, a chart: what a surface without pictures draws in its place. */
+  readonly bars?: readonly Bars[];
+}
+
+/** A row of a chart. All rows share one scale. */
+export interface Bars {
+  readonly label: string;
+  readonly values: readonly number[];
 }
 
 /** A short answer of one or more lines, without title or buttons. */

@@ -120,11 +120,7 @@ async function answerCompletion(interaction: AutocompleteInteraction, bot: Bot):
 
 function message(reply: Reply, { ids }: Bot) {
   const { components, flags } = render(reply, ids);
-  const files = filesOf(reply).map(({ name, data }, index) => ({
-    name,
-    attachment: data,
-    description: reply.attachments?.[index]?.description ?? '',
-  }));
+  const files = filesOf(reply).map(({ name, data, description }) => ({ name, attachment: data, description }));
   return { components, flags, files, allowedMentions: { parse: [] } } as const;
 }
 

@@ -4,6 +4,7 @@ import {
   type APIComponentInMessageActionRow,
   type APIContainerComponent,
   type APIFileComponent,
+  type APIMediaGalleryComponent,
   type APIMessageTopLevelComponent,
   ComponentType,
   MessageFlags,
@@ -24,6 +25,7 @@ export interface Body {
 
 const noIds: CommandIds = new Map();
 const mostFiles = 5;
+const longestDescription = 1024;
 
 /**
  * Draws a reply (Components V2). Every word is literal: only the reply's structure becomes markup, nobody is pinged, and
@@ -42,11 +44,19 @@ export function fits(reply: Reply, ids: CommandIds = noIds): boolean {
   return isWithinLimits(assemble(drawSections(reply, ids), Infinity, drawBelow(reply)));
 }
 
+export interface DrawnFile {
+  readonly name: string;
+  readonly data: Buffer;
+  readonly description: string;
+}
+
 /** The files that go with a reply's body, in the order of its `attachments`. */
-export function filesOf({ attachments = [] }: Reply): { readonly name: string; readonly data: Buffer }[] {
-  return attachments
-    .slice(0, mostFiles)
-    .map((attachment) => ({ name: fileName(attachment), data: Buffer.from(attachment.data, 'base64') }));
+export function filesOf({ attachments = [] }: Reply): DrawnFile[] {
+  return attachments.slice(0, mostFiles).map((attachment) => ({
+    name: fileName(attachment),
+    data: Buffer.from(attachment.data, 'base64'),
+    description: descriptionOf(attachment),
+  }));
 }
 
 /** The largest count that passes, by halving: one that is smaller than a count that passes passes too. */
@@ -66,7 +76,7 @@ function bodyOf({ attachments = [] }: Reply, components: readonly APIMessageTopL
   const files = attachments.slice(0, mostFiles).map((attachment, index) => ({
     id: String(index),
     filename: fileName(attachment),
-    description: attachment.description.slice(0, 1024),
+    description: descriptionOf(attachment),
   }));
   return {
     flags: MessageFlags.IsComponentsV2,
@@ -99,7 +109,9 @@ function drawSections({ text = [], cards = [] }: Reply, ids: CommandIds): readon
   ];
 }
 
-type Below = readonly (APIFileComponent | APIActionRowComponent<APIComponentInMessageActionRow>)[];
+type Below = readonly (
+  APIFileComponent | APIMediaGalleryComponent | APIActionRowComponent<APIComponentInMessageActionRow>
+)[];
 
 function drawBelow({ attachments = [], actions = [] }: Reply): Below {
   return [...drawFiles(attachments), ...drawControls(actions)];
@@ -137,10 +149,17 @@ function assembleSection(
   return [{ type: ComponentType.Container, accent_color: accents[accent], components: [...components] }];
 }
 
-function drawFiles(attachments: readonly Attachment[]): readonly APIFileComponent[] {
-  return attachments
-    .slice(0, mostFiles)
-    .map((attachment) => ({ type: ComponentType.File, file: { url: `attachment://${fileName(attachment)}` } }));
+/** A picture is shown with its words; any other file is offered. */
+function drawFiles(attachments: readonly Attachment[]): readonly (APIFileComponent | APIMediaGalleryComponent)[] {
+  return attachments.slice(0, mostFiles).map((attachment) => {
+    const url = `attachment://${fileName(attachment)}`;
+    if (attachment.bars === undefined) return { type: ComponentType.File, file: { url } };
+    return { type: ComponentType.MediaGallery, items: [{ media: { url }, description: descriptionOf(attachment) }] };
+  });
+}
+
+function descriptionOf({ description }: Attachment): string {
+  return description.slice(0, longestDescription);
 }
 
 function fileName({ name }: Attachment): string {

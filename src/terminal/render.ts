@@ -1,4 +1,5 @@
 import type { Block, Entry, Line, Reply } from '../chat/reply.js';
+import { drawBars } from './bars.js';
 import { clean } from './clean.js';
 import { type OfferRow, offersOf } from './letters.js';
 import { draw, drawLine, piece, print, smallPrint, type Style, toPieces, widthOf, words } from './line.js';
@@ -138,5 +139,7 @@ function fill(parts: readonly string[], width: number): readonly string[] {
 }
 
 function drawAttachments(reply: Reply, style: Style): readonly string[] {
-  return (reply.attachments ?? []).flatMap(({ name, description }) => drawLine([`${name}: ${description}`], style));
+  return (reply.attachments ?? []).flatMap(({ name, description, bars }) =>
+    bars ? drawBars(bars, style, style.isPlain ? '' : indent) : drawLine([`${name}: ${description}`], style),
+  );
 }

@@ -4,10 +4,12 @@ import type { Attachment, Reply } from '../chat/reply.js';
 
 const mostNames = 100;
 
-/** Writes the files of a reply to a folder, none over another; the reply then names them as they are called there. */
+/** Writes the files of a reply to a folder, but for charts, which are drawn as text, none over another; the reply then names them as they are called there. */
 export async function saveAttachments(reply: Reply, folder: string): Promise<Reply> {
   if (reply.attachments === undefined) return reply;
-  const attachments = await Promise.all(reply.attachments.map((attachment) => save(attachment, folder)));
+  const attachments = await Promise.all(
+    reply.attachments.map((attachment) => (attachment.bars ? attachment : save(attachment, folder))),
+  );
   return { ...reply, attachments };
 }
 

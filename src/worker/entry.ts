@@ -144,6 +144,12 @@ export async function answerQuestion(question: QuestionToAnswer): Promise<Answer
   return attempt(() => room.answerQuestion(question));
 }
 
+/** Draws an SVG of ours. */
+export async function drawPng(svg: string): Promise<Answer<Uint8Array>> {
+  const room = await import('./png.js');
+  return attempt(() => room.drawPng(svg));
+}
+
 async function attempt<T>(work: () => T | Promise<T>): Promise<Answer<T>> {
   try {
     return { kind: 'done', value: await work() };

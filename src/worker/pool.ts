@@ -44,6 +44,7 @@ type Work = Pick<
   | 'tellTogether'
   | 'trendsInView'
   | 'answerQuestion'
+  | 'drawPng'
 >;
 type AnswerOf<N extends keyof Work> = Awaited<ReturnType<Work[N]>>;
 type ValueOf<N extends keyof Work> = Extract<AnswerOf<N>, { kind: 'done' }>['value'];
@@ -93,6 +94,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
       },
     trendsInView: (view) => run('trendsInView', packTrends(view)),
     answerQuestion: async (question) => (await run('answerQuestion', question)) ?? { kind: 'nothing', words: [] },
+    drawPng: (svg) => run('drawPng', svg),
     close: () => lanes.close(),
   };
 }

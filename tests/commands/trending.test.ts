@@ -41,6 +41,37 @@ describe('/trending', () => {
     expect(wordsOf(card)[1]).toContain('4 sources · 5 articles');
   });
 
+  it('draws a chart of the stories, and says its numbers', async () => {
+    const app = testApp();
+    await bringPast(app);
+    await bringStories(app, burst);
+
+    const [chart, ...others] = (await say('/trending', app)).attachments ?? [];
+
+    expect(others).toEqual([]);
+    expect(
+      Buffer.from(chart?.data ?? '', 'base64')
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+    expect(chart?.description).toMatch(
+      /^Articles an hour, at most 1, 24 hours ago – now\.\n1\. .*Ferry Astrid.*: 5 articles, 4 sources · \d+ times as much as before: (0 ){16}1 1 1 1 1 0 0 0$/,
+    );
+    expect(chart?.bars?.[0]?.values).toEqual([...new Array<number>(16).fill(0), 1, 1, 1, 1, 1, 0, 0, 0]);
+  });
+
+  it('goes without a chart that breaks', async () => {
+    const app = testApp();
+    await bringPast(app);
+    await bringStories(app, burst);
+    const broken = { ...app, reader: { ...app.reader, drawPng: () => Promise.resolve(null) } };
+
+    const reply = await say('/trending', broken);
+
+    expect(reply.attachments).toBeUndefined();
+    expect(wordsOf(reply)[2]).toMatch(/^1\. .*Ferry Astrid/);
+  });
+
   it('says plainly when nothing bursts', async () => {
     const app = testApp();
     await bringPast(app);

@@ -286,6 +286,19 @@ describe('attachments', () => {
     attachments: [{ name: 'my feeds.opml', data: 'PG9wbWw+', description: 'Your feeds' }],
   };
 
+  it('are shown where they are charts, with their words', () => {
+    const bars = [{ label: '1', values: [1] }];
+    const chart = { name: 'trending.png', data: 'iVBORw==', description: 'x'.repeat(1_100), bars };
+
+    const body = render({ text: [], attachments: [chart] });
+
+    expect(body.components.at(-1)).toEqual({
+      type: 12,
+      items: [{ media: { url: 'attachment://trending.png' }, description: 'x'.repeat(1_024) }],
+    });
+    expect(filesOf({ attachments: [chart] })[0]?.description).toHaveLength(1_024);
+  });
+
   it('are named in the body and shown below the words', () => {
     const body = render(reply);
 
@@ -294,7 +307,7 @@ describe('attachments', () => {
   });
 
   it('are bytes again', () => {
-    expect(filesOf(reply)).toEqual([{ name: 'my_feeds.opml', data: Buffer.from('<opml>') }]);
+    expect(filesOf(reply)).toEqual([{ name: 'my_feeds.opml', data: Buffer.from('<opml>'), description: 'Your feeds' }]);
   });
 });
 

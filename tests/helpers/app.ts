@@ -32,6 +32,7 @@ import { keyPhrases } from '../../src/summary/keywords/phrases.js';
 import { summariseStored } from '../../src/summary/summarise.js';
 import { tellAbout, tellTo } from '../../src/summary/tell.js';
 import { aReading } from './reading.js';
+import { drawPng } from '../../src/worker/png.js';
 import { parseLine } from '../../src/terminal/parse.js';
 import type { IdsByName } from '../../src/terminal/place.js';
 
@@ -157,6 +158,7 @@ const directReader: Reader = {
   tellTogether: (articles, budget) => Promise.resolve(tellTogether(articles, budget)),
   trendsInView: (view) => Promise.resolve(trendsInView(view)),
   answerQuestion: (question) => Promise.resolve(answerQuestion(question)),
+  drawPng: (svg) => Promise.resolve(drawPng(svg)),
   close: () => Promise.resolve(),
 };
 

@@ -25,4 +25,12 @@ export const trending = {
   'trending.quiet': 'Nothing bursts: no story or name is in many more articles than before.',
   'trending.too-early':
     'I cannot tell what bursts yet: for that I need {count, plural, other {# {period, select, day {days} week {weeks} other {months}}}} before, as full as this one.',
+  // The chart. `most` is of one hour or day.
+  'trending.chart':
+    '{unit, select, hour {Articles an hour, at most {most, number}} other {Articles a day, at most {most, number}}}',
+  'trending.chart-note':
+    '{articles, plural, one {# article} other {# articles}}, {sources, plural, one {# source} other {# sources}} · {ratio, number} times as much as before',
+  'trending.ago':
+    '{unit, select, hour {{count, plural, one {# hour ago} other {# hours ago}}} other {{count, plural, one {# day ago} other {# days ago}}}}',
+  'trending.now': 'now',
 } as const;
