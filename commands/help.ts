@@ -1,7 +1,9 @@
-import { type AnyCommand, type Caller, type Command, defineCommand, runnable } from '../src/chat/command.js';
-import type { Block, Line, Reply } from '../src/chat/reply.js';
+import type { Choice } from '../src/chat/options.js';
+import { type AnyCommand, type Caller, type Command, defineCommand, isGroup, runnable } from '../src/chat/command.js';
+import type { Reply } from '../src/chat/reply.js';
 import { Mistake } from '../src/phrases/mistake.js';
-import { type Phrases, phrasesIn } from '../src/phrases/phrases.js';
+import { phrasesIn } from '../src/phrases/phrases.js';
+import { commandReply, groupReply, type HelpEntry, overviewReply } from '../src/view/help.js';
 
 /** `/help` over a list of commands, which it is itself a part of. */
 export function helpOver(commands: () => readonly AnyCommand[]): Command {
@@ -15,96 +17,39 @@ export function helpOver(commands: () => readonly AnyCommand[]): Command {
         kind: 'text',
         description: 'option.help.command',
         maxLength: 60,
-        complete: (typed, _app, caller) =>
-          Promise.resolve(
-            usable(commands(), caller)
-              .filter(({ path }) => path.includes(typed.replace(/^\//, '')))
-              .map(({ path }) => ({ label: `/${path}`, value: path })),
-          ),
+        complete: (typed, _app, caller) => Promise.resolve(completePath(usable(commands(), caller), typed)),
       },
     },
 
     run({ command: path }, _app, caller) {
-      const phrases = phrasesIn(caller.language);
       const entries = usable(commands(), caller);
-      return Promise.resolve(
-        path === undefined ? overview(phrases, entries) : details(phrases, entries, path.replace(/^\//, '')),
-      );
+      if (path === undefined) return Promise.resolve(overviewReply(phrasesIn(caller.language), commands(), entries));
+      return Promise.resolve(helpOn(path.replace(/^\//, ''), caller, commands(), entries));
     },
   });
 }
 
-type Entry = ReturnType<typeof runnable>[number];
-
-function usable(commands: readonly AnyCommand[], { guildId, isModerator }: Caller): readonly Entry[] {
+function usable(commands: readonly AnyCommand[], { guildId, isModerator }: Caller): readonly HelpEntry[] {
   return runnable(commands).filter(({ command }) => {
     return (command.access === 'everyone' || isModerator) && (command.place === 'anywhere' || guildId !== null);
   });
 }
 
-function overview(phrases: Phrases, entries: readonly Entry[]): Reply {
-  const forEveryone = entries.filter(({ command }) => command.access === 'everyone');
-  const forModerators = entries.filter(({ command }) => command.access === 'moderator');
-  return {
-    text: [
-      { kind: 'heading', level: 2, line: [phrases.text('help.title')] },
-      { kind: 'list', items: forEveryone.map((entry) => commandLine(phrases, entry)) },
-      ...(forModerators.length === 0
-        ? []
-        : ([
-            { kind: 'lines', lines: [[{ kind: 'strong', text: phrases.text('help.for-moderators') }]] },
-            { kind: 'list', items: forModerators.map((entry) => commandLine(phrases, entry)) },
-          ] satisfies readonly Block[])),
-    ],
-  };
+/** Those that begin so first. */
+function completePath(entries: readonly HelpEntry[], typed: string): readonly Choice[] {
+  const wanted = typed.replace(/^\//, '').toLowerCase();
+  const fitting = entries.filter(({ path }) => path.includes(wanted));
+  const begins = (path: string) => (path.startsWith(wanted) ? 0 : 1);
+  const sorted = fitting.toSorted((a, b) => begins(a.path) - begins(b.path));
+  return sorted.map(({ path }) => ({ label: `/${path}`, value: path }));
 }
 
-function commandLine(phrases: Phrases, { path, command }: Entry): Line {
-  return [{ kind: 'command', name: path }, `  ${phrases.text(command.description)}`];
-}
-
-function details(phrases: Phrases, entries: readonly Entry[], path: string): Reply {
+/** A command, or all of a group that one may use. */
+function helpOn(path: string, caller: Caller, commands: readonly AnyCommand[], entries: readonly HelpEntry[]): Reply {
   const entry = entries.find((candidate) => candidate.path === path);
-  if (!entry) throw new Mistake('mistake.command-unusable', { command: path });
-  const options = Object.entries(entry.command.options);
-  return {
-    text: [
-      { kind: 'heading', level: 2, line: [{ kind: 'command', name: path }] },
-      { kind: 'lines', lines: [phrases.line(entry.command.description)] },
-      ...(options.length === 0
-        ? []
-        : ([
-            { kind: 'list', items: options.map(([name, option]) => optionLine(phrases, name, option)) },
-          ] satisfies readonly Block[])),
-    ],
-  };
-}
-
-function optionLine(phrases: Phrases, name: string, option: Command['options'][string]): Line {
-  return [{ kind: 'strong', text: name }, ` ${optionWords(phrases, option)}`];
-}
-
-function optionWords(phrases: Phrases, option: Command['options'][string]): string {
-  const description = phrases.text(option.description);
-  switch (option.kind) {
-    case 'text':
-      return option.isRequired ? phrases.text('help.required', { description }) : description;
-    case 'integer': {
-      const { min, max, fallback: usual } = option;
-      if (usual === undefined) return phrases.text('help.range', { description, min, max });
-      return phrases.text('help.range-or-usual', { description, min, max, usual });
-    }
-    case 'choice': {
-      const choices = option.choices.join(', ');
-      if (option.fallback === undefined) return phrases.text('help.choices', { description, choices });
-      return phrases.text('help.choices-or-usual', { description, choices, usual: option.fallback });
-    }
-    case 'file':
-      return phrases.text('help.required', { description });
-    case 'flag':
-      return phrases.text('help.yes-or-no', { description });
-    case 'role':
-    case 'channel':
-      return description;
-  }
+  if (entry) return commandReply(phrasesIn(caller.language), entry);
+  const group = commands.find(({ name }) => name === path);
+  const inside = entries.filter((candidate) => candidate.path.startsWith(`${path} `));
+  if (group && isGroup(group) && inside.length > 0) return groupReply(phrasesIn(caller.language), group, inside);
+  throw new Mistake('mistake.command-unusable', { command: path });
 }

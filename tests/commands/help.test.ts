@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { helpOver } from '../../commands/help.js';
+import { runCompletion } from '../../src/chat/command.js';
+import { fits } from '../../src/discord/render.js';
 import { member, moderator, say, testApp, wordsOf } from '../helpers/app.js';
 
 describe('/help', () => {
@@ -24,6 +28,7 @@ describe('/help', () => {
       '- /me data  Everything that I keep about you, as a file.',
       '- /me forget  Erase everything that I keep about you.',
       '- /help  What I can do.',
+      'One command with its options: /help command:',
     ]);
   });
 
@@ -31,7 +36,10 @@ describe('/help', () => {
     const words = wordsOf(await say('/help', testApp(), moderator));
 
     expect(words).toContain('For moderators');
-    expect(words).toContain('- /digest now  Send a digest at once; the next one takes up from here.');
+    expect(words).toContain(
+      '- /feed add · /feed list · /feed remove · /feed import · /feed export  Which feeds go to which channels.',
+    );
+    expect(words).toContain('- /story split  Take an article off a story that it does not belong to.');
   });
 
   it('shows in a direct message what works there', async () => {
@@ -57,6 +65,44 @@ describe('/help', () => {
       '- topic Only of feeds with this label, or with this word or name in the title.',
       '- since 24h, 7d, or a day such as 2026-03-01.',
       '- count How many on a page. 1 to 10; 5 if you leave it out.',
+    ]);
+  });
+
+  it('explains a group by its commands, as far as one may use them', async () => {
+    const words = wordsOf(await say('/help command:digest', testApp(), moderator));
+
+    expect(words.slice(0, 2)).toEqual(['/digest', 'What channels receive on schedule.']);
+    expect(words).toContain('- /digest now  Send a digest at once; the next one takes up from here.');
+    expect(wordsOf(await say('/help command:story', testApp(), member)).slice(2)).toEqual([
+      '- /story show  What all sources of a story say together.',
+    ]);
+  });
+
+  it('fits into one message with all the commands that there are to be', async () => {
+    const description = 'command.feed.list';
+    const one = { description, place: 'guild', options: {}, run: () => Promise.resolve({}) } as const;
+    const leaves = (count: number, access: 'everyone' | 'moderator') =>
+      Array.from({ length: count }, (_, at) => ({ ...one, name: `subcommand-${at}`, access }));
+    const all = [
+      ...leaves(10, 'everyone'),
+      ...[5, 5].map((count, at) => ({ ...one, name: `people-${at}`, subcommands: leaves(count, 'everyone') })),
+      ...[9, 8, 4, 3, 2].map((count, at) => ({ ...one, name: `group-${at}`, subcommands: leaves(count, 'moderator') })),
+    ];
+    const ids = new Map(all.map(({ name }) => [name, '1234567890123456789']));
+
+    const reply = await helpOver(() => all).run({}, testApp(), moderator);
+
+    expect(fits(reply, ids)).toBe(true);
+  });
+
+  it('suggests what one may use, what begins so first', async () => {
+    const typed = { path: 'help', option: 'command', typed: '/s', caller: member };
+
+    expect(await runCompletion(commands, typed, testApp())).toEqual([
+      { label: '/summary', value: 'summary' },
+      { label: '/stories', value: 'stories' },
+      { label: '/story show', value: 'story show' },
+      { label: '/latest', value: 'latest' },
     ]);
   });
 

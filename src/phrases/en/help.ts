@@ -8,4 +8,6 @@ export const help = {
   'help.choices': '{description} {choices}.',
   'help.choices-or-usual': '{description} {choices}; {usual} if you leave it out.',
   'help.yes-or-no': '{description} yes, no.',
+  'help.more': 'One command with its options: {command} command:',
+  'help.here': '{description} This channel if you leave it out.',
 } as const;
