@@ -24,7 +24,7 @@ const feeds = 50;
 const articles = 100_000;
 const inABatch = 500;
 const articlesOfAStory = 4;
-const calls = 100;
+const calls = 300;
 const now = new Date(Date.UTC(2026, 2, 1, 12));
 const spanMs = 180 * 24 * 3_600_000;
 /** Guilds, and of which feeds each follows one. */
