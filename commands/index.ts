@@ -7,6 +7,7 @@ import { helpOver } from './help.js';
 import latest from './latest/index.js';
 import me from './me/index.js';
 import saved from './saved/index.js';
+import search from './search.js';
 import stories from './stories.js';
 import story from './story/index.js';
 import summary from './summary/index.js';
@@ -17,6 +18,7 @@ import trending from './trending.js';
 export const commands: readonly AnyCommand[] = [
   latest,
   summary,
+  search,
   stories,
   story,
   trending,

@@ -74,4 +74,6 @@ export const commands = {
   'command.me.quiet': 'When I write you no direct messages.',
   'option.me.timezone.timezone': 'Start typing a city.',
   'command.me.timezone': 'In which time zone your quiet hours are.',
+  'option.search.query': 'Words, "a phrase", -without, title:word, source:name.',
+  'command.search': 'Looks for words in the articles that are kept here.',
 } as const;

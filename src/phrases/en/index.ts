@@ -13,6 +13,7 @@ import { latest } from './latest.js';
 import { lists } from './lists.js';
 import { mistakes } from './mistakes.js';
 import { people } from './people.js';
+import { search } from './search.js';
 import { stories } from './stories.js';
 import { trending } from './trending.js';
 import { trouble } from './trouble.js';
@@ -34,6 +35,7 @@ export const english = {
   ...lists,
   ...mistakes,
   ...people,
+  ...search,
   ...stories,
   ...trending,
   ...trouble,
