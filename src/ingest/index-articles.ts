@@ -1,8 +1,8 @@
 import type { App, Reader } from '../chat/app.js';
 
 const readAtOnce = 40;
-// An article takes about two milliseconds to write, and nobody is to wait for the event loop.
-const writtenInATurn = 4;
+// An article takes two to five milliseconds to write, and nobody is to wait for the event loop.
+const writtenInATurn = 2;
 
 /** Indexes what is not in the index as it is now, newest first; stops early when the signal is aborted. */
 export async function indexNew(

@@ -35,7 +35,7 @@ export function readDocument(article: Pick<SearchedArticle, 'title' | 'text' | '
   const telling = new Map<string, number>();
   const exact = new Set<string>();
   let length = 0;
-  for (const { word } of [...title, ...text]) {
+  for (const { word } of title.concat(text)) {
     stems.set(word.stem, (stems.get(word.stem) ?? 0) + 1);
     exact.add(word.exact);
     if (word.isStop) continue;

@@ -23,7 +23,7 @@ const maxCharacters = 160;
 export function bestPassage({ query, weights }: WeighedQuery, { text: words }: SearchDocument, text: string): Passage {
   const hits = wordHits(query.words, words);
   const all = windows(hits, weights, windowWords);
-  const most = Math.max(...all.map(({ weight }) => weight));
+  const most = all.reduce((so, { weight }) => Math.max(so, weight), 0);
   const best = all.find(({ weight }) => weight === most);
   const firstHit = best === undefined ? 0 : hits[best.first]!.place;
   const { from, to } = stretch(words, text, Math.max(0, firstHit - wordsBefore), firstHit);

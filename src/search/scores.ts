@@ -64,8 +64,8 @@ export function scoreDocument(
   };
 }
 
-/** The most weight that stands within thirty words, title and text in a row. */
+/** The most weight that stands within thirty words of the title or the text. */
 function passageWeight({ query, weights }: WeighedQuery, { title, text }: SearchDocument): number {
-  const hits = wordHits(query.words, [...title, ...text]);
-  return Math.max(0, ...windows(hits, weights, passageLength).map(({ weight }) => weight));
+  const inEach = [title, text].map((words) => windows(wordHits(query.words, words), weights, passageLength));
+  return inEach.flat().reduce((most, { weight }) => Math.max(most, weight), 0);
 }
