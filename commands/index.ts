@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../src/chat/command.js';
 import type { MessageCommand } from '../src/chat/message-command.js';
+import ask from './ask/index.js';
 import digest from './digest/index.js';
 import feed from './feed/index.js';
 import follow from './follow/index.js';
@@ -19,6 +20,7 @@ export const commands: readonly AnyCommand[] = [
   latest,
   summary,
   search,
+  ask,
   stories,
   story,
   trending,

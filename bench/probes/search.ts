@@ -1,4 +1,6 @@
 import type { Reader } from '../../src/chat/app.js';
+import { questionFrom } from '../../commands/ask/answer.js';
+import { answerQuestion } from '../../src/answer/answer.js';
 import { systemClock } from '../../src/clock.js';
 import { indexNew } from '../../src/ingest/index-articles.js';
 import { indexTerms } from '../../src/search/index-terms.js';
@@ -32,9 +34,9 @@ export function openSearch(): (input: unknown) => Promise<unknown> {
 
   async function answer(id: unknown, question: string): Promise<unknown> {
     await indexNew({ store, reader, clock: systemClock });
-    const { hits } = await store.searchArticles(guildId, { text: question, now });
-    // What `/ask` would decide is for the room that answers.
-    return { id, docs: hits.map((hit) => ids.get(hit.id)), abstain: false };
+    const findings = await store.searchArticles(guildId, { text: question, now });
+    const answered = answerQuestion(await questionFrom(store, guildId, question, findings));
+    return { id, docs: findings.hits.map((hit) => ids.get(hit.id)), abstain: answered.kind === 'nothing' };
   }
 
   return async (input) => {

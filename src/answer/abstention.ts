@@ -23,7 +23,7 @@ export interface HeldStems {
 const looked = 4;
 // Of multihop's unanswerable questions these turn down all, and less than 5 % of the others (docs/decisions/0026-answers.md).
 const leastShare = 0.4;
-const leastShareOfSource = 0.2;
+const leastShareOfSource = 0.19;
 
 /**
  * Whether to say "I found nothing": none of the best articles has enough of what the question says, by weight. The

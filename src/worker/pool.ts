@@ -1,3 +1,4 @@
+import type { AnsweringArticle } from '../answer/answer.js';
 import type { Log, Reader } from '../chat/app.js';
 import { emptySummary, nothingToSay } from '../summary/version.js';
 import type { ItemsToRead } from '../feed/item-text.js';
@@ -93,8 +94,12 @@ export function openReader(options: ReaderOptions = {}): Reader {
         isNews: true,
       },
     trendsInView: (view) => run('trendsInView', packTrends(view)),
-    answerQuestion: async (question) => (await run('answerQuestion', question)) ?? { kind: 'nothing', words: [] },
     drawPng: (svg) => run('drawPng', svg),
+    answerQuestion: async (question) =>
+      (await run('answerQuestion', { ...question, articles: question.articles.map(answeringArticle) })) ?? {
+        kind: 'nothing',
+        words: [],
+      },
     close: () => lanes.close(),
   };
 }
@@ -107,6 +112,10 @@ function textless({ items, language }: ItemsToRead): ItemTexts {
 /** Only what is compared goes to the worker. */
 function storyItem({ id, title, text, url, language }: StoryItem): StoryItem {
   return { id, title, text, url, language };
+}
+
+function answeringArticle({ id, title, text, language, score }: AnsweringArticle): AnsweringArticle {
+  return { id, title, text, language, score };
 }
 
 type Broken = Extract<Entry.Answer<unknown>, { kind: 'broke' }>;

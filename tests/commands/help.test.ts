@@ -13,6 +13,7 @@ describe('/help', () => {
       'What I can do',
       '- /latest  The newest articles, each with a sentence of its own.',
       '- /summary  What an article says, in its own sentences.',
+      '- /ask  What recent articles say about a question, in their own sentences.',
       '- /stories  What the news is: one entry a story, with its sources.',
       '- /story show  What all sources of a story say together.',
       '- /trending  What is suddenly written about: stories, names and topics.',
