@@ -108,7 +108,7 @@ async function converse(chat: Chat): Promise<void> {
 /** What the channel of whoever sits here is shown. */
 function postOf(post: Reply, { screen, caller }: Chat): string {
   const style = screen.style();
-  return renderPost(style.channelNames.get(caller.channelId) ?? caller.channelId, post, style);
+  return renderPost(`#${style.channelNames.get(caller.channelId) ?? caller.channelId}`, post, style);
 }
 
 /** A mistake or a fault is an answer too. */

@@ -13,21 +13,14 @@ describe('/help', () => {
       'What I can do',
       '- /latest  The newest articles, each with a sentence of its own.',
       '- /summary  What an article says, in its own sentences.',
+      '- /search  Looks for words in the articles that are kept here.',
       '- /ask  What recent articles say about a question, in their own sentences.',
       '- /stories  What the news is: one entry a story, with its sources.',
       '- /story show  What all sources of a story say together.',
       '- /trending  What is suddenly written about: stories, names and topics.',
-      '- /follow topic  Be told of articles about a word or a name.',
-      '- /follow feed  Be told of every article of a feed.',
-      '- /follow story  Be told when a story goes on.',
-      '- /follow list  What you follow here.',
-      '- /follow remove  Stop following something.',
+      '- /follow topic · /follow feed · /follow story · /follow list · /follow remove  Be told in a direct message when something comes.',
       '- /saved  The articles that you saved.',
-      '- /me timezone  In which time zone your quiet hours are.',
-      '- /me language  In which language I answer you.',
-      '- /me quiet  When I write you no direct messages.',
-      '- /me data  Everything that I keep about you, as a file.',
-      '- /me forget  Erase everything that I keep about you.',
+      '- /me timezone · /me language · /me quiet · /me data · /me forget  What I keep for you, and how I write to you.',
       '- /help  What I can do.',
       'One command with its options: /help command:',
     ]);
@@ -49,11 +42,7 @@ describe('/help', () => {
     expect(words.filter((line) => line.startsWith('- ')).map((line) => line.split('  ')[0])).toEqual([
       '- /summary',
       '- /saved',
-      '- /me timezone',
-      '- /me language',
-      '- /me quiet',
-      '- /me data',
-      '- /me forget',
+      '- /me timezone · /me language · /me quiet · /me data · /me forget',
       '- /help',
     ]);
   });
@@ -99,11 +88,18 @@ describe('/help', () => {
   it('suggests what one may use, what begins so first', async () => {
     const typed = { path: 'help', option: 'command', typed: '/s', caller: member };
 
-    expect(await runCompletion(commands, typed, testApp())).toEqual([
-      { label: '/summary', value: 'summary' },
-      { label: '/stories', value: 'stories' },
-      { label: '/story show', value: 'story show' },
-      { label: '/latest', value: 'latest' },
+    const suggested = await runCompletion(commands, typed, testApp());
+
+    expect(suggested.map(({ label }) => label)).toEqual([
+      '/summary',
+      '/search',
+      '/stories',
+      '/story show',
+      '/saved',
+      '/latest',
+      '/ask',
+      '/follow story',
+      '/follow list',
     ]);
   });
 

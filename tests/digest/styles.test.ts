@@ -156,7 +156,7 @@ const screen: Style = {
 
 describe('a digest in the terminal', () => {
   it('is headlines and sources in brief', () => {
-    expect(renderPost('news', shownDigest('brief'), screen).split('\n')).toEqual([
+    expect(renderPost('#news', shownDigest('brief'), screen).split('\n')).toEqual([
       '#news · Daily digest                                           Thursday 12 March',
       '────────────────────────────────────────────────────────────────────────────────',
       '6 articles, 5 stories',
@@ -175,7 +175,7 @@ describe('a digest in the terminal', () => {
   });
 
   it('says two sentences of each story in standard', () => {
-    expect(renderPost('news', shownDigest('standard'), screen).split('\n')).toEqual([
+    expect(renderPost('#news', shownDigest('standard'), screen).split('\n')).toEqual([
       '#news · Daily digest                                           Thursday 12 March',
       '────────────────────────────────────────────────────────────────────────────────',
       '6 articles, 5 stories',
@@ -201,7 +201,7 @@ describe('a digest in the terminal', () => {
   });
 
   it('says three in full', () => {
-    expect(renderPost('news', shownDigest('full'), screen).split('\n')).toEqual([
+    expect(renderPost('#news', shownDigest('full'), screen).split('\n')).toEqual([
       '#news · Daily digest                                           Thursday 12 March',
       '────────────────────────────────────────────────────────────────────────────────',
       '6 articles, 5 stories',
@@ -228,7 +228,7 @@ describe('a digest in the terminal', () => {
   });
 
   it('puts each address on a line of its own where there is no terminal', () => {
-    expect(renderPost('news', shownDigest('standard'), { ...screen, isPlain: true }).split('\n')).toEqual([
+    expect(renderPost('#news', shownDigest('standard'), { ...screen, isPlain: true }).split('\n')).toEqual([
       '#news · Daily digest · Thursday 12 March · 6 articles, 5 stories',
       '1. Tidal lock at Port Ansel fails for the second time',
       'The lower gate stopped halfway at 05:40 and could not be closed by hand. [1] Eleven barges are waiting in the outer basin. [2]',
