@@ -7,4 +7,6 @@ export const help = {
   'help.choices': '{description} {choices}.',
   'help.choices-or-usual': '{description} {choices}; ohne Angabe {usual}.',
   'help.yes-or-no': '{description} yes, no.',
+  'help.more': 'Ein Befehl mit seinen Optionen: {command} command:',
+  'help.here': '{description} Ohne Angabe dieser Kanal.',
 } as const;

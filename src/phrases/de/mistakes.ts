@@ -48,4 +48,6 @@ export const mistakes = {
   'mistake.command-unusable': 'Einen Befehl /{command} gibt es hier für dich nicht. /help zeigt, welche es gibt.',
   'mistake.old-stories': 'Dieser Knopf ist zu alt. Verwende noch einmal /stories.',
   'mistake.too-soon': 'Du kannst {again} wieder fragen.',
+  'mistake.stretch': 'before muss später sein als since.',
+  'mistake.no-words': 'In „{query}“ ist kein Wort, nach dem ich suchen könnte. Schreibe ein Wort oder mehrere.',
 } as const;

@@ -22,4 +22,11 @@ export const trending = {
   'trending.quiet': 'Nichts ist im Kommen: Keine Meldung und kein Name steht in viel mehr Artikeln als vorher.',
   'trending.too-early':
     'Ich kann noch nicht sagen, was im Kommen ist: Dafür brauche ich {count, plural, other {# {period, select, day {Tage} week {Wochen} other {Monate}}}} davor, so voll wie jetzt.',
+  'trending.chart':
+    '{unit, select, hour {Artikel pro Stunde, höchstens {most, number}} other {Artikel pro Tag, höchstens {most, number}}}',
+  'trending.chart-note':
+    '{articles, plural, one {# Artikel} other {# Artikel}}, {sources, plural, one {# Quelle} other {# Quellen}} · {ratio, number}-mal so viel wie vorher',
+  'trending.ago':
+    '{unit, select, hour {{count, plural, one {vor # Stunde} other {vor # Stunden}}} other {{count, plural, one {vor # Tag} other {vor # Tagen}}}}',
+  'trending.now': 'jetzt',
 } as const;

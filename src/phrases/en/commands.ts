@@ -74,7 +74,7 @@ export const commands = {
   'command.me.quiet': 'When I write you no direct messages.',
   'option.me.timezone.timezone': 'Start typing a city.',
   'command.me.timezone': 'In which time zone your quiet hours are.',
-  'option.search.query': 'Words, "a phrase", -without, title:word, source:name.',
+  'option.search.query': 'Words, “a phrase”, -without, title:word, source:name.',
   'command.search': 'Looks for words in the articles that are kept here.',
   'option.ask.question': 'A whole question or a few words.',
   'option.ask.since': '24h, 7d, or a day such as 2026-03-01; 30d if left out.',

@@ -7,4 +7,6 @@ export const help = {
   'help.choices': '{description} {choices}.',
   'help.choices-or-usual': '{description} {choices}; {usual} si no lo pones.',
   'help.yes-or-no': '{description} yes, no.',
+  'help.more': 'Un comando con sus opciones: {command} command:',
+  'help.here': '{description} Este canal si no lo pones.',
 } as const;

@@ -22,4 +22,11 @@ export const trending = {
   'trending.quiet': 'Sin tendencias: ninguna noticia ni nombre está en muchos más artículos que antes.',
   'trending.too-early':
     'Aún no puedo decir qué es tendencia: para eso necesito {count, plural, other {# {period, select, day {días} week {semanas} other {meses}}}} antes, tan llenos como ahora.',
+  'trending.chart':
+    '{unit, select, hour {Artículos por hora, como mucho {most, number}} other {Artículos por día, como mucho {most, number}}}',
+  'trending.chart-note':
+    '{articles, plural, one {# artículo} other {# artículos}}, {sources, plural, one {# fuente} other {# fuentes}} · {ratio, number} veces más que antes',
+  'trending.ago':
+    '{unit, select, hour {{count, plural, one {hace # hora} other {hace # horas}}} other {{count, plural, one {hace # día} other {hace # días}}}}',
+  'trending.now': 'ahora',
 } as const;

@@ -7,4 +7,6 @@ export const help = {
   'help.choices': '{description} {choices}.',
   'help.choices-or-usual': '{description} {choices} ; {usual} par défaut.',
   'help.yes-or-no': '{description} yes, no.',
+  'help.more': 'Une commande avec ses options : {command} command:',
+  'help.here': '{description} Ce salon par défaut.',
 } as const;

@@ -21,4 +21,11 @@ export const trending = {
   'trending.quiet': 'Aucune tendance : aucun sujet ni nom n’est dans bien plus d’articles qu’avant.',
   'trending.too-early':
     'Je ne peux pas encore dire ce qui monte : il me faut {count, plural, other {# {period, select, day {jours} week {semaines} other {mois}}}} avant, aussi remplis que maintenant.',
+  'trending.chart':
+    '{unit, select, hour {Articles par heure, au plus {most, number}} other {Articles par jour, au plus {most, number}}}',
+  'trending.chart-note':
+    '{articles, plural, one {# article} other {# articles}}, {sources, plural, one {# source} other {# sources}} · {ratio, number} fois plus qu’avant',
+  'trending.ago':
+    '{unit, select, hour {{count, plural, one {il y a # heure} other {il y a # heures}}} other {{count, plural, one {il y a # jour} other {il y a # jours}}}}',
+  'trending.now': 'maintenant',
 } as const;
