@@ -7,4 +7,6 @@ export const help = {
   'help.choices': '{description} {choices}.',
   'help.choices-or-usual': '{description} {choices}; {usual} se non lo indichi.',
   'help.yes-or-no': '{description} yes, no.',
+  'help.more': 'Un comando con le sue opzioni: {command} command:',
+  'help.here': '{description} Questo canale se non lo indichi.',
 } as const;

@@ -22,4 +22,11 @@ export const trending = {
   'trending.quiet': 'Niente in crescita: nessuna notizia e nessun nome è in molti più articoli di prima.',
   'trending.too-early':
     'Non so ancora dire cosa cresce: mi servono {count, plural, other {# {period, select, day {giorni} week {settimane} other {mesi}}}} prima, pieni come ora.',
+  'trending.chart':
+    '{unit, select, hour {Articoli all’ora, al massimo {most, number}} other {Articoli al giorno, al massimo {most, number}}}',
+  'trending.chart-note':
+    '{articles, plural, one {# articolo} other {# articoli}}, {sources, plural, one {# fonte} other {# fonti}} · {ratio, number} volte più di prima',
+  'trending.ago':
+    '{unit, select, hour {{count, plural, one {# ora fa} other {# ore fa}}} other {{count, plural, one {# giorno fa} other {# giorni fa}}}}',
+  'trending.now': 'ora',
 } as const;

@@ -7,4 +7,6 @@ export const help = {
   'help.choices': '{description} {choices}.',
   'help.choices-or-usual': '{description} {choices}; {usual} als je het weglaat.',
   'help.yes-or-no': '{description} yes, no.',
+  'help.more': 'Een opdracht met haar opties: {command} command:',
+  'help.here': '{description} Dit kanaal als je het weglaat.',
 } as const;

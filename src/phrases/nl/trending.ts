@@ -21,4 +21,11 @@ export const trending = {
   'trending.quiet': 'Niets in opkomst: geen onderwerp of naam staat in veel meer artikelen dan eerst.',
   'trending.too-early':
     'Ik kan nog niet zeggen wat in opkomst is: daarvoor heb ik {count, plural, other {# {period, select, day {dagen} week {weken} other {maanden}}}} ervoor nodig, zo vol als nu.',
+  'trending.chart':
+    '{unit, select, hour {Artikelen per uur, hooguit {most, number}} other {Artikelen per dag, hooguit {most, number}}}',
+  'trending.chart-note':
+    '{articles, plural, one {# artikel} other {# artikelen}}, {sources, plural, one {# bron} other {# bronnen}} · {ratio, number} keer zoveel als eerst',
+  'trending.ago':
+    '{unit, select, hour {{count, plural, one {# uur geleden} other {# uur geleden}}} other {{count, plural, one {# dag geleden} other {# dagen geleden}}}}',
+  'trending.now': 'nu',
 } as const;

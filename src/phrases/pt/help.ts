@@ -7,4 +7,6 @@ export const help = {
   'help.choices': '{description} {choices}.',
   'help.choices-or-usual': '{description} {choices}; {usual} se não informar.',
   'help.yes-or-no': '{description} yes, no.',
+  'help.more': 'Um comando com as suas opções: {command} command:',
+  'help.here': '{description} Este canal se não informar.',
 } as const;

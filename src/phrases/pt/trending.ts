@@ -21,4 +21,11 @@ export const trending = {
   'trending.quiet': 'Nada em alta: nenhuma notícia nem nome está em muito mais artigos que antes.',
   'trending.too-early':
     'Ainda não sei dizer o que está em alta: para isso preciso de {count, plural, other {# {period, select, day {dias} week {semanas} other {meses}}}} antes, tão cheios como agora.',
+  'trending.chart':
+    '{unit, select, hour {Artigos por hora, no máximo {most, number}} other {Artigos por dia, no máximo {most, number}}}',
+  'trending.chart-note':
+    '{articles, plural, one {# artigo} other {# artigos}}, {sources, plural, one {# fonte} other {# fontes}} · {ratio, number} vezes mais que antes',
+  'trending.ago':
+    '{unit, select, hour {{count, plural, one {há # hora} other {há # horas}}} other {{count, plural, one {há # dia} other {há # dias}}}}',
+  'trending.now': 'agora',
 } as const;
