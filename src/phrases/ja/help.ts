@@ -7,4 +7,6 @@ export const help = {
   'help.choices': '{description} {choices}。',
   'help.choices-or-usual': '{description} {choices}。省略すると{usual}。',
   'help.yes-or-no': '{description} yes、no。',
+  'help.more': 'コマンドのオプションを見る：{command} command:',
+  'help.here': '{description} 省略するとこのチャンネル。',
 } as const;

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../phrases.js';
 import { articles } from './articles.js';
+import { ask } from './ask.js';
 import { cards } from './cards.js';
 import { commands } from './commands.js';
 import { controls } from './controls.js';
@@ -13,6 +14,7 @@ import { latest } from './latest.js';
 import { lists } from './lists.js';
 import { mistakes } from './mistakes.js';
 import { people } from './people.js';
+import { search } from './search.js';
 import { stories } from './stories.js';
 import { trending } from './trending.js';
 import { trouble } from './trouble.js';
@@ -20,6 +22,7 @@ import { trouble } from './trouble.js';
 /** Japanese; polite. */
 export const japanese: Catalogue = {
   ...articles,
+  ...ask,
   ...cards,
   ...commands,
   ...controls,
@@ -33,6 +36,7 @@ export const japanese: Catalogue = {
   ...lists,
   ...mistakes,
   ...people,
+  ...search,
   ...stories,
   ...trending,
   ...trouble,

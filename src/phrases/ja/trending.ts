@@ -21,4 +21,10 @@ export const trending = {
   'trending.quiet': '急上昇なし：以前よりずっと多くの記事に出てくる話題や名前はありません。',
   'trending.too-early':
     '何が急上昇しているかはまだ言えません。同じくらい記事のある期間が、その前に{count, plural, other {#{period, select, day {日間} week {週間} other {か月}}}}必要です。',
+  'trending.chart':
+    '{unit, select, hour {1時間あたりの記事、最大{most, number}件} other {1日あたりの記事、最大{most, number}件}}',
+  'trending.chart-note':
+    '{articles, plural, other {#件の記事}}、{sources, plural, other {#媒体}} · 以前の{ratio, number}倍',
+  'trending.ago': '{unit, select, hour {{count, plural, other {#時間前}}} other {{count, plural, other {#日前}}}}',
+  'trending.now': '現在',
 } as const;

@@ -7,4 +7,6 @@ export const help = {
   'help.choices': '{description} {choices}.',
   'help.choices-or-usual': '{description} {choices}; {usual}, jeśli pominiesz.',
   'help.yes-or-no': '{description} yes, no.',
+  'help.more': 'Jedno polecenie z jego opcjami: {command} command:',
+  'help.here': '{description} Ten kanał, jeśli pominiesz.',
 } as const;

@@ -30,4 +30,11 @@ export const trending = {
     'Nic nie zyskuje rozgłosu: żaden temat ani nazwa nie jest w dużo większej liczbie artykułów niż przedtem.',
   'trending.too-early':
     'Nie umiem jeszcze powiedzieć, co zyskuje rozgłos: potrzebuję do tego {count, plural, other {# {period, select, day {dni} week {tygodni} other {miesięcy}}}} wcześniej, tak pełnych jak teraz.',
+  'trending.chart':
+    '{unit, select, hour {Artykuły na godzinę, najwyżej {most, number}} other {Artykuły na dzień, najwyżej {most, number}}}',
+  'trending.chart-note':
+    '{articles, plural, one {# artykuł} few {# artykuły} many {# artykułów} other {# artykułu}}, {sources, plural, one {# źródło} few {# źródła} many {# źródeł} other {# źródła}} · {ratio, number} razy więcej niż przedtem',
+  'trending.ago':
+    '{unit, select, hour {{count, plural, one {# godzinę temu} few {# godziny temu} many {# godzin temu} other {# godziny temu}}} other {{count, plural, one {# dzień temu} few {# dni temu} many {# dni temu} other {# dnia temu}}}}',
+  'trending.now': 'teraz',
 } as const;
