@@ -24,6 +24,7 @@ export default defineCommand({
   description: 'command.search',
   access: 'everyone',
   place: 'guild',
+  cost: 'high',
   options: {
     query: {
       kind: 'text',

@@ -20,6 +20,7 @@ export default defineCommand({
   description: 'command.ask',
   access: 'everyone',
   place: 'guild',
+  cost: 'high',
   options: {
     question: { kind: 'text', description: 'option.ask.question', isRequired: true, maxLength: 300 },
     since: {
