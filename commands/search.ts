@@ -7,7 +7,7 @@ import { phrasesIn } from '../src/phrases/phrases.js';
 import type { Hit } from '../src/search/rank.js';
 import type { ArticleSearch } from '../src/store/store.js';
 import { nothingYetReply } from '../src/view/nothing-yet.js';
-import { type FoundArticle, nothingFoundReply, searchReply } from '../src/view/search.js';
+import { type FoundArticle, nothingFoundReply, searchReply, type Suggestion } from '../src/view/search.js';
 import { completeFeed, findFeed } from './options/feed.js';
 import { completeSince, readSince } from './options/since.js';
 
@@ -80,27 +80,31 @@ async function showPage(app: App, caller: Caller, asked: Asked, cursor: Cursor):
   const now = app.clock.now();
   const { query, hits, suggestion } = await app.store.searchArticles(guildOf(caller), { ...asked, now });
   if (query.words.length === 0) throw new Mistake('mistake.no-words', { query: asked.text });
-  if (hits.length === 0 || suggestion !== null) return emptyReply(app, caller, asked, suggestion);
+  const meant = suggestion === null ? null : await keepSuggestion(app, caller, asked, suggestion);
+  if (hits.length === 0) return emptyReply(app, caller, asked, meant);
   const good = withoutTail(hits);
   const skipped = firstOfPage(good, cursor);
   const page = good.slice(skipped, skipped + pageSize);
   const queryId = await app.store.saveSearched(guildOf(caller), asked.text, now);
   return searchReply(phrasesIn(caller.language), {
     ...{ query: asked.text, found: await articlesOf(app, caller, page), total: good.length, skipped, size: pageSize },
+    suggestion: meant,
     here: writeArgument(queryId, asked, cursor),
     back: writeArgument(queryId, asked, { side: 'before', articleId: page[0]?.id ?? 0 }),
     next: writeArgument(queryId, asked, { side: 'after', articleId: page.at(-1)?.id ?? 0 }),
   });
 }
 
-async function emptyReply(app: App, caller: Caller, asked: Asked, suggestion: string | null): Promise<Reply> {
+async function emptyReply(app: App, caller: Caller, asked: Asked, suggestion: Suggestion | null): Promise<Reply> {
   const guildId = guildOf(caller);
   const subscriptions = await app.store.subscriptions(guildId);
   if (subscriptions.length === 0) return nothingYetReply(caller);
-  const phrases = phrasesIn(caller.language);
-  if (suggestion === null) return nothingFoundReply(phrases, asked.text, null);
-  const queryId = await app.store.saveSearched(guildId, suggestion, app.clock.now());
-  return nothingFoundReply(phrases, asked.text, { query: suggestion, argument: writeArgument(queryId, asked, null) });
+  return nothingFoundReply(phrasesIn(caller.language), asked.text, suggestion);
+}
+
+async function keepSuggestion(app: App, caller: Caller, asked: Asked, query: string): Promise<Suggestion> {
+  const queryId = await app.store.saveSearched(guildOf(caller), query, app.clock.now());
+  return { query, argument: writeArgument(queryId, asked, null) };
 }
 
 function withoutTail(hits: readonly Hit[]): readonly Hit[] {

@@ -22,7 +22,7 @@ export function writeQuestion({ id, since, at, shown }: AskedQuestion): string {
 
 /** The question of a button; a `Mistake` where its words are no longer kept for this guild, or never were. */
 export async function readQuestion(app: App, caller: Caller, argument: string): Promise<AskedQuestion> {
-  const parts = /^(\d{1,15})\.(\d{1,15})\.(\d{1,15})\.(\d)$/.exec(argument);
+  const parts = /^(\d{1,15})\.(-?\d{1,15})\.(\d{1,15})\.(\d)$/.exec(argument);
   if (!parts) throw new Mistake('mistake.old-button');
   const [id = 0, sinceMs = 0, atMs = 0, shown = 0] = parts.slice(1).map(Number);
   const text = await app.store.searched(guildOf(caller), id);

@@ -26,7 +26,7 @@ export function writeArgument({ size, feedId, since, topic }: LatestList, cursor
 
 /** Reads what `writeArgument` wrote, which comes from outside; a `Mistake` for anything else. */
 export function readArgument(argument: string): { readonly list: LatestList; readonly cursor: Cursor } {
-  const parts = /^(after|before|first)\.(\d{1,15})\.(\d{1,2})\.(\d{1,15})\.(\d{1,15})(?:\.(.{1,100}))?$/su.exec(
+  const parts = /^(after|before|first)\.(\d{1,15})\.(\d{1,2})\.(\d{1,15})\.(-?\d{1,15})(?:\.(.{1,100}))?$/su.exec(
     argument,
   );
   if (!parts) throw new Mistake('mistake.old-button');

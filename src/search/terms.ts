@@ -24,6 +24,7 @@ export interface PlacedWord {
 const contracted = /(?:(?<=can|won)['’]t|n['’]t|['’](?:s|re|ve|ll|d|m))(?![\p{L}\p{N}])/giu;
 const ascii = /^[\x20-\x7e]*$/;
 const accents = /[\u0300-\u036f]/g;
+const noLetters = /[^\p{L}\p{M}\p{N}]+/gu;
 // Initials, and what an elision leaves of an article: "l" of "l'avion".
 const smallWord = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hiragana}]$/u;
 const maxCached = 60_000;
@@ -71,9 +72,14 @@ export function withoutAccents(text: string): string {
 }
 
 function readWord(word: string, stem: (word: string) => string, stopWords: ReadonlySet<string>): SearchWord {
-  const exact = withoutAccents(word);
-  const stemmed = /\d/.test(word) ? exact : withoutAccents(stem(word));
+  const exact = lettersOf(withoutAccents(word));
+  const stemmed = /\d/.test(word) ? exact : lettersOf(withoutAccents(stem(word)));
   return { exact, stem: stemmed === '' ? exact : stemmed, isStop: stopWords.has(word) || smallWord.test(word) };
+}
+
+/** What one letter stands for may hold more than letters: ½ is 1⁄2. The index would take that for several words. */
+function lettersOf(word: string): string {
+  return word.replace(noLetters, '');
 }
 
 function wordsOf(text: string, language: string): readonly string[] {

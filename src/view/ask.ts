@@ -3,7 +3,7 @@ import type { Article } from '../model.js';
 import type { Phrases } from '../phrases/phrases.js';
 import { clip } from '../text/clip.js';
 import { ageOf } from './articles.js';
-import { dotted } from './line.js';
+import { dotted, withinBudget } from './line.js';
 import { dayOfMonth, localeOf } from './time.js';
 
 /** A sentence that answers, as its article has it. */
@@ -17,6 +17,11 @@ export interface QuotedSentence {
 
 const longestQuestion = 150;
 const longestSource = 40;
+// Escaped it is longer: a surface draws no longer line.
+const longestQuote = 1_000;
+// Under each quotation stand headline, address and source.
+const longestUnder = 300;
+const longestSaid = 3_200;
 
 /** Sentences that answer a question, each over its source. */
 export function askReply(
@@ -72,15 +77,17 @@ function replyOf(
     readonly quote: (quoted: QuotedSentence) => Line;
   },
 ): Reply {
-  const articles = new Set(quoted.map(({ article }) => article.id)).size;
+  const lengthOf = (each: QuotedSentence) => wordsIn(parts.quote(each)) + longestUnder;
+  const shown = withinBudget(quoted, lengthOf, longestSaid);
+  const articles = new Set(shown.map(({ article }) => article.id)).size;
   return {
     text: [
       { kind: 'heading', level: 2, line: [clip(question, longestQuestion)] },
-      ...quoted.flatMap((each): readonly Block[] => [
+      ...shown.flatMap((each): readonly Block[] => [
         { kind: 'quote', line: parts.quote(each) },
         { kind: 'note', line: sourceOf(each.article) },
       ]),
-      { kind: 'note', line: [phrases.text('ask.said', { sentences: quoted.length, articles })] },
+      { kind: 'note', line: [phrases.text('ask.said', { sentences: shown.length, articles })] },
     ],
     actions: parts.actions,
     replaces: true,
@@ -88,7 +95,10 @@ function replyOf(
 }
 
 function betweenNeighbours({ before, sentence, after }: QuotedSentence): Line {
-  return [before === '' ? '' : `${before} `, { kind: 'strong', text: sentence }, after === '' ? '' : ` ${after}`];
+  const left = longestQuote - sentence.length;
+  const leading = before !== '' && before.length <= left ? `${before} ` : '';
+  const following = after !== '' && after.length <= left - leading.length ? ` ${after}` : '';
+  return [leading, { kind: 'strong', text: sentence }, following];
 }
 
 function sourceOf(article: Article): Line {
@@ -103,4 +113,11 @@ function whyNothing(phrases: Phrases, absent: readonly string[]): string {
   if (words.length === 1) return phrases.text('ask.none-speaks', { word });
   const list = new Intl.ListFormat(localeOf(phrases.language), { type: 'conjunction' }).format(words);
   return phrases.text('ask.none-speaks-together', { words: list });
+}
+
+function wordsIn(line: Line): number {
+  return line.reduce(
+    (sum, inline) => sum + (typeof inline === 'string' ? inline : 'text' in inline ? inline.text : '').length,
+    0,
+  );
 }

@@ -8,6 +8,13 @@ export function dotted(...parts: readonly (Inline | Line | null)[]): Line {
   return lines.flatMap((line, index) => (index === 0 ? line : [' · ', ...line]));
 }
 
+/** The longest beginning of a list whose sizes add up to no more than a budget, and its first in any case. */
+export function withinBudget<T>(list: readonly T[], sizeOf: (item: T) => number, budget: number): readonly T[] {
+  let left = budget;
+  const over = list.findIndex((item) => (left -= sizeOf(item)) < 0);
+  return over === -1 ? list : list.slice(0, Math.max(1, over));
+}
+
 /** A line that begins with a capital letter. */
 export function capitalised([first, ...rest]: Line): Line {
   if (first === undefined) return [];

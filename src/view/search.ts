@@ -1,6 +1,6 @@
 import type { Action, Block, Inline, Line, Reply } from '../chat/reply.js';
 import { shareButton } from '../chat/share.js';
-import type { Article } from '../model.js';
+import type { Article, Span } from '../model.js';
 import type { Phrases } from '../phrases/phrases.js';
 import type { Passage } from '../search/passage.js';
 import { clip } from '../text/clip.js';
@@ -23,12 +23,19 @@ export interface SearchPage {
   readonly here: string;
   readonly back: string;
   readonly next: string;
+  readonly suggestion: Suggestion | null;
+}
+
+/** A query that was perhaps meant, with what its button brings back. */
+export interface Suggestion {
+  readonly query: string;
+  readonly argument: string;
 }
 
 /** A page of what was found. */
 export function searchReply(
   phrases: Phrases,
-  { query, found, total, skipped, size, here, back, next }: SearchPage,
+  { query, found, total, skipped, size, here, back, next, suggestion }: SearchPage,
 ): Reply {
   const pages = Math.ceil(total / size);
   const page = Math.floor(skipped / size) + 1;
@@ -51,23 +58,23 @@ export function searchReply(
         pageButton(phrases.text('button.next'), next, skipped + found.length >= total),
         shareButton(phrases, 'search.share', here),
       ],
+      ...(suggestion === null ? [] : [[suggestionButton(phrases, suggestion)]]),
     ],
     listed: articles.map(({ id }) => id),
     replaces: true,
   };
 }
 
-/** Nothing was found; `suggestion` is a query that finds something, with what its button brings back. */
-export function nothingFoundReply(
-  phrases: Phrases,
-  query: string,
-  suggestion: { readonly query: string; readonly argument: string } | null,
-): Reply {
+/** Nothing was found. */
+export function nothingFoundReply(phrases: Phrases, query: string, suggestion: Suggestion | null): Reply {
   const words: Line = [phrases.text('search.none', { query: shown(query) })];
   const text: readonly Block[] = [{ kind: 'lines', lines: [words] }];
   if (suggestion === null) return { text, replaces: true };
-  const label = phrases.text('search.instead', { query: clip(suggestion.query, 60) });
-  return { text, actions: [[pageButton(label, suggestion.argument, false)]], replaces: true };
+  return { text, actions: [[suggestionButton(phrases, suggestion)]], replaces: true };
+}
+
+function suggestionButton(phrases: Phrases, { query, argument }: Suggestion): Action {
+  return pageButton(phrases.text('search.instead', { query: clip(query, 60) }), argument, false);
 }
 
 function foundEntry(phrases: Phrases, { article, passage }: FoundArticle, number: number) {
@@ -79,13 +86,21 @@ function foundEntry(phrases: Phrases, { article, passage }: FoundArticle, number
 export function passageLine(text: string, { from, to, hits }: Passage): Line {
   const pieces: Inline[] = from > 0 ? ['… '] : [];
   let at = from;
-  for (const hit of hits) {
+  for (const hit of joined(hits)) {
     if (hit.from > at) pieces.push(inOneLine(text.slice(at, hit.from)));
     pieces.push({ kind: 'strong', text: text.slice(hit.from, hit.to) });
     at = hit.to;
   }
   if (to > at) pieces.push(inOneLine(text.slice(at, to)));
   return to < text.trimEnd().length ? [...pieces, ' …'] : pieces;
+}
+
+/** Hits that touch are one: strong words side by side would lose their marks. */
+function joined(hits: readonly Span[]): readonly Span[] {
+  return hits.reduce<readonly Span[]>((before, hit) => {
+    const last = before.at(-1);
+    return last?.to === hit.from ? [...before.slice(0, -1), { from: last.from, to: hit.to }] : [...before, hit];
+  }, []);
 }
 
 function inOneLine(text: string): string {

@@ -3,7 +3,7 @@ import type { Article, ChosenSentence, FocusedTelling, Refusal } from '../model.
 import type { Phrases } from '../phrases/phrases.js';
 import { clip } from '../text/clip.js';
 import { isDated, kickersOf, sentencesOf, updatedOf } from './articles.js';
-import { dotted } from './line.js';
+import { dotted, withinBudget } from './line.js';
 import { reduction } from './reading.js';
 import { ownWordsInCard, type Unsummarised } from './own-words.js';
 import { textUsed } from './text-used.js';
@@ -58,6 +58,9 @@ export function cardHead(phrases: Phrases, article: SummarisedText): readonly Bl
   ];
 }
 
+// With its head, its source and what the publisher says of it, it is one message.
+const longestSaid = 2_400;
+
 function summaryBlocks(
   phrases: Phrases,
   article: SummarisedText,
@@ -65,10 +68,11 @@ function summaryBlocks(
   { focus, found, keyPhrases }: SaidOfText,
 ): readonly Block[] {
   const about = keyPhrases.length === 0 ? null : keyPhrases.join(', ');
+  const shown = withinBudget(sentences, ({ from, to }) => to - from, longestSaid);
   return [
     ...(found === 'said' ? [] : [focusNote(phrases, focus, found)]),
-    { kind: 'list', items: sentencesOf(article.text, sentences).map((sentence) => [sentence]) },
-    { kind: 'note', line: dotted(reduction(phrases, article.text, sentences), textUsed(phrases, article), about) },
+    { kind: 'list', items: sentencesOf(article.text, shown).map((sentence) => [sentence]) },
+    { kind: 'note', line: dotted(reduction(phrases, article.text, shown), textUsed(phrases, article), about) },
   ];
 }
 

@@ -2,7 +2,11 @@ import type { Action, Block, Reply } from '../chat/reply.js';
 import type { ChosenSentence, SentenceReason } from '../model.js';
 import type { Phrases } from '../phrases/phrases.js';
 import { sentencesOf } from './articles.js';
+import { withinBudget } from './line.js';
 import { cardHead, type SummarisedText } from './summary-card.js';
+
+const longestReason = 120;
+const longestSaid = 3_000;
 
 /** The card of an article that says under each sentence of its summary why it was chosen. */
 export function whyReply(
@@ -11,8 +15,9 @@ export function whyReply(
   { sentences, focus }: { readonly sentences: readonly ChosenSentence[]; readonly focus: string },
   actions: readonly (readonly Action[])[],
 ): Reply {
-  const texts = sentencesOf(article.text, sentences);
-  const explained = sentences.flatMap(({ reasons }, index): Block[] => [
+  const shown = withinBudget(sentences, ({ from, to }) => to - from + longestReason, longestSaid);
+  const texts = sentencesOf(article.text, shown);
+  const explained = shown.flatMap(({ reasons }, index): Block[] => [
     { kind: 'list', items: [[texts[index] ?? '']] },
     { kind: 'note', line: [whyWords(phrases, index + 1, reasons, focus)] },
   ]);

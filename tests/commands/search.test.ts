@@ -47,11 +47,27 @@ describe('/search', () => {
   it('suggests what was meant by a misspelt word, and searches for it', async () => {
     const app = await followed([newArticle({ title: 'Gate motor arrives', text: 'The gate motor came by rail.' })]);
 
+    const reply = await say('/search query:gaet', app);
+    const found = await press(reply, 'Search “gate”', app);
+
+    expect(wordsOf(reply)).toEqual(['No article matches “gaet”.']);
+    expect(wordsOf(found)[2]).toBe('1. Gate motor arrives');
+  });
+
+  it('suggests it under what the other words find', async () => {
+    const app = await followed([newArticle({ title: 'Gate motor arrives', text: 'The gate motor came by rail.' })]);
+
     const reply = await say('/search query:"gaet motor"', app);
     const found = await press(reply, 'Search “gate motor”', app);
 
-    expect(wordsOf(reply)).toEqual(['No article matches “gaet motor”.']);
-    expect(wordsOf(found)[2]).toBe('1. Gate motor arrives');
+    expect(wordsOf(reply)[2]).toBe('1. Gate motor arrives');
+    expect(wordsOf(found)[0]).toBe('“gate motor”');
+  });
+
+  it('finds a number that is written with a fraction', async () => {
+    const app = await followed([newArticle({ title: 'Rates', text: 'Rates rise by 2½ percent in spring.' })]);
+
+    expect(wordsOf(await say('/search query:"2½"', app))[2]).toBe('1. Rates');
   });
 
   it('says that no article matches', async () => {

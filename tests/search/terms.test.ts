@@ -15,6 +15,18 @@ describe('searchWords', () => {
     ]);
   });
 
+  it('makes of every letter and number letters and numbers alone, which the index takes for one word', () => {
+    const strange: string[] = [];
+    for (let code = 0x21; code < 0x20000; code++) {
+      const letter = String.fromCodePoint(code);
+      if (!/[\p{L}\p{M}\p{N}]/u.test(letter)) continue;
+      const words = searchWords(`gate${letter} ${letter}k`, 'en');
+      if (words.some(({ exact, stem }) => /[^\p{L}\p{M}\p{N}]/u.test(exact + stem))) strange.push(letter);
+    }
+
+    expect(strange).toEqual([]);
+  });
+
   it('marks stop words and lets them stand', () => {
     expect(searchWords('the gate', 'en').map(({ isStop }) => isStop)).toEqual([true, false]);
   });
