@@ -18,7 +18,7 @@ export default defineCommand({
   presses: {
     'me.quiet': {
       access: 'everyone',
-      form: { title: 'Quiet hours', label: 'From and to, or off', hint: '22:00-07:00', maxLength: 20 },
+      form: { title: 'follow.quiet', label: 'me.quiet.label', hint: 'me.quiet.hint', maxLength: 20 },
       run: ({ values, caller }, app) => setQuietHours(app, caller, values[0] ?? ''),
     },
   },

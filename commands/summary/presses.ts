@@ -26,9 +26,9 @@ export const cardPresses: Readonly<Record<string, PressHandler>> = {
       return shown(app, caller, id, { ...wish, focus: readFocus(values[0] ?? '') });
     }),
     form: {
-      title: 'Focus the summary',
-      label: 'A word, name or phrase',
-      hint: 'Sentences about it come first.',
+      title: 'summary.focus.title',
+      label: 'summary.focus.label',
+      hint: 'summary.focus.hint',
       maxLength: longestFocus,
     },
   },

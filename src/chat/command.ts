@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import type { Language } from '../phrases/language.js';
 import { Mistake } from '../phrases/mistake.js';
-import { type DescriptionKey, phrasesIn } from '../phrases/phrases.js';
+import { type DescriptionKey, type PhraseKey, phrasesIn } from '../phrases/phrases.js';
 import type { App } from './app.js';
 import { spendAllowance, TooSoon, tooSoonReply } from './costly.js';
 import type { Choice, OptionTable, OptionValues } from './options.js';
@@ -29,12 +29,13 @@ export interface Press {
   readonly caller: Caller;
 }
 
-/** One line that somebody is asked for after pressing a button. */
+/** One line that somebody is asked for after pressing a button, and the phrases that ask for it. */
 export interface Form {
-  /** At most 45 characters, as the label. */
-  readonly title: string;
-  readonly label: string;
-  readonly hint: string;
+  /** Of at most 45 characters, as the label. */
+  readonly title: PhraseKey;
+  readonly label: PhraseKey;
+  /** Of at most 100 characters. */
+  readonly hint: PhraseKey;
   readonly maxLength: number;
 }
 
@@ -179,8 +180,8 @@ export async function answering(app: App, asking: Caller, work: (caller: Caller)
   }
 }
 
-/** The language that somebody chose wins over the one that their surface is in. */
-async function asChosen({ store }: App, caller: Caller): Promise<Caller> {
+/** The same person, in whose `language` the one that they chose wins over the one that their surface is in. */
+export async function asChosen({ store }: App, caller: Caller): Promise<Caller> {
   const { language } = await store.person(caller.userId);
   return language === null ? caller : { ...caller, language };
 }

@@ -12,7 +12,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { App } from '../chat/app.js';
-import { type AnyCommand, type Caller, formOf, runCommand, runCompletion, runPress } from '../chat/command.js';
+import { type AnyCommand, asChosen, type Caller, formOf, runCommand, runCompletion, runPress } from '../chat/command.js';
 import { type MessageCommand, runMessageCommand } from '../chat/message-command.js';
 import type { Reply } from '../chat/reply.js';
 import { phrasesIn } from '../phrases/phrases.js';
@@ -77,9 +77,11 @@ async function answerAlone(interaction: CommandInteraction, answer: Promise<Repl
 
 /** A form has to be the first answer to a press. */
 async function answerButton(interaction: ButtonInteraction, bot: Bot): Promise<void> {
-  const form = formOf(bot.commands, readPress(interaction));
-  if (form === null) await answerPress(interaction, bot);
-  else await interaction.showModal(drawForm(form, interaction.customId));
+  const press = readPress(interaction);
+  const form = formOf(bot.commands, press);
+  if (form === null) return answerPress(interaction, bot);
+  const { language } = await asChosen(bot.app, press.caller);
+  await interaction.showModal(drawForm(phrasesIn(language), form, interaction.customId));
 }
 
 /** The message that was pressed changes only where it is the person's own; on a public one everybody gets their own answer. */

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { App } from '../chat/app.js';
-import { type AnyCommand, type Caller, formOf, runCommand, runCompletion, runPress } from '../chat/command.js';
+import { type AnyCommand, asChosen, type Caller, type Form, formOf, runCommand, runCompletion, runPress } from '../chat/command.js';
 import { type Reply, say, sayError } from '../chat/reply.js';
 import { UserError } from '../errors.js';
 import { phrasesIn } from '../phrases/phrases.js';
@@ -129,10 +129,15 @@ async function replyTo(typed: string, offered: Offered, options: ChatOptions): P
   const { app, commands, caller, ids } = options;
   const press = pressOf(typed, offered);
   const form = press && formOf(commands, press);
-  if (form) return say(`${form.label}: ${form.hint}`);
+  if (form) return asking(form, await asChosen(app, caller));
   if (press) return runPress(commands, { ...press, caller }, app);
   if (/^[a-z]$/i.test(typed)) return sayError(unknownLetter(typed, offered.letters));
   return runCommand(commands, { ...parseLine(typed, commands, ids), caller }, app);
+}
+
+function asking({ label, hint }: Form, { language }: Caller): Reply {
+  const phrases = phrasesIn(language);
+  return say(`${phrases.text(label)}: ${phrases.text(hint)}`);
 }
 
 function unknownLetter(typed: string, letters: Letters): string {

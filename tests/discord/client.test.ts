@@ -130,7 +130,7 @@ const list: Command = {
     'list.open': { access: 'everyone', run: ({ values }) => Promise.resolve(say(`Opened ${values.join()}`)) },
     'list.search': {
       access: 'everyone',
-      form: { title: 'Search the list', label: 'A word', hint: 'In any form.', maxLength: 60 },
+      form: { title: 'summary.focus.title', label: 'summary.focus.label', hint: 'summary.focus.hint', maxLength: 60 },
       run: ({ argument, values }) =>
         Promise.resolve({ ...say(`Found ${values.join()} after ${argument}`), replaces: true }),
     },
@@ -400,16 +400,25 @@ describe('a bot on Discord', () => {
     expect(acknowledgedWith).toBe('modal');
     expect(body).toMatchObject({
       custom_id: '1|list.search|7',
-      title: 'Search the list',
+      title: 'Focus the summary',
       components: [
         {
           type: 18,
-          label: 'A word',
-          description: 'In any form.',
+          label: 'A word, name or phrase',
+          description: 'Sentences about it come first.',
           component: { type: 4, style: 1, max_length: 60, required: true },
         },
       ],
     });
+  });
+
+  it('asks for it in the language that the person chose', async () => {
+    const userId = '200000000000000077';
+    await app.store.setPerson(userId, { language: 'de' });
+
+    const { body } = await discord.press({ customId: '1|list.search|7', isEphemeral: true }, { userId });
+
+    expect(body).toMatchObject({ title: 'Schwerpunkt der Zusammenfassung' });
   });
 
   it.each([

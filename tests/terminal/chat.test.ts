@@ -218,11 +218,21 @@ describe('a chat on a terminal', () => {
     );
   });
 
+  it('asks for a line in the language that the person chose', async () => {
+    const chat = await atPrompt();
+    await chat.app.store.setPerson(tryoutCaller.userId, { language: 'de' });
+    await chat.type('/search');
+
+    await chat.type('a');
+
+    expect(chat.window()).toMatch(/Ein Wort, Name oder Ausdruck: Sätze darüber kommen zuerst\.\n> $/);
+  });
+
   it('asks for a line where a button needs one, unless a command comes', async () => {
     const chat = await atPrompt();
     await chat.type('/search');
     await chat.type('a');
-    expect(chat.window()).toMatch(/A word: In any form\.\n> $/);
+    expect(chat.window()).toMatch(/A word, name or phrase: Sentences about it come first\.\n> $/);
 
     await chat.type('A tram');
     expect(chat.window()).toMatch(/Found A tram on page 3\.\n> $/);

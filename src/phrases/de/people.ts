@@ -56,6 +56,8 @@ export const people = {
   'me.language': '✓ Ich antworte dir auf {language}.',
   'me.language-auto': '✓ Ab jetzt antworte ich dir in der Sprache, in der dein Discord ist.',
   'me.quiet': '✓ Keine Direktnachrichten in der Zeit {hours}, {zone}. Was dann kommt, kommt danach zusammen.',
+  'me.quiet.label': 'Von und bis, oder off',
+  'me.quiet.hint': 'Zum Beispiel 22:00-07:00.',
   'me.quiet-in-utc':
     '✓ Keine Direktnachrichten in der Zeit {hours}, in UTC, weil ich deine Zeitzone nicht kenne. → {command}',
   'me.quiet-off': '✓ Ich schreibe dir zu jeder Zeit.',

@@ -52,6 +52,8 @@ export const people = {
   'me.language': '✓ I answer you in {language}.',
   'me.language-auto': '✓ From now on I answer you in the language that your Discord is in.',
   'me.quiet': '✓ No direct messages from {hours}, {zone}. What comes meanwhile comes together afterwards.',
+  'me.quiet.label': 'From and to, or off',
+  'me.quiet.hint': 'For example 22:00-07:00.',
   'me.quiet-in-utc': '✓ No direct messages from {hours}, in UTC, because I do not know your time zone. → {command}',
   'me.quiet-off': '✓ I write to you at any hour.',
   'me.quiet-unreadable': 'I cannot read “{hours}” as hours. Use 22:00-07:00, or off.',

@@ -54,6 +54,8 @@ export const people = {
   'me.language-auto': '✓ A partir de ahora te respondo en el idioma de tu Discord.',
   'me.quiet':
     '✓ Sin mensajes directos en estas horas: {hours}, {zone}. Lo que llegue mientras tanto vendrá junto después.',
+  'me.quiet.label': 'Desde y hasta, u off',
+  'me.quiet.hint': 'Por ejemplo 22:00-07:00.',
   'me.quiet-in-utc':
     '✓ Sin mensajes directos en estas horas: {hours}, en UTC, porque no conozco tu zona horaria. → {command}',
   'me.quiet-off': '✓ Te escribo a cualquier hora.',

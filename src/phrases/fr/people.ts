@@ -53,6 +53,8 @@ export const people = {
   'me.language-auto': '✓ Désormais je te réponds dans la langue de ton Discord.',
   'me.quiet':
     '✓ Pas de messages privés pendant ces heures : {hours}, {zone}. Ce qui arrive entre-temps vient ensuite d’un coup.',
+  'me.quiet.label': 'De quand à quand, ou off',
+  'me.quiet.hint': 'Par exemple 22:00-07:00.',
   'me.quiet-in-utc':
     '✓ Pas de messages privés pendant ces heures : {hours}, en UTC, car je ne connais pas ton fuseau horaire. → {command}',
   'me.quiet-off': '✓ Je t’écris à toute heure.',

@@ -53,6 +53,8 @@ export const people = {
   'me.language-auto': '✓ D’ora in poi ti rispondo nella lingua del tuo Discord.',
   'me.quiet':
     '✓ Nessun messaggio diretto in queste ore: {hours}, {zone}. Quello che arriva nel frattempo viene dopo, tutto insieme.',
+  'me.quiet.label': 'Da e a, oppure off',
+  'me.quiet.hint': 'Per esempio 22:00-07:00.',
   'me.quiet-in-utc':
     '✓ Nessun messaggio diretto in queste ore: {hours}, in UTC, perché non conosco il tuo fuso orario. → {command}',
   'me.quiet-off': '✓ Ti scrivo a qualsiasi ora.',

@@ -51,6 +51,8 @@ export const people = {
   'me.language': '✓ 返答に使う言語：{language}',
   'me.language-auto': '✓ これからは、あなたのDiscordの言語で返答します。',
   'me.quiet': '✓ {hours}（{zone}）はダイレクトメッセージを送りません。その間に届いたものは、後でまとめて送ります。',
+  'me.quiet.label': '開始と終了、または off',
+  'me.quiet.hint': '例：22:00-07:00',
   'me.quiet-in-utc':
     '✓ {hours}（UTC）はダイレクトメッセージを送りません。あなたのタイムゾーンが分からないためUTCにしました。→ {command}',
   'me.quiet-off': '✓ いつでもメッセージを送ります。',

@@ -52,6 +52,8 @@ export const people = {
   'me.language': '✓ Ik antwoord je in deze taal: {language}.',
   'me.language-auto': '✓ Vanaf nu antwoord ik je in de taal van je Discord.',
   'me.quiet': '✓ Geen privéberichten in deze uren: {hours}, {zone}. Wat intussen komt, komt daarna bij elkaar.',
+  'me.quiet.label': 'Van en tot, of off',
+  'me.quiet.hint': 'Bijvoorbeeld 22:00-07:00.',
   'me.quiet-in-utc': '✓ Geen privéberichten in deze uren: {hours}, in UTC, omdat ik je tijdzone niet ken. → {command}',
   'me.quiet-off': '✓ Ik schrijf je op elk uur.',
   'me.quiet-unreadable': 'Ik kan “{hours}” niet als uren lezen. Gebruik 22:00-07:00, of off.',

@@ -54,6 +54,8 @@ export const people = {
   'me.language-auto': '✓ Od teraz odpowiadam Ci w języku Twojego Discorda.',
   'me.quiet':
     '✓ Bez prywatnych wiadomości w godzinach {hours}, {zone}. Co przyjdzie w tym czasie, dostaniesz potem razem.',
+  'me.quiet.label': 'Od i do albo off',
+  'me.quiet.hint': 'Na przykład 22:00-07:00.',
   'me.quiet-in-utc':
     '✓ Bez prywatnych wiadomości w godzinach {hours}, w UTC, bo nie znam Twojej strefy czasowej. → {command}',
   'me.quiet-off': '✓ Piszę do Ciebie o każdej porze.',

@@ -54,6 +54,8 @@ export const people = {
   'me.language': '✓ Respondo a você neste idioma: {language}.',
   'me.language-auto': '✓ De agora em diante respondo no idioma do seu Discord.',
   'me.quiet': '✓ Sem mensagens diretas neste horário: {hours}, {zone}. O que chegar nesse tempo vem junto depois.',
+  'me.quiet.label': 'De e até, ou off',
+  'me.quiet.hint': 'Por exemplo 22:00-07:00.',
   'me.quiet-in-utc':
     '✓ Sem mensagens diretas neste horário: {hours}, em UTC, porque não conheço o seu fuso horário. → {command}',
   'me.quiet-off': '✓ Escrevo para você a qualquer hora.',

@@ -20,7 +20,7 @@ const latest = defineCommand({
     turn: { access: 'everyone', run: ({ argument }) => Promise.resolve(page(Number(argument))) },
     find: {
       access: 'everyone',
-      form: { title: 'Search', label: 'A word', hint: 'In any form.', maxLength: 60 },
+      form: { title: 'summary.focus.title', label: 'summary.focus.label', hint: 'summary.focus.hint', maxLength: 60 },
       run: ({ argument, values }) => Promise.resolve(say(`Found ${values.join()} on page ${argument}.`)),
     },
     choose: { access: 'everyone', run: ({ values }) => Promise.resolve(say(`You chose ${values.join()}.`)) },
