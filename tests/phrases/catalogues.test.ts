@@ -1,16 +1,29 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/phrases/en/index.js';
-import { catalogues, type PhraseKey } from '../../src/phrases/phrases.js';
+import type { Language } from '../../src/phrases/language.js';
+import { catalogues, type PhraseKey, phrasesIn, type Values } from '../../src/phrases/phrases.js';
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 // What intl-messageformat calls the elements of a message.
 const kinds = { literal: 0, number: 2, select: 5, plural: 6, pound: 7, tag: 8 } as const;
 
 const keys = Object.keys(english) as readonly PhraseKey[];
-const labels = /^button\.|\.(release|drop|newer|older|earlier|later)$|^feed-import\.add$|^share(\.done)?$/;
-const selects = /\.(choose|summary-of|release-of|drop-of|not-the-same)$/;
-const descriptions = /^(command|option)\./;
+const labels = new RegExp(
+  [
+    /^(button|card|opinion)\./,
+    /\.(release|drop|newer|older|earlier|later|in-context)$/,
+    /^(ask|summary)\.back$|^summary\.(focus|context|why)$|^ask\.more$/,
+    /^follow\.(stop|quiet|retry)$|^me\.(keep|erase)$/,
+    /^feed-import\.add$|^share(\.done)?$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
+const selects =
+  /\.(choose|summary-of|release-of|drop-of|not-the-same)$|^(summary\.length|follow\.stop-one|saved\.remove)$/;
+const formLines = /^summary\.focus\.(title|label)$|^follow\.quiet$|^me\.quiet\.label$/;
+const descriptions = /^(command|option)\.|^(summary\.focus|me\.quiet)\.hint$/;
 
 /** All elements of a message, those inside others too. */
 function elementsOf(message: string, language: string): readonly Element[] {
@@ -32,6 +45,32 @@ function placesOf(message: string, language: string): readonly string[] {
     return [element.value];
   });
   return [...new Set(places)].sort();
+}
+
+/** `period week`: every name that a message has words for, whether it is nested or not. */
+function choicesOf(message: string, language: string): readonly string[] {
+  const choices = elementsOf(message, language).flatMap((element) =>
+    element.type === kinds.select ? Object.keys(element.options).map((name) => `${element.value} ${name}`) : [],
+  );
+  return [...new Set(choices)].sort();
+}
+
+/** What can fill a message: each combination of its choices, with few and with many. */
+function fillings(message: string, language: string): readonly Values[] {
+  const names = [...new Set(choicesOf(message, language).map((choice) => choice.split(' ')[0] ?? ''))];
+  return [0, 1, 2, 5, 1000].flatMap((count) => {
+    const places = placesOf(message, language).map((place) => [place, count] as const);
+    return names.reduce<readonly Values[]>(
+      (filled, name) => filled.flatMap((values) => optionsOf(name).map((option) => ({ ...values, [name]: option }))),
+      [Object.fromEntries(places)],
+    );
+  });
+
+  function optionsOf(name: string): readonly string[] {
+    return choicesOf(message, language).flatMap((choice) =>
+      choice.startsWith(`${name} `) ? [choice.slice(name.length + 1)] : [],
+    );
+  }
 }
 
 function literalsOf(message: string, language: string): string {
@@ -82,6 +121,28 @@ describe.each(Object.entries(catalogues))('the phrases of %s', (language, catalo
     expect(differing).toEqual([]);
   });
 
+  it('choose between what English chooses between', () => {
+    const differing = keys.filter((key) => {
+      const own = choicesOf(catalogue[key] ?? english[key], language);
+      return own.join() !== choicesOf(english[key], 'en').join();
+    });
+
+    expect(differing).toEqual([]);
+  });
+
+  it('can be said, with every choice and count', () => {
+    const spoken = phrasesIn(language as Language);
+    const said = phrases.flatMap(([key, message]) =>
+      fillings(message, language).map((values) => spoken.text(key as PhraseKey, values)),
+    );
+
+    expect(said.filter((words) => words === '' || /[{}#]|undefined|NaN/.test(words))).toEqual([]);
+  });
+
+  it('name the button for saving as it is named', () => {
+    expect(catalogue['saved.none']).toContain(catalogue['card.save']);
+  });
+
   it('count in every way that the language has', () => {
     expect(failing((message) => wrongPlurals(message, language).length > 0)).toEqual([]);
   });
@@ -95,6 +156,7 @@ describe.each(Object.entries(catalogues))('the phrases of %s', (language, catalo
     const longestLabel = language === 'en' ? 20 : 34;
 
     expect(failing((message, key) => labels.test(key) && lengthOf(message, language) > longestLabel)).toEqual([]);
+    expect(failing((message, key) => formLines.test(key) && lengthOf(message, language) > 45)).toEqual([]);
     expect(failing((message, key) => selects.test(key) && lengthOf(message, language) > 80)).toEqual([]);
     expect(failing((message, key) => descriptions.test(key) && message.length > 100)).toEqual([]);
   });
