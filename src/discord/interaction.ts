@@ -12,7 +12,15 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { App } from '../chat/app.js';
-import { type AnyCommand, asChosen, type Caller, formOf, runCommand, runCompletion, runPress } from '../chat/command.js';
+import {
+  type AnyCommand,
+  asChosen,
+  type Caller,
+  formOf,
+  runCommand,
+  runCompletion,
+  runPress,
+} from '../chat/command.js';
 import { type MessageCommand, runMessageCommand } from '../chat/message-command.js';
 import type { Reply } from '../chat/reply.js';
 import { phrasesIn } from '../phrases/phrases.js';

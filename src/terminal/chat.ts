@@ -1,7 +1,16 @@
 import { randomInt } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { App } from '../chat/app.js';
-import { type AnyCommand, asChosen, type Caller, type Form, formOf, runCommand, runCompletion, runPress } from '../chat/command.js';
+import {
+  type AnyCommand,
+  asChosen,
+  type Caller,
+  type Form,
+  formOf,
+  runCommand,
+  runCompletion,
+  runPress,
+} from '../chat/command.js';
 import { type Reply, say, sayError } from '../chat/reply.js';
 import { UserError } from '../errors.js';
 import { phrasesIn } from '../phrases/phrases.js';
