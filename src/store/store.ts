@@ -25,6 +25,7 @@ import type {
 import type { ArticleTerms, ArticleToRead } from '../search/index-terms.js';
 import type { SearchQuery } from '../search/query.js';
 import type { Hit } from '../search/rank.js';
+import type { TermCount } from '../search/term-counts.js';
 import type { Features } from '../story/features.js';
 import type { Merge } from '../story/story-index.js';
 import type { Placement } from '../story/view.js';
@@ -107,8 +108,13 @@ export interface Store extends PeopleStore, CardStore {
 
   /** Articles that are not in the index, or otherwise than they are now; newest first. */
   articlesToIndex(limit: number): Promise<readonly ArticleToIndex[]>;
-  /** Writes articles into the index; one that has changed since it was read, or is no longer kept, stays as it is. */
-  saveIndexed(indexed: readonly IndexedArticle[]): Promise<void>;
+  /**
+   * Writes articles into the index; one that has changed since it was read, or is no longer kept, stays as it is. Gives the
+   * ids of those that are new to the index, whose terms are to be counted.
+   */
+  saveIndexed(indexed: readonly IndexedArticle[]): Promise<readonly number[]>;
+  /** Adds to the counts by which a word's weight and a misspelt word's neighbours are known. */
+  countTerms(counts: readonly TermCount[]): Promise<void>;
   /**
    * Of the articles that the guild sees those that answer best what somebody typed, best first: at most fifty. Never on the
    * event loop's time, where the database is a file.

@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3';
 import { searchLanguage } from '../../search/terms.js';
+import type { TermCount } from '../../search/term-counts.js';
 import { searchVersion } from '../../search/version.js';
 import type { ArticleToIndex, IndexedArticle, Store } from '../store.js';
 import { dateOf, found } from './row.js';
 
 /** The index by which articles are searched, as far as it is written. */
-export function searchIndex(db: Database.Database): Pick<Store, 'articlesToIndex' | 'saveIndexed'> {
+export function searchIndex(db: Database.Database): Pick<Store, 'articlesToIndex' | 'saveIndexed' | 'countTerms'> {
   const owed = db.prepare<[number], OwedRow>(`
     SELECT article.id, article.feed_id, article.title, article.language, article.updated_at, article_text.text
     FROM search_owed
@@ -13,20 +14,33 @@ export function searchIndex(db: Database.Database): Pick<Store, 'articlesToIndex
     JOIN article_text ON article_text.article_id = article.id
     ORDER BY search_owed.article_id DESC LIMIT ?`);
   const saveOne = saving(db);
-  const countTerms = counting(db);
-  const save = db.transaction((indexed: readonly IndexedArticle[]) => {
-    const added = indexed.filter(saveOne);
-    countTerms(added);
-  });
+  const save = db.transaction((indexed: readonly IndexedArticle[]) => indexed.filter(saveOne).map(({ id }) => id));
+  const count = counting(db);
 
   return {
     async articlesToIndex(limit) {
       return owed.all(limit).map(readOwed);
     },
     async saveIndexed(indexed) {
-      save(indexed);
+      return unhurried(db, () => save(indexed));
+    },
+    async countTerms(counts) {
+      unhurried(db, () => count(counts));
     },
   };
+}
+
+/**
+ * Does not wait for the disk at the end of a transaction. A power cut may take it back, and then the article is owed again:
+ * SQLite keeps the order, so that nothing which was waited for is lost with it.
+ */
+function unhurried<Result>(db: Database.Database, write: () => Result): Result {
+  db.pragma('synchronous = NORMAL');
+  try {
+    return write();
+  } finally {
+    db.pragma('synchronous = FULL');
+  }
 }
 
 /** Owes every article to the index anew where another method of reading made it. */
@@ -84,18 +98,12 @@ export function feedToken(feedId: number): string {
 }
 
 /** An article that changes is counted as it came: what it takes to see which words tell something is a rough count. */
-function counting(db: Database.Database): (added: readonly IndexedArticle[]) => void {
+function counting(db: Database.Database): (counts: readonly TermCount[]) => void {
   const count = db.prepare<[string, number, string]>(`
     INSERT INTO search_term (stem, documents, word) VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET documents = documents + excluded.documents,
       word = iif(length(excluded.word) < length(word), excluded.word, word)`);
-  return (added) => {
-    const counts = new Map<string, { documents: number; word: string }>();
-    for (const { terms } of added) {
-      for (const [stem, word] of terms.words) {
-        counts.set(stem, { documents: (counts.get(stem)?.documents ?? 0) + 1, word: counts.get(stem)?.word ?? word });
-      }
-    }
-    for (const [stem, { documents, word }] of counts) count.run(stem, documents, word);
-  };
+  return db.transaction((counts: readonly TermCount[]) => {
+    for (const { stem, documents, word } of counts) count.run(stem, documents, word);
+  });
 }

@@ -137,6 +137,30 @@ export function searchContract(open: OpenStore): void {
       expect(await store.articlesToIndex(1)).toHaveLength(1);
     });
 
+    it('says which articles are new to the index, so that their words are counted once', async () => {
+      const { store, feed, ids } = await indexed(open);
+      const [added] = await bring(store, feed.id, [anArticle('Ferry back')]);
+      const change = aChange(ids[2]!, { title: 'Rye prices' });
+      await store.saveFetch({ feedId: feed.id, at: at(2), nextDueAt: at(60), result: aReading({ changes: [change] }) });
+      const owed = await store.articlesToIndex(10);
+
+      const isNew = await store.saveIndexed(owed.map((article) => ({ ...article, terms: indexTerms(article) })));
+
+      expect(owed.map(({ id }) => id)).toEqual([added, ids[2]]);
+      expect(isNew).toEqual([added]);
+    });
+
+    it('weighs words by the counts that it is given', async () => {
+      const { store } = await indexed(open);
+      const text = 'motor';
+      const before = await store.searchArticles('g1', { text, now: at(0) });
+
+      await store.countTerms([{ stem: 'motor', documents: 5, word: 'motor' }]);
+
+      const after = await store.searchArticles('g1', { text, now: at(0) });
+      expect([before, after].map(({ frequencies }) => frequencies.get('motor'))).toEqual([2, 7]);
+    });
+
     it('finds the articles of a feed that became another', async () => {
       const { store, feed } = await indexed(open);
       const other = await follow(store, { feedUrl: 'https://herald.example/new', feedTitle: 'New Herald' });
