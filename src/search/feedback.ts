@@ -1,12 +1,10 @@
 import type { SearchDocument } from './document.js';
-import { countFrequencies, idf } from './frequencies.js';
+import { frequenciesFrom, idf } from './frequencies.js';
 
 export interface Ranked {
   readonly document: SearchDocument;
   readonly score: number;
 }
-
-type Vector = ReadonlyMap<string, number>;
 
 const believed = 5;
 const termCount = 20;
@@ -22,23 +20,46 @@ export function nearness(ranked: readonly Ranked[]): readonly number[] {
   const model = new Map<string, number>();
   for (const [index, { score }] of ranked.slice(0, believed).entries()) {
     const weight = Math.exp(sharpness * (score - best));
-    for (const [stem, value] of vectors[index]!) model.set(stem, (model.get(stem) ?? 0) + weight * value);
+    const { telling, valueOf } = vectors[index]!;
+    for (const stem of telling.keys()) model.set(stem, (model.get(stem) ?? 0) + weight * valueOf(stem));
   }
   const terms = [...model].toSorted(([, one], [, other]) => other - one).slice(0, termCount);
   const size = Math.hypot(...terms.map(([, value]) => value)) || 1;
-  return vectors.map((vector) =>
-    terms.reduce((sum, [stem, value]) => sum + (value / size) * (vector.get(stem) ?? 0), 0),
-  );
+  return vectors.map(({ valueOf }) => terms.reduce((sum, [stem, value]) => sum + (value / size) * valueOf(stem), 0));
 }
 
-/** TF-IDF among the documents themselves, each of length 1. */
+/** A document among others: what it says, and how much each stem is of it. */
+interface Vector {
+  readonly telling: ReadonlyMap<string, number>;
+  readonly valueOf: (stem: string) => number;
+}
+
+/** TF-IDF among the documents themselves, each of length 1. Of most documents few values are asked for. */
 function vectorsOf(documents: readonly SearchDocument[]): readonly Vector[] {
-  const frequencies = countFrequencies(documents.map(({ telling }) => telling.keys()));
+  const weigh = rarity(documents);
   return documents.map(({ telling }) => {
-    const weighed = [...telling].map(
-      ([stem, count]) => [stem, (1 + Math.log(count)) * idf(frequencies, stem)] as const,
-    );
-    const size = Math.hypot(...weighed.map(([, value]) => value)) || 1;
-    return new Map(weighed.map(([stem, value]) => [stem, value / size]));
+    const weight = (stem: string, count: number) => (1 + Math.log(count)) * weigh(stem);
+    let squares = 0;
+    for (const [stem, count] of telling) squares += weight(stem, count) ** 2;
+    const size = Math.sqrt(squares) || 1;
+    return {
+      telling,
+      valueOf(stem) {
+        const count = telling.get(stem);
+        return count === undefined ? 0 : weight(stem, count) / size;
+      },
+    };
   });
+}
+
+/** The inverse document frequency of each stem among documents; a logarithm for each frequency, not for each word. */
+function rarity(documents: readonly SearchDocument[]): (stem: string) => number {
+  const counts = new Map<string, number>();
+  for (const { telling } of documents) {
+    for (const stem of telling.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  const frequencies = frequenciesFrom(documents.length, counts);
+  const byCount = new Map([...counts].map(([stem, count]) => [count, stem]));
+  const weights = new Map([...byCount].map(([count, stem]) => [count, idf(frequencies, stem)]));
+  return (stem) => weights.get(counts.get(stem) ?? 0) ?? 0;
 }

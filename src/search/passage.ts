@@ -1,7 +1,7 @@
 import type { SearchDocument } from './document.js';
 import type { WeighedQuery } from './scores.js';
 import type { PlacedWord } from './terms.js';
-import { windows, wordHits } from './windows.js';
+import { windows } from './windows.js';
 
 /** A stretch of an article's text, in UTF-16 offsets, and the words of the query in it. */
 export interface Passage {
@@ -20,8 +20,9 @@ const wordsBefore = 6;
 const maxCharacters = 160;
 
 /** The stretch of whole words that shows best why an article was found; its beginning where the text has none of the words. */
-export function bestPassage({ query, weights }: WeighedQuery, { text: words }: SearchDocument, text: string): Passage {
-  const hits = wordHits(query.words, words);
+export function bestPassage({ weights }: WeighedQuery, document: SearchDocument, text: string): Passage {
+  const words = document.text;
+  const hits = document.hits.text;
   const all = windows(hits, weights, windowWords);
   const most = all.reduce((so, { weight }) => Math.max(so, weight), 0);
   const best = all.find(({ weight }) => weight === most);

@@ -1,4 +1,4 @@
-import { readDocument, type SearchDocument, type SearchedArticle } from './document.js';
+import { documentReader, type SearchDocument, type SearchedArticle } from './document.js';
 import { nearness } from './feedback.js';
 import type { DocumentFrequencies } from './frequencies.js';
 import type { SearchQuery } from './query.js';
@@ -32,6 +32,7 @@ export function rankArticles(
   frequencies: DocumentFrequencies,
 ): readonly Hit[] {
   const weighed = weighQuery(query, frequencies);
+  const readDocument = documentReader(query);
   const read = articles
     .map((article) => ({ article, document: readDocument(article) }))
     .filter(({ document }) => meets(query, document));

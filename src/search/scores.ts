@@ -2,7 +2,7 @@ import { agreement } from './days.js';
 import { countOf, type SearchDocument, type SearchedArticle } from './document.js';
 import { type DocumentFrequencies, idf } from './frequencies.js';
 import type { SearchQuery } from './query.js';
-import { windows, wordHits } from './windows.js';
+import { windows } from './windows.js';
 
 /** What speaks for an article, each from 0 to 1, but for `bm25`, which is at most 3. */
 export interface Scores {
@@ -65,7 +65,7 @@ export function scoreDocument(
 }
 
 /** The most weight that stands within thirty words of the title or the text. */
-function passageWeight({ query, weights }: WeighedQuery, { title, text }: SearchDocument): number {
-  const inEach = [title, text].map((words) => windows(wordHits(query.words, words), weights, passageLength));
+function passageWeight({ weights }: WeighedQuery, { hits }: SearchDocument): number {
+  const inEach = [hits.title, hits.text].map((some) => windows(some, weights, passageLength));
   return inEach.flat().reduce((most, { weight }) => Math.max(most, weight), 0);
 }

@@ -15,8 +15,11 @@ const shortest = 3;
  * ` | ` in its name. Only with a capital, so that "The Age" is no age.
  */
 export function withoutSources(query: string, names: readonly string[]): NamedSources {
+  // An expression costs more than a hundred of these looks, and few feeds are named.
+  const spaced = inOneCase(query);
   const forms = names
     .flatMap((name) => formsOf(name).map((form) => ({ name, form })))
+    .filter(({ form }) => spaced.includes(inOneCase(form)))
     .toSorted((one, other) => other.form.length - one.form.length);
   const found = new Set<string>();
   let rest = query;
@@ -42,6 +45,10 @@ export function isSourceNamed(source: string, typed: string): boolean {
 function formsOf(name: string): readonly string[] {
   const [first = ''] = name.split(partedAt);
   return [...new Set([name.trim(), first.trim()])].filter((form) => form.length >= shortest);
+}
+
+function inOneCase(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ');
 }
 
 function startsLarge(written: string): boolean {

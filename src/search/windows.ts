@@ -1,4 +1,3 @@
-import type { QueryWord } from './query.js';
 import type { PlacedWord } from './terms.js';
 
 /** A word of the query, by its index there, at a place of a text, counted in words. */
@@ -15,9 +14,8 @@ export interface Window {
   readonly weight: number;
 }
 
-/** Where the words of a query stand, in any of their forms. */
-export function wordHits(words: readonly QueryWord[], text: readonly PlacedWord[]): readonly WordHit[] {
-  const byStem = new Map(words.flatMap(({ stems }, index) => stems.map((stem) => [stem, index] as const)));
+/** Where the words of a query stand in a text, in any of their forms: the query is given by the index of each stem's word. */
+export function wordHits(byStem: ReadonlyMap<string, number>, text: readonly PlacedWord[]): readonly WordHit[] {
   const hits: WordHit[] = [];
   // A loop, since a search goes through some thirty thousand words.
   for (let place = 0; place < text.length; place += 1) {

@@ -38,8 +38,8 @@ export function estimateWords(text: string): number {
   return countWords(parted) + Math.round(ideographs / 2 + letters / 5);
 }
 
-// `Intl.Segmenter` costs ten times the expression, so it is kept for the texts that need it.
-function isSpaceless(text: string, language: string): boolean {
+/** Whether the words of a text are found by a dictionary, which costs ten times as much, and not by what stands between them. */
+export function isSpaceless(text: string, language: string): boolean {
   const base = baseLanguage(language);
   return base === 'und' ? spacelessScript.test(text) : spaceless.has(base);
 }

