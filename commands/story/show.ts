@@ -1,12 +1,13 @@
 import type { App } from '../../src/chat/app.js';
-import { type Caller, defineCommand } from '../../src/chat/command.js';
+import { type Caller, defineCommand, type Press } from '../../src/chat/command.js';
 import type { Reply } from '../../src/chat/reply.js';
+import { sharing } from '../../src/chat/share.js';
 import type { Article } from '../../src/model.js';
 import { keptArticle } from '../options/article.js';
 import { periodNamed } from '../options/period.js';
 import { findStory, storyAround, storyOption } from '../options/story.js';
 import { articleCard } from '../summary/card.js';
-import { storyCard, timeLine } from './card.js';
+import { storyCard, storySources, timeLine } from './card.js';
 import { openStory, readRef } from './ref.js';
 
 export default defineCommand({
@@ -35,9 +36,12 @@ export default defineCommand({
         return { ...(await moreOf(app, caller, article)), replaces: false };
       },
     },
-    'story.show': {
+    'story.show': { access: 'everyone', run: showPressed },
+    'story.share': sharing('story show', showPressed),
+    'story.sources': {
       access: 'everyone',
-      run: async ({ argument, caller }, app) => storyCard(app, caller, await openStory(app, caller, readRef(argument))),
+      run: async ({ argument, caller }, app) =>
+        storySources(app, caller, await openStory(app, caller, readRef(argument))),
     },
     'story.time-line': {
       access: 'everyone',
@@ -48,6 +52,10 @@ export default defineCommand({
     },
   },
 });
+
+async function showPressed({ argument, caller }: Press, app: App): Promise<Reply> {
+  return storyCard(app, caller, await openStory(app, caller, readRef(argument)));
+}
 
 /** What there is to read behind an entry that may be of one article or of several. */
 async function moreOf(app: App, caller: Caller, article: Article): Promise<Reply> {

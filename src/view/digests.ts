@@ -95,7 +95,7 @@ function storySelect(phrases: Phrases, stories: readonly DigestStory[]): Select 
     kind: 'select',
     action: 'story.more',
     argument: '',
-    placeholder: phrases.text('stories.choose'),
+    placeholder: phrases.text('digest.choose'),
     of: 'entries',
     options,
   };

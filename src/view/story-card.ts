@@ -1,4 +1,5 @@
-import type { Action, Block, Line, Reply } from '../chat/reply.js';
+import type { Action, Block, Button, Line, Reply } from '../chat/reply.js';
+import { shareButton } from '../chat/share.js';
 import type { Article } from '../model.js';
 import type { Phrases } from '../phrases/phrases.js';
 import { clip } from '../text/clip.js';
@@ -7,6 +8,7 @@ import { ageOf, kickersOf, newestAge } from './articles.js';
 import { dotted } from './line.js';
 import type { ShownStory } from './story-entry.js';
 import { markAfter, markBefore, saidBy, sourceCount } from './story-sources.js';
+import { saveButton } from './summary-controls.js';
 
 // What a message holds beside the summary, links and all.
 const mostListed = 10;
@@ -20,9 +22,7 @@ export function storyCardReply(
 ): Reply {
   const { lead, articles } = story;
   const kickers = kickersOf(phrases, lead);
-  const buttons: Action[] = [
-    { kind: 'button', action: 'story.time-line', argument, label: phrases.text('story.time-line') },
-  ];
+  const buttons = cardButtons(phrases, lead, argument);
   return {
     text: [
       ...(kickers.length === 0 ? [] : [{ kind: 'note', line: dotted(...kickers) } as const]),
@@ -34,8 +34,31 @@ export function storyCardReply(
       { kind: 'list', items: sourceItems(phrases, story) },
     ],
     actions: isModerator && articles.length > 1 ? [[splitSelect(phrases, articles, argument)], buttons] : [buttons],
+    publicActions: [publicButtons(phrases, lead, argument)],
     replaces: true,
   };
+}
+
+function cardButtons(phrases: Phrases, lead: Article, argument: string): readonly Button[] {
+  return [
+    { kind: 'button', action: 'story.time-line', argument, label: phrases.text('story.time-line') },
+    sourcesButton(phrases, argument),
+    saveButton(phrases, lead.id),
+    shareButton(phrases, 'story.share', argument),
+  ];
+}
+
+/** What everybody can press under a copy of the card. */
+function publicButtons(phrases: Phrases, lead: Article, argument: string): readonly Button[] {
+  return [
+    { kind: 'button', action: 'story.show', argument, label: phrases.text('card.more') },
+    sourcesButton(phrases, argument),
+    saveButton(phrases, lead.id),
+  ];
+}
+
+function sourcesButton(phrases: Phrases, argument: string): Button {
+  return { kind: 'button', action: 'story.sources', argument, label: phrases.text('card.sources') };
 }
 
 function headLine(phrases: Phrases, { articles, lead }: ShownStory): Line {

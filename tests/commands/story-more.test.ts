@@ -12,7 +12,7 @@ describe('the select of a digest', () => {
     await bringStories(app, [...lock, bread]);
     const post = await digestOf(app);
 
-    const card = await press(post, 'Choose a story', app, member, String(post.listed?.[0]));
+    const card = await press(post, 'Choose a story: more, sources, save', app, member, String(post.listed?.[0]));
 
     expect(wordsOf(card).slice(0, 2)).toEqual([
       'Barges wait as Port Ansel tidal lock fails again',
@@ -27,7 +27,7 @@ describe('the select of a digest', () => {
     await bringStories(app, [...lock, bread]);
     const post = await digestOf(app);
 
-    const card = await press(post, 'Choose a story', app, member, String(post.listed?.[1]));
+    const card = await press(post, 'Choose a story: more, sources, save', app, member, String(post.listed?.[1]));
 
     expect(wordsOf(card)[0]).toBe(bread.title);
     expect(wordsOf(card).at(-1)).toMatch(/^The page’s own text, word for word;/);
@@ -40,7 +40,7 @@ describe('the select of a digest', () => {
     const post = await digestOf(app);
     app.setNow(new Date('2026-03-20T12:00Z'));
 
-    const card = await press(post, 'Choose a story', app, member, String(post.listed?.[0]));
+    const card = await press(post, 'Choose a story: more, sources, save', app, member, String(post.listed?.[0]));
 
     expect(wordsOf(card)[1]).toContain('3 sources');
   });

@@ -87,6 +87,41 @@ describe('/story show', () => {
     expect(card.replaces).toBe(false);
   });
 
+  it('has a link for each source, by its age, under the headline of the card', async () => {
+    const { app } = await appWithLock();
+
+    const sources = await press(await say('/story show Port Ansel', app), 'Sources', app);
+
+    expect(wordsOf(sources)).toEqual(['Barges wait as Port Ansel tidal lock fails again', '3 sources, oldest first']);
+    expect(sources.actions?.flat().map((it) => it.kind === 'link' && it.label)).toEqual([
+      'Harbour Post, 6 h',
+      'The Tern, 4 h',
+      'Quay FM, 2 h',
+    ]);
+  });
+
+  it('saves the article whose headline it bears', async () => {
+    const { app } = await appWithLock();
+
+    await press(await say('/story show Port Ansel', app), 'Save', app);
+
+    expect(wordsOf(await say('/saved', app)).join()).toContain('Barges wait as Port Ansel tidal lock fails again');
+  });
+
+  it('is shared without what only its reader may do', async () => {
+    const { app } = await appWithLock();
+
+    const shared = await press(await say('/story show Port Ansel', app, moderator), 'Share', app, moderator);
+    const post = shared.shares?.post;
+
+    expect(wordsOf(post!).slice(0, 2)).toEqual([
+      'Shared by @u2 from /story show',
+      'Barges wait as Port Ansel tidal lock fails again',
+    ]);
+    expect(post?.actions?.flat().map((it) => it.kind === 'button' && it.label)).toEqual(['More', 'Sources', 'Save']);
+    expect(wordsOf(await press(post!, 'More', app))[0]).toBe('Barges wait as Port Ansel tidal lock fails again');
+  });
+
   it('shows the articles from the oldest to the newest, and how many came on each day', async () => {
     const { app } = await appWithLock();
     await app.store.setGuildTimezone('g1', 'Pacific/Kiritimati');
@@ -253,7 +288,8 @@ describe('/story split', () => {
     const reply = await say(split, app, moderator);
 
     expect(wordsOf(await say(split, app, member))[0]).toMatch(/^Only moderators may use \/story/);
-    expect((await say('/story show Tidal', app, member)).actions?.flat()).toHaveLength(1);
+    const shown = (await say('/story show Tidal', app, member)).actions?.flat() ?? [];
+    expect(shown.map(({ kind }) => kind)).not.toContain('select');
     for (const pressed of [
       press(card, 'Not the same story', app, member, String(ids[0])),
       press(reply, 'Undo', app, member),

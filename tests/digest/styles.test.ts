@@ -21,7 +21,7 @@ const select = {
     {
       type: 3,
       custom_id: '1|story.more|',
-      placeholder: 'Choose a story',
+      placeholder: 'Choose a story: more, sources, save',
       options: [
         { value: '1', label: 'Tidal lock at Port Ansel fails for the second time', description: '2 sources' },
         { value: '3', label: 'Bread prices in Vessmark, week by week', description: 'Daily Lantern' },

@@ -10,6 +10,7 @@ export const digest = {
   'digest.counts':
     '{articles, plural, one {# Artikel} other {# Artikel}}, {stories, plural, one {# Meldung} other {# Meldungen}}',
   'digest.also-new': 'Außerdem neu',
+  'digest.choose': 'Meldung wählen: mehr, Quellen, speichern',
   'digest.more-in-latest': '{count, number} weitere in {command}',
   'digest.of-day': '{digest}, {day}',
   'digest.nothing-new': 'Nichts Neues.',

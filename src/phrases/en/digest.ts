@@ -11,6 +11,7 @@ export const digest = {
   'digest.counts':
     '{articles, plural, one {# article} other {# articles}}, {stories, plural, one {# story} other {# stories}}',
   'digest.also-new': 'Also new',
+  'digest.choose': 'Choose a story: more, sources, save',
   'digest.more-in-latest': '{count, number} more in {command}',
   'digest.of-day': '{digest}, {day}',
   'digest.nothing-new': 'Nothing new.',

@@ -10,6 +10,7 @@ export const digest = {
   'digest.counts':
     '{articles, plural, one {# artículo} other {# artículos}}, {stories, plural, one {# noticia} other {# noticias}}',
   'digest.also-new': 'También nuevo',
+  'digest.choose': 'Elegir una noticia: más, fuentes, guardar',
   'digest.more-in-latest': '{count, number} más en {command}',
   'digest.of-day': '{digest}, {day}',
   'digest.nothing-new': 'Nada nuevo.',

@@ -10,6 +10,7 @@ export const digest = {
   'digest.counts':
     '{articles, plural, one {# article} other {# articles}}, {stories, plural, one {# sujet} other {# sujets}}',
   'digest.also-new': 'Aussi nouveau',
+  'digest.choose': 'Choisir un sujet : plus, sources, enregistrer',
   'digest.more-in-latest': '{count, number} de plus dans {command}',
   'digest.of-day': '{digest}, {day}',
   'digest.nothing-new': 'Rien de nouveau.',

@@ -10,6 +10,7 @@ export const digest = {
   'digest.counts':
     '{articles, plural, one {# articolo} other {# articoli}}, {stories, plural, one {# notizia} other {# notizie}}',
   'digest.also-new': 'Altre novità',
+  'digest.choose': 'Scegli una notizia: altro, fonti, salva',
   'digest.more-in-latest': 'altri {count, number} in {command}',
   'digest.of-day': '{digest}, {day}',
   'digest.nothing-new': 'Niente di nuovo.',

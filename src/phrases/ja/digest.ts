@@ -9,6 +9,7 @@ export const digest = {
   'digest.late-closed': '{time}の予定。ここに投稿できなかったため遅れました',
   'digest.counts': '{articles, plural, other {#件の記事}}、{stories, plural, other {#件の話題}}',
   'digest.also-new': 'ほかの新着',
+  'digest.choose': '話題を選ぶ: 詳細・出典・保存',
   'digest.more-in-latest': 'ほか{count, number}件は {command}',
   'digest.of-day': '{digest}、{day}',
   'digest.nothing-new': '新しいものはありません。',

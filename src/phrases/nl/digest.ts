@@ -10,6 +10,7 @@ export const digest = {
   'digest.counts':
     '{articles, plural, one {# artikel} other {# artikelen}}, {stories, plural, one {# onderwerp} other {# onderwerpen}}',
   'digest.also-new': 'Ook nieuw',
+  'digest.choose': 'Kies een onderwerp: meer, bronnen, bewaren',
   'digest.more-in-latest': 'nog {count, number} in {command}',
   'digest.of-day': '{digest}, {day}',
   'digest.nothing-new': 'Niets nieuws.',

@@ -10,6 +10,7 @@ export const digest = {
   'digest.counts':
     '{articles, plural, one {# artykuł} few {# artykuły} many {# artykułów} other {# artykułu}}, {stories, plural, one {# temat} few {# tematy} many {# tematów} other {# tematu}}',
   'digest.also-new': 'Nowe są też',
+  'digest.choose': 'Wybierz temat: więcej, źródła, zapisz',
   'digest.more-in-latest': 'jeszcze {count, number} w {command}',
   'digest.of-day': '{digest}, {day}',
   'digest.nothing-new': 'Nic nowego.',

@@ -10,6 +10,7 @@ export const digest = {
   'digest.counts':
     '{articles, plural, one {# artigo} other {# artigos}}, {stories, plural, one {# notícia} other {# notícias}}',
   'digest.also-new': 'Também novo',
+  'digest.choose': 'Escolher uma notícia: mais, fontes, guardar',
   'digest.more-in-latest': 'mais {count, number} em {command}',
   'digest.of-day': '{digest}, {day}',
   'digest.nothing-new': 'Nada de novo.',
