@@ -8,6 +8,7 @@ export function latest(db: Database.Database): Pick<Store, 'latestArticles'> {
   const placeOf = placing(db);
   const readPage = paging(db);
   const countAbove = counting(db);
+  const total = totalling(db);
 
   const read = db.transaction((guildId: string, query: LatestQuery): LatestPage => {
     const scope = { guildId, feedIds: query.feedIds ? JSON.stringify(query.feedIds) : null };
@@ -16,11 +17,12 @@ export function latest(db: Database.Database): Pick<Store, 'latestArticles'> {
     const before = placeOf(guildId, query.before);
     const rows = readPage({ ...scope, after, before, oldest, limit: query.limit });
     // Of an empty page, everything stands before it where it was to come after something.
-    const head = rows[0] ? placeIn(rows[0]) : after ? oldest : beginning;
+    const [first] = rows;
+    const head = first && (after || before) ? placeIn(first) : after ? oldest : beginning;
     return {
       articles: rows.map(readArticle),
-      total: countAbove({ ...scope, ...oldest }),
-      skipped: countAbove({ ...scope, ...head }),
+      total: query.since ? countAbove({ ...scope, ...oldest }) : total(scope),
+      skipped: head === beginning ? 0 : countAbove({ ...scope, ...head }),
     };
   });
 
@@ -82,19 +84,29 @@ function paging(db: Database.Database): (page: Page) => ArticleRow[] {
   };
 }
 
-/** Of each feed no more than one page is read, through its index, so that the cost does not grow with what is kept. */
+/**
+ * Through the indexes of the feeds, so that the cost does not grow with what is kept. A page of so many articles is found in
+ * as many feeds: those whose first article within the bounds stands first. Of each of them no more than one page is read.
+ */
 function selectPage(direction: 'ASC' | 'DESC'): string {
+  const order = `ORDER BY article.published_at ${direction}, article.id ${direction} LIMIT :limit`;
+  const first = firstOfFeed(direction);
   return selectArticles(`
-    SELECT article.id FROM feed
-    JOIN article ON article.id IN (
-      SELECT own.id FROM article AS own
-      WHERE own.feed_id = feed.id
-        AND (own.published_at, own.id) < (:belowAt, :belowId)
-        AND (own.published_at, own.id) > (:aboveAt, :aboveId)
-        AND own.id NOT IN (${heldBackArticles})
-      ORDER BY own.published_at ${direction}, own.id ${direction} LIMIT :limit)
-    WHERE feed.id IN (${feedsInScope})
-    ORDER BY article.published_at ${direction}, article.id ${direction} LIMIT :limit`);
+    SELECT article.id FROM (
+      SELECT feed.id FROM feed JOIN article ON article.id = (${first} LIMIT 1)
+      WHERE feed.id IN (${feedsInScope}) ${order}) AS feed
+    JOIN article ON article.id IN (${first} LIMIT :limit) ${order}`);
+}
+
+/** Articles of the feed `feed.id` within the bounds, without their limit. */
+function firstOfFeed(direction: 'ASC' | 'DESC'): string {
+  return `
+    SELECT own.id FROM article AS own
+    WHERE own.feed_id = feed.id
+      AND (own.published_at, own.id) < (:belowAt, :belowId)
+      AND (own.published_at, own.id) > (:aboveAt, :aboveId)
+      AND own.id NOT IN (${heldBackArticles})
+    ORDER BY own.published_at ${direction}, own.id ${direction}`;
 }
 
 function counting(db: Database.Database): (values: Scope & Place) => number {
@@ -105,6 +117,17 @@ function counting(db: Database.Database): (values: Scope & Place) => number {
     )
     .pluck();
   return (values) => found(count.get(values));
+}
+
+/** How many there are in all, without walking through them. */
+function totalling(db: Database.Database): (scope: Scope) => number {
+  const total = db
+    .prepare<Scope, number>(
+      `SELECT (SELECT coalesce(sum(articles), 0) FROM feed_size WHERE feed_id IN (${feedsInScope}))
+         - (SELECT count(*) FROM article WHERE feed_id IN (${feedsInScope}) AND id IN (${heldBackArticles}))`,
+    )
+    .pluck();
+  return (scope) => found(total.get(scope));
 }
 
 /** A feed that was removed since still marks the place; an article that was never the guild's marks none. */

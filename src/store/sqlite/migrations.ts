@@ -625,4 +625,24 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX read_page_age ON read_page (read_at);
   `,
+  `
+  -- How many articles a feed has, so that a list need not walk through them to say so.
+  CREATE TABLE feed_size (
+    feed_id INTEGER PRIMARY KEY REFERENCES feed (id) ON DELETE CASCADE,
+    articles INTEGER NOT NULL
+  ) STRICT;
+  INSERT INTO feed_size (feed_id, articles) SELECT feed_id, count(*) FROM article GROUP BY feed_id;
+  CREATE TRIGGER feed_size_grows AFTER INSERT ON article BEGIN
+    INSERT INTO feed_size (feed_id, articles) VALUES (new.feed_id, 1)
+      ON CONFLICT (feed_id) DO UPDATE SET articles = articles + 1;
+  END;
+  CREATE TRIGGER feed_size_shrinks AFTER DELETE ON article BEGIN
+    UPDATE feed_size SET articles = articles - 1 WHERE feed_id = old.feed_id;
+  END;
+  CREATE TRIGGER feed_size_moves AFTER UPDATE OF feed_id ON article WHEN new.feed_id <> old.feed_id BEGIN
+    UPDATE feed_size SET articles = articles - 1 WHERE feed_id = old.feed_id;
+    INSERT INTO feed_size (feed_id, articles) VALUES (new.feed_id, 1)
+      ON CONFLICT (feed_id) DO UPDATE SET articles = articles + 1;
+  END;
+  `,
 ];
