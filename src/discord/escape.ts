@@ -18,8 +18,12 @@ const accent = '[\\u0300-\\u036F\\u0483-\\u0489\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u
 const accents = new RegExp(`(${accent})${accent}{2,}\\p{M}*`, 'gu');
 const marks = /(\p{M}{4})\p{M}+/gu;
 
+// Most texts hold nothing else, and in these there is nothing to clean but their spaces.
+const plain = /^[ -~]*$/;
+
 /** The text in one line, composed (NFC), without anything invisible: controls, direction marks, tags, piles of accents. */
 export function cleanText(text: string): string {
+  if (plain.test(text)) return text.replace(/ {2,}/g, ' ');
   return text
     .replace(loneSurrogates, '\uFFFD')
     .replace(controls, ' ')

@@ -51,7 +51,7 @@ export class Exchanges {
     const id = snowflake();
     const token = `interaction-token-${id}`;
     return new Promise((settle) => {
-      this.#exchanges.set(token, { sentAt: Date.now(), settle, acknowledgement: null });
+      this.#exchanges.set(token, { sentAt: performance.now(), settle, acknowledgement: null });
       send({ ...payload, id, token });
     });
   }
@@ -60,7 +60,7 @@ export class Exchanges {
     // The library wrote it, by the type of the callback.
     const { type, data } = body as Callback;
     const exchange = this.#exchanges.get(token);
-    const acknowledgedAfterMs = Date.now() - (exchange?.sentAt ?? 0);
+    const acknowledgedAfterMs = performance.now() - (exchange?.sentAt ?? 0);
     if (!exchange || acknowledgedAfterMs > acknowledgeWithinMs) return apiError(404, 10062, 'Unknown interaction');
     if (exchange.acknowledgement) return apiError(400, 40060, 'Interaction has already been acknowledged.');
     const hasMessage = type === 4 || type === 7;
