@@ -1,12 +1,10 @@
 import type { App } from '../chat/app.js';
 import { spokenIn, foldTopic } from '../text/spoken.js';
-import type { Match, MatchBatch } from '../store/people.js';
+import type { ArticleToMatch, TopicMatch } from '../store/people.js';
 import { isQuiet } from './quiet-hours.js';
 import { tellPerson } from './tell-person.js';
 import { inTurn } from './turns.js';
 
-// An article takes a few milliseconds to be held against topics; nobody is to wait for the event loop.
-const matchedAtOnce = 10;
 // One message then tells all that came since the last.
 const pauseMs = 15 * 60_000;
 
@@ -34,19 +32,23 @@ async function matchNew(app: App, signal: AbortSignal | undefined): Promise<void
   const newest = await app.store.newestUnmatched();
   if (newest === null) return;
   await app.stories.placeNew(signal);
+  // An article takes a few milliseconds to be held against thousands of topics; nobody is to wait for the event loop.
   for (let lastId = 0; lastId < newest && signal?.aborted !== true;) {
-    const batch = await app.store.articlesToMatch(newest, matchedAtOnce);
-    await app.store.saveMatches(batch.lastId, matchesIn(batch), app.clock.now());
-    lastId = batch.lastId;
+    const article = await app.store.articleToMatch(newest);
+    await app.clock.sleep(0);
+    await app.store.saveMatches(article.articleId, topicsOf(article), app.clock.now());
+    lastId = article.articleId;
     await app.clock.sleep(0);
   }
 }
 
-function matchesIn({ articles, candidates }: MatchBatch): readonly Match[] {
-  const speaks = new Map(
-    articles.map(({ id, title, text, language }) => [id, spokenIn(`${title}\n${text}`, language)]),
-  );
-  return candidates.filter(({ articleId, topic, labels }) => {
-    return topic === null || labels.some((label) => foldTopic(label) === topic) || speaks.get(articleId)?.(topic);
+/** The topics that an article is of, guild by guild. */
+function topicsOf({ spoken, guilds }: ArticleToMatch): readonly TopicMatch[] {
+  if (spoken === null) return [];
+  const speaksOf = spokenIn(`${spoken.title}\n${spoken.text}`, spoken.language);
+  return guilds.flatMap(({ guildId, topics, labels }) => {
+    const folded = new Set(labels.map(foldTopic));
+    const own = topics.filter((topic) => folded.has(topic) || speaksOf(topic));
+    return own.length === 0 ? [] : [{ guildId, topics: own }];
   });
 }

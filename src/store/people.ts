@@ -39,12 +39,15 @@ export interface PeopleStore {
   /** The newest article; null where all have been held against what people follow. */
   newestUnmatched(): Promise<number | null>;
   /**
-   * The next articles, up to one, and the follows that may want them: of feeds that their guild follows, but for what is held
-   * back, what was published a day before the follow or the subscription began, and what came before the follow.
+   * The next article, up to one, and the topics that are followed where it is seen: of feeds that the guild follows, but for
+   * what is held back, what was published a day before the follow or the subscription began, and what came before the follow.
    */
-  articlesToMatch(upTo: number, limit: number): Promise<MatchBatch>;
-  /** Writes what follows found among the articles up to one, which are held against them no more. */
-  saveMatches(lastId: number, matches: readonly Match[], at: Date): Promise<void>;
+  articleToMatch(upTo: number): Promise<ArticleToMatch>;
+  /**
+   * Writes whose follows an article is for: of its feed, its story, and the topics that it is of. It and all before it are
+   * held against what people follow no more.
+   */
+  saveMatches(articleId: number, topics: readonly TopicMatch[], at: Date): Promise<void>;
   /** Whom something waits for that may be told: not those who were told since, nor those who are still owed a message. */
   peopleToTell(toldBefore: Date): Promise<readonly string[]>;
   /** What was found for somebody and not told yet, in the order of their follows. */
@@ -107,24 +110,28 @@ export type FollowOutcome =
   /** They follow as much of this guild as one may. */
   | { readonly kind: 'full'; readonly limit: number };
 
-export interface MatchBatch {
-  /** Up to which article it goes. */
-  readonly lastId: number;
-  /** Those that a follow may want for their words. */
-  readonly articles: readonly Pick<Article, 'id' | 'title' | 'text' | 'language'>[];
-  readonly candidates: readonly MatchCandidate[];
+export interface ArticleToMatch {
+  /** Where nobody follows anything, the last one that was asked for. */
+  readonly articleId: number;
+  /** What it says; null where no topic asks for it. */
+  readonly spoken: Pick<Article, 'title' | 'text' | 'language'> | null;
+  readonly guilds: readonly GuildTopics[];
+}
+
+export interface GuildTopics extends TopicMatch {
+  /** The labels of the article's feed in the guild. */
+  readonly labels: readonly string[];
+}
+
+export interface TopicMatch {
+  readonly guildId: string;
+  /** Each once, however many follow it. */
+  readonly topics: readonly string[];
 }
 
 export interface Match {
   readonly followId: number;
   readonly articleId: number;
-}
-
-export interface MatchCandidate extends Match {
-  /** The topic that the article has to be of; null where it is of the feed or story that is followed. */
-  readonly topic: string | null;
-  /** The labels of the article's feed in the guild. */
-  readonly labels: readonly string[];
 }
 
 export interface Found {

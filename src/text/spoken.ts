@@ -9,21 +9,44 @@ const wordForm = /[\p{Script=Latin}\p{M}\p{N}]+|(?:(?!\p{Script=Latin})[\p{L}\p{
 const possessive = /['’]s(?!\p{L})/gu;
 const accents = /[\u0300-\u036f]/g;
 
+const maxCached = 20_000;
+const stemsOfTopics = new Map<string, readonly string[]>();
+
 /**
  * Whether a text of a language (BCP 47) speaks of a topic: has its words one after the other, in any case and any form that
  * the language's stemmer knows. A topic with other signs (C++), or in a script without spaces, is looked for as it is written.
  */
 export function spokenIn(text: string, language: string): (topic: string) => boolean {
-  const stem = stemmerFor(language);
-  const stemsOf = (words: string) => wordsIn(words).map((word) => withoutAccents(stem(word)));
-  const stems = stemsOf(text);
+  const stems = stemsOf(text, language);
   const known = new Set(stems);
   const inOrder = ` ${stems.join(' ')} `;
+  const folded = foldTopic(text);
   return (topic) => {
-    if (unspaced.test(topic) || !plainWords.test(topic)) return mentionOf([topic])(text);
-    const wanted = stemsOf(topic);
-    return wanted.length > 0 && wanted.every((word) => known.has(word)) && inOrder.includes(` ${wanted.join(' ')} `);
+    const wanted = stemsOfTopic(topic, language);
+    if (wanted.length > 0) {
+      return (
+        wanted.every((word) => known.has(word)) && (wanted.length === 1 || inOrder.includes(` ${wanted.join(' ')} `))
+      );
+    }
+    // Whether it stands there as words of its own is dear to ask, and seldom to be asked.
+    return folded.includes(foldTopic(topic)) && mentionOf([topic])(text);
   };
+}
+
+/** None where the topic is looked for as it is written. The same topics are asked of each article. */
+function stemsOfTopic(topic: string, language: string): readonly string[] {
+  const key = `${language}\n${topic}`;
+  const before = stemsOfTopics.get(key);
+  if (before) return before;
+  const stems = unspaced.test(topic) || !plainWords.test(topic) ? [] : stemsOf(topic, language);
+  if (stemsOfTopics.size >= maxCached) stemsOfTopics.clear();
+  stemsOfTopics.set(key, stems);
+  return stems;
+}
+
+function stemsOf(words: string, language: string): readonly string[] {
+  const stem = stemmerFor(language);
+  return wordsIn(words).map((word) => withoutAccents(stem(word)));
 }
 
 /** The form in which topics and labels are compared. */

@@ -21,9 +21,25 @@ describe('spokenIn', () => {
     ['ja', '昨日Toyotaは発表した。', 'toyota', true],
     ['en', 'Written in C++ and Rust.', 'c++', true],
     ['en', 'Vitamin C and calcium.', 'c++', false],
+    ['en', 'The tram stands still at the port of Ansel.', 'tram port', false],
+    ['en', 'Written in C++\nand Rust.', 'c++  and', true],
     ['en', 'Anything at all.', '’', false],
   ])('of %s finds in “%s” the topic “%s”: %s', (language, text, topic, isSpoken) => {
     expect(spokenIn(text, language)(topic)).toBe(isSpoken);
+  });
+});
+
+describe('many topics', () => {
+  it('are held against a text in little time, once they are known', () => {
+    const topics = Array.from({ length: 5000 }, (_, number) => `topic ${number}${number % 5 === 0 ? '++' : ''}`);
+    topics.forEach(spokenIn('Nothing of it.', 'en'));
+    const text = Array.from({ length: 800 }, (_, number) => `word${number}`).join(' ');
+    const begunAt = performance.now();
+
+    const found = topics.filter(spokenIn(`${text} topic 4711`, 'en'));
+
+    expect(found).toEqual(['topic 4711']);
+    expect(performance.now() - begunAt).toBeLessThan(150);
   });
 });
 

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Match, MatchBatch, MatchCandidate, PeopleStore } from '../people.js';
+import type { ArticleToMatch, PeopleStore, TopicMatch } from '../people.js';
 
 const dayMs = 24 * 3600 * 1000;
 // Up to which article all were held against what people follow.
@@ -8,7 +8,7 @@ const lastMatched = "(SELECT CAST(value AS INTEGER) FROM note WHERE key = 'follo
 /** Articles, held once against what people follow. */
 export function matches(
   db: Database.Database,
-): Pick<PeopleStore, 'newestUnmatched' | 'articlesToMatch' | 'saveMatches'> {
+): Pick<PeopleStore, 'newestUnmatched' | 'articleToMatch' | 'saveMatches'> {
   const newest = db.prepare<[], number | null>(`SELECT max(id) FROM article WHERE id > ${lastMatched}`).pluck();
   const read = db.transaction(reading(db));
   const save = saving(db);
@@ -16,79 +16,85 @@ export function matches(
     async newestUnmatched() {
       return newest.get() ?? null;
     },
-    async articlesToMatch(upTo, limit) {
-      return read(upTo, limit);
+    async articleToMatch(upTo) {
+      return read(upTo);
     },
-    async saveMatches(lastId, found, at) {
-      save(lastId, found, at.getTime());
+    async saveMatches(articleId, topics, at) {
+      save(articleId, topics, at.getTime());
     },
   };
 }
 
-function reading(db: Database.Database): (upTo: number, limit: number) => MatchBatch {
-  const isFollowed = db.prepare<[], number>('SELECT 1 FROM follow WHERE stopped_at IS NULL LIMIT 1').pluck();
-  const last = db
-    .prepare<[number, number], number | null>(
-      `SELECT max(id) FROM (SELECT id FROM article WHERE id > ${lastMatched} AND id <= ? ORDER BY id LIMIT ?)`,
-    )
-    .pluck();
-  const candidates = db.prepare<[number], CandidateRow>(selectCandidates);
-  const texts = db.prepare<[string], MatchBatch['articles'][number]>(`
-    SELECT article.id, title, text, language FROM article JOIN article_text ON article_id = article.id
-    WHERE article.id IN (SELECT value FROM json_each(?)) ORDER BY article.id`);
-
-  return (upTo, limit) => {
-    const lastId = isFollowed.get() === undefined ? upTo : (last.get(upTo, limit) ?? upTo);
-    const rows = candidates.all(lastId);
-    const wanted = new Set(rows.filter(({ topic }) => topic !== null).map(({ articleId }) => articleId));
-    return {
-      lastId,
-      articles: wanted.size === 0 ? [] : texts.all(JSON.stringify([...wanted])),
-      candidates: rows.map(readCandidate),
-    };
-  };
-}
-
-// From the articles, which are few, to the guilds that see them, and to what is followed there.
-const selectCandidates = `
-  SELECT article.id AS articleId, follow.id AS followId, follow.topic,
-    CASE WHEN follow.topic IS NOT NULL THEN (
-      SELECT json_group_array(label) FROM subscription
-      WHERE subscription.guild_id = follow.guild_id AND subscription.feed_id = article.feed_id
-        AND removed_at IS NULL AND label IS NOT NULL) END AS labels
-  FROM article CROSS JOIN follow ON follow.stopped_at IS NULL AND follow.guild_id IN (
+/** SQL: where an article is news to a follow: the guild's feed brought it, and neither of the two is much younger. */
+const isNews = `
+  follow.stopped_at IS NULL AND article.quarantined_at IS NULL
+  AND article.seen_at >= follow.followed_at AND article.published_at >= follow.followed_at - ${dayMs}
+  AND follow.guild_id IN (
     SELECT guild_id FROM subscription
-    WHERE subscription.feed_id = article.feed_id AND removed_at IS NULL AND article.published_at >= added_at - ${dayMs})
-  LEFT JOIN story_article ON story_article.article_id = article.id
-  WHERE article.id > ${lastMatched} AND article.id <= ? AND article.quarantined_at IS NULL
-    AND article.seen_at >= follow.followed_at AND article.published_at >= follow.followed_at - ${dayMs}
-    AND (follow.topic IS NOT NULL OR follow.feed_id = article.feed_id
-      OR (follow.story_id = story_article.story_id AND NOT EXISTS (
+    WHERE subscription.feed_id = article.feed_id AND removed_at IS NULL AND article.published_at >= added_at - ${dayMs})`;
+
+// Thousands may follow the same topics: each is asked for once.
+const selectTopics = `
+  SELECT follow.guild_id AS guildId, json_group_array(DISTINCT follow.topic) AS topics, (
+    SELECT json_group_array(label) FROM subscription
+    WHERE subscription.guild_id = follow.guild_id AND subscription.feed_id = article.feed_id
+      AND removed_at IS NULL AND label IS NOT NULL) AS labels
+  FROM article CROSS JOIN follow ON ${isNews}
+  WHERE article.id = ? AND follow.topic IS NOT NULL
+  GROUP BY follow.guild_id ORDER BY follow.guild_id`;
+
+function reading(db: Database.Database): (upTo: number) => ArticleToMatch {
+  const isFollowed = db.prepare<[], number>('SELECT 1 FROM follow WHERE stopped_at IS NULL LIMIT 1').pluck();
+  const next = db
+    .prepare<[number], number | null>(`SELECT min(id) FROM article WHERE id > ${lastMatched} AND id <= ?`)
+    .pluck();
+  const topics = db.prepare<[number], GuildRow>(selectTopics);
+  const text = db.prepare<[number], NonNullable<ArticleToMatch['spoken']>>(
+    'SELECT title, text, language FROM article JOIN article_text ON article_id = article.id WHERE article.id = ?',
+  );
+
+  return (upTo) => {
+    const articleId = isFollowed.get() === undefined ? upTo : (next.get(upTo) ?? upTo);
+    const guilds = topics.all(articleId).map(readGuild);
+    return { articleId, spoken: guilds.length === 0 ? null : (text.get(articleId) ?? null), guilds };
+  };
+}
+
+interface GuildRow {
+  readonly guildId: string;
+  readonly topics: string;
+  readonly labels: string;
+}
+
+function readGuild({ guildId, topics, labels }: GuildRow): ArticleToMatch['guilds'][number] {
+  // Ours: arrays of strings, as the query above made them.
+  return { guildId, topics: JSON.parse(topics) as string[], labels: JSON.parse(labels) as string[] };
+}
+
+function saving(db: Database.Database): (articleId: number, topics: readonly TopicMatch[], at: number) => void {
+  const values = 'SELECT follow.id, article.id, follow.user_id, :at';
+  const add = 'INSERT INTO followed_article (follow_id, article_id, user_id, found_at)';
+  const addTopic = db.prepare<{ guildId: string; topics: string; articleId: number; at: number }>(`
+    ${add} ${values} FROM article CROSS JOIN follow ON ${isNews}
+    WHERE article.id = :articleId AND follow.guild_id = :guildId
+      AND follow.topic IN (SELECT value FROM json_each(:topics))
+    ON CONFLICT DO NOTHING`);
+  const addOthers = db.prepare<{ articleId: number; at: number }>(`
+    ${add} ${values} FROM article LEFT JOIN story_article ON story_article.article_id = article.id
+    CROSS JOIN follow ON ${isNews} AND (follow.feed_id = article.feed_id OR (
+      follow.story_id = story_article.story_id AND NOT EXISTS (
         SELECT 1 FROM story_split
         WHERE story_split.guild_id = follow.guild_id AND story_split.article_id = article.id
           AND story_split.story_id = story_article.story_id)))
-  ORDER BY article.id, follow.id`;
-
-interface CandidateRow extends Match {
-  readonly topic: string | null;
-  readonly labels: string | null;
-}
-
-function readCandidate({ labels, ...row }: CandidateRow): MatchCandidate {
-  // Ours: an array of labels, as the query above made it.
-  return { ...row, labels: labels === null ? [] : (JSON.parse(labels) as string[]) };
-}
-
-function saving(db: Database.Database): (lastId: number, found: readonly Match[], at: number) => void {
-  const add = db.prepare<Match & { at: number }>(`
-    INSERT INTO followed_article (follow_id, article_id, user_id, found_at)
-    SELECT follow.id, article.id, follow.user_id, :at FROM follow, article
-    WHERE follow.id = :followId AND follow.stopped_at IS NULL AND article.id = :articleId
+    WHERE article.id = :articleId
     ON CONFLICT DO NOTHING`);
   const advance = db.prepare<[number]>(`
     UPDATE note SET value = max(CAST(value AS INTEGER), ?) WHERE key = 'follow.matched'`);
-  return db.transaction((lastId: number, found: readonly Match[], at: number) => {
-    for (const match of found) add.run({ ...match, at });
-    advance.run(lastId);
+  return db.transaction((articleId: number, topics: readonly TopicMatch[], at: number) => {
+    addOthers.run({ articleId, at });
+    for (const { guildId, topics: spoken } of topics) {
+      addTopic.run({ guildId, topics: JSON.stringify(spoken), articleId, at });
+    }
+    advance.run(articleId);
   });
 }

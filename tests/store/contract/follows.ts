@@ -103,30 +103,41 @@ export function followsContract(open: OpenStore): void {
       await store.follow({ ...ann, subject: tram, at: at(2) });
       const [id = 0] = await bring(store, feedId, [anArticle('Tram')], at(3));
 
+      await store.saveMatches(1, [], at(3));
+
       expect(await store.newestUnmatched()).toBe(id);
-      const batch = await store.articlesToMatch(id, 10);
-      expect(batch).toEqual({
-        lastId: id,
-        articles: [{ id, title: 'Tram', text: 'Tram. So it was said.', language: 'en' }],
-        candidates: [{ followId: 1, articleId: id, topic: 'tram', labels: ['Transit'] }],
+      expect(await store.articleToMatch(id)).toEqual({
+        articleId: id,
+        spoken: { title: 'Tram', text: 'Tram. So it was said.', language: 'en' },
+        guilds: [{ guildId: 'g1', topics: ['tram'], labels: ['Transit'] }],
       });
-      await store.saveMatches(batch.lastId, [{ followId: 1, articleId: id }], at(3));
+      await store.saveMatches(id, [{ guildId: 'g1', topics: ['tram'] }], at(3));
 
       expect(await store.newestUnmatched()).toBeNull();
       expect(await store.foundFor('ann')).toMatchObject([{ follow: { id: 1 }, articleId: id }]);
     });
 
-    it('come a few at a time', async () => {
+    it('come one at a time, each topic once', async () => {
       const { store, feedId } = await given(open);
       await store.follow({ ...ann, subject: tram, at: at(2) });
-      const ids = await bring(store, feedId, [anArticle('A'), anArticle('B'), anArticle('C')], at(3));
+      await store.follow({ ...ann, userId: 'bob', subject: tram, at: at(2) });
+      const [, b = 0, c = 0] = await bring(store, feedId, [anArticle('A'), anArticle('B'), anArticle('C')], at(3));
+      await store.saveMatches(b, [], at(3));
 
-      const { lastId } = await store.articlesToMatch(ids[2]!, 3);
-      await store.saveMatches(lastId, [], at(3));
+      const next = await store.articleToMatch(c);
+      await store.saveMatches(next.articleId, next.guilds, at(3));
 
-      // The first of all came before anybody followed anything.
-      expect(lastId).toBe(ids[1]);
-      expect((await store.articlesToMatch(ids[2]!, 3)).articles.map(({ title }) => title)).toEqual(['C']);
+      expect(next).toMatchObject({ articleId: c, spoken: { title: 'C' }, guilds: [{ topics: ['tram'] }] });
+      expect(await store.foundFor('ann')).toMatchObject([{ articleId: c }]);
+      expect(await store.foundFor('bob')).toMatchObject([{ articleId: c }]);
+      expect(await store.newestUnmatched()).toBeNull();
+    });
+
+    it('are passed over at once where nobody follows anything', async () => {
+      const { store, feedId } = await given(open);
+      const [, , c = 0] = await bring(store, feedId, [anArticle('A'), anArticle('B'), anArticle('C')], at(3));
+
+      expect(await store.articleToMatch(c)).toEqual({ articleId: c, spoken: null, guilds: [] });
     });
 
     const cases: readonly (readonly [string, FollowSubject, boolean])[] = [
@@ -144,9 +155,9 @@ export function followsContract(open: OpenStore): void {
       const [id = 0] = await bring(store, feedId, [anArticle('Tram')], at(3));
       await store.savePlacements([placed(id, 4)], []);
 
-      const { candidates } = await store.articlesToMatch(id, 10);
+      await store.saveMatches(id, [], at(3));
 
-      expect(candidates).toEqual(isWanted ? [{ followId: 1, articleId: id, topic: null, labels: [] }] : []);
+      expect(await store.foundFor('ann')).toMatchObject(isWanted ? [{ follow: { id: 1 }, articleId: id }] : []);
     });
 
     it('do not go together where the article was split off the story, was held back, is old news or came before', async () => {
@@ -159,7 +170,9 @@ export function followsContract(open: OpenStore): void {
       await store.splitStory({ guildId: 'g1', articleId: early, storyId: 4, splitBy: 'mod', at: at(3) });
       const [old = 0] = await bring(store, feedId, [anArticle('Old', { publishedAt: at(-24 * 60) })], at(21));
 
-      expect((await store.articlesToMatch(old, 10)).candidates).toEqual([]);
+      for (const id of [early, old]) await store.saveMatches(id, [{ guildId: 'g1', topics: ['tram'] }], at(21));
+
+      expect(await store.foundFor('ann')).toEqual([]);
     });
 
     it('are those of the guild’s own feeds', async () => {
@@ -167,7 +180,9 @@ export function followsContract(open: OpenStore): void {
       await store.follow({ ...ann, guildId: 'g2', subject: tram, at: at(2) });
       const [id = 0] = await bring(store, feedId, [anArticle('Tram')], at(3));
 
-      expect((await store.articlesToMatch(id, 10)).candidates).toEqual([]);
+      await store.saveMatches(1, [], at(3));
+
+      expect((await store.articleToMatch(id)).guilds).toEqual([]);
     });
   });
 
@@ -269,7 +284,7 @@ async function givenFound(open: OpenStore) {
 
 async function find(store: Store, feedId: number, title: string, minutes: number): Promise<Match> {
   const [articleId = 0] = await bring(store, feedId, [anArticle(title)], at(minutes));
-  await store.saveMatches(articleId, [{ followId: 1, articleId }], at(minutes));
+  await store.saveMatches(articleId, [{ guildId: 'g1', topics: ['tram'] }], at(minutes));
   return { followId: 1, articleId };
 }
 
