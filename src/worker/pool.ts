@@ -8,6 +8,7 @@ import { featureless, leadOf } from '../story/features.js';
 import { asTheyCame } from '../story/in-view.js';
 import type { StoryItem } from '../story/item.js';
 import { heardIn } from '../story/together.js';
+import { batchesOf } from './batches.js';
 import type * as Entry from './entry.js';
 import { type Task, TaskBroke } from './lane.js';
 import { Lanes } from './lanes.js';
@@ -50,6 +51,9 @@ type Work = Pick<
 type AnswerOf<N extends keyof Work> = Awaited<ReturnType<Work[N]>>;
 type ValueOf<N extends keyof Work> = Extract<AnswerOf<N>, { kind: 'done' }>['value'];
 
+// Less than two of the longest articles that are read whole, so that a task stays far from its limit of time.
+const indexedAtOnce = 200_000;
+
 const unreadable = { kind: 'problem', problem: { kind: 'unreadable' } } as const;
 
 /** Opens the pool of workers. They start with the first task and end when they are idle, so that a quiet bot stays small. */
@@ -83,8 +87,17 @@ export function openReader(options: ReaderOptions = {}): Reader {
       (await run('keyPhrases', { input: { text, title, language }, count })) ?? [],
     storyFeatures: async (items) =>
       (await run('storyFeatures', items.map(leadOf).map(storyItem))) ?? items.map(() => featureless),
-    // One that broke its reader is in the index with nothing to be found by, and is not read again and again.
-    indexTerms: async (articles) => (await run('indexTerms', articles)) ?? articles.map(() => noTerms),
+    indexTerms: async (articles) => {
+      const read = [];
+      for (const batch of batchesOf(articles, indexedAtOnce)) {
+        const terms = await run('indexTerms', batch);
+        if (terms !== null) read.push(...terms);
+        // One that broke its reader is in the index with nothing to be found by, and is not read again and again.
+        else if (batch.length === 1) read.push(noTerms);
+        else for (const article of batch) read.push(...((await run('indexTerms', [article])) ?? [noTerms]));
+      }
+      return read;
+    },
     storiesInView: async (view) => (await run('storiesInView', packStories(view))) ?? asTheyCame(view),
     tellTogether: async (articles, budget) =>
       (await run('tellTogether', { articles: heardIn(articles).map(storyItem), budget })) ?? {

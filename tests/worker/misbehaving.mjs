@@ -34,3 +34,16 @@ export function summarise() {
 export function trendsInView() {
   for (;;);
 }
+
+export function indexTerms(articles) {
+  if (articles.some(({ text }) => text.startsWith('hang'))) for (;;);
+  return {
+    kind: 'done',
+    value: articles.map(({ title }) => ({
+      title,
+      often: `one of ${articles.length}`,
+      body: '',
+      words: new Map(),
+    })),
+  };
+}

@@ -82,6 +82,22 @@ describe('the pool', () => {
     expect(await open({ taskMs: 200 }).trendsInView({ now: period, before: period })).toBeNull();
   });
 
+  it('reads articles for the index one by one where one of them breaks it, and gives that one nothing', async () => {
+    const article = (title: string, text = '') => ({ title, text, language: 'en' });
+
+    const terms = await open({ taskMs: 300 }).indexTerms([article('a'), article('b', 'hang'), article('c')]);
+
+    expect(terms.map(({ title }) => title)).toEqual(['a', '', 'c']);
+  });
+
+  it('reads no more of long articles at once than a task has time for', async () => {
+    const long = { title: '', text: 'x'.repeat(90_000), language: 'en' };
+
+    const terms = await open().indexTerms([long, long, long]);
+
+    expect(terms.map(({ often }) => often)).toEqual(['one of 2', 'one of 2', 'one of 1']);
+  });
+
   it('starts the clock of a task when it runs, not while it waits', async () => {
     const pool = open({ taskMs: 1_000, maxThreads: 1 });
 
