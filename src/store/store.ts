@@ -117,7 +117,7 @@ export interface Store extends PeopleStore, CardStore {
   countTerms(counts: readonly TermCount[]): Promise<void>;
   /**
    * Of the articles that the guild sees those that answer best what somebody typed, best first: at most fifty. Never on the
-   * event loop's time, where the database is a file.
+   * event loop's time, where the database is a file; a `Mistake` where too many wait for theirs already.
    */
   searchArticles(guildId: string, search: ArticleSearch): Promise<SearchFindings>;
   /** Keeps what was searched for, for 30 days after it was asked last. The same words have the same id. */

@@ -48,6 +48,7 @@ export const mistakes = {
   'mistake.command-unusable': 'Einen Befehl /{command} gibt es hier für dich nicht. /help zeigt, welche es gibt.',
   'mistake.old-stories': 'Dieser Knopf ist zu alt. Verwende noch einmal /stories.',
   'mistake.too-soon': 'Du kannst {again} wieder fragen.',
+  'mistake.busy': 'Ich habe gerade zu viel zu tun. Versuche es in einer Minute noch einmal.',
   'mistake.stretch': 'before muss später sein als since.',
   'mistake.no-words': 'In „{query}“ ist kein Wort, nach dem ich suchen könnte. Schreibe ein Wort oder mehrere.',
 } as const;

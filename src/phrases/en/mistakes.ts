@@ -46,6 +46,7 @@ export const mistakes = {
   'mistake.command-unusable': 'There is no /{command} command for you here. /help lists them.',
   'mistake.old-stories': 'This button is too old. Use /stories again.',
   'mistake.too-soon': 'You can ask again {again}.',
+  'mistake.busy': 'I am busy. Try again in a minute.',
   'mistake.stretch': 'before must be later than since.',
   'mistake.no-words': 'There is no word to look for in “{query}”. Write one or more words.',
 } as const;

@@ -46,6 +46,7 @@ export const mistakes = {
   'mistake.command-unusable': 'Aquí no hay ningún comando /{command} para ti. /help los muestra.',
   'mistake.old-stories': 'Este botón es demasiado antiguo. Usa otra vez /stories.',
   'mistake.too-soon': 'Puedes volver a preguntar {again}.',
+  'mistake.busy': 'Estoy ocupado. Inténtalo de nuevo dentro de un minuto.',
   'mistake.stretch': 'before debe ser posterior a since.',
   'mistake.no-words': 'No hay ninguna palabra que buscar en «{query}». Escribe una o más palabras.',
 } as const;

@@ -46,6 +46,7 @@ export const mistakes = {
   'mistake.command-unusable': 'Il n’y a pas de commande /{command} pour toi ici. /help les montre.',
   'mistake.old-stories': 'Ce bouton est trop ancien. Utilise de nouveau /stories.',
   'mistake.too-soon': 'Tu peux redemander {again}.',
+  'mistake.busy': 'Je suis trop occupé. Réessaie dans une minute.',
   'mistake.stretch': 'before doit être après since.',
   'mistake.no-words': 'Il n’y a aucun mot à chercher dans « {query} ». Écris un ou plusieurs mots.',
 } as const;

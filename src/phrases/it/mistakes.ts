@@ -46,6 +46,7 @@ export const mistakes = {
   'mistake.command-unusable': 'Qui non c’è nessun comando /{command} per te. /help li mostra.',
   'mistake.old-stories': 'Questo pulsante è troppo vecchio. Usa di nuovo /stories.',
   'mistake.too-soon': 'Puoi chiedere di nuovo {again}.',
+  'mistake.busy': 'Sono occupato. Riprova tra un minuto.',
   'mistake.stretch': 'before deve essere dopo since.',
   'mistake.no-words': 'In «{query}» non c’è nessuna parola da cercare. Scrivi una o più parole.',
 } as const;

@@ -46,6 +46,7 @@ export const mistakes = {
   'mistake.command-unusable': 'ここであなたが使える /{command} というコマンドはありません。/help で一覧を見られます。',
   'mistake.old-stories': 'このボタンは古すぎます。もう一度 /stories を使ってください。',
   'mistake.too-soon': '{again}にまた使えます。',
+  'mistake.busy': '混み合っています。1分後にもう一度お試しください。',
   'mistake.stretch': 'before は since より後にしてください。',
   'mistake.no-words': '「{query}」には探せる語がありません。1つ以上の語を書いてください。',
 } as const;

@@ -47,6 +47,7 @@ export const mistakes = {
   'mistake.command-unusable': 'Er is hier voor jou geen opdracht /{command}. /help toont welke er zijn.',
   'mistake.old-stories': 'Deze knop is te oud. Gebruik /stories opnieuw.',
   'mistake.too-soon': 'Je kunt {again} opnieuw vragen.',
+  'mistake.busy': 'Ik heb het te druk. Probeer het over een minuut opnieuw.',
   'mistake.stretch': 'before moet later zijn dan since.',
   'mistake.no-words': 'In “{query}” staat geen woord om te zoeken. Schrijf een of meer woorden.',
 } as const;

@@ -46,6 +46,7 @@ export const mistakes = {
   'mistake.command-unusable': 'Nie ma tu dla Ciebie polecenia /{command}. /help pokazuje, jakie są.',
   'mistake.old-stories': 'Ten przycisk jest za stary. Użyj ponownie /stories.',
   'mistake.too-soon': 'Możesz zapytać ponownie {again}.',
+  'mistake.busy': 'Mam teraz za dużo pracy. Spróbuj ponownie za minutę.',
   'mistake.stretch': 'before musi być później niż since.',
   'mistake.no-words': 'W „{query}” nie ma słowa, którego można szukać. Napisz jedno słowo lub więcej.',
 } as const;

@@ -46,6 +46,7 @@ export const mistakes = {
   'mistake.command-unusable': 'Não há comando /{command} para você aqui. /help mostra todos.',
   'mistake.old-stories': 'Este botão é antigo demais. Use /stories de novo.',
   'mistake.too-soon': 'Você pode perguntar de novo {again}.',
+  'mistake.busy': 'Estou ocupado. Tente de novo daqui a um minuto.',
   'mistake.stretch': 'before deve ser depois de since.',
   'mistake.no-words': 'Não há nenhuma palavra a procurar em “{query}”. Escreva uma ou mais palavras.',
 } as const;

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
-import { Lanes } from '../../worker/lanes.js';
+import { Mistake } from '../../phrases/mistake.js';
+import { Lanes, LanesFull } from '../../worker/lanes.js';
 import type { SearchFindings, Store } from '../store.js';
 import { searching } from './search.js';
 import type { SearchTask } from './search-thread.js';
@@ -16,6 +17,8 @@ const entry = new URL(
 const taskMs = 10_000;
 const maxHeapMegabytes = 192;
 const idleMs = 10 * 60_000;
+// Who comes after so many is better told so than left to wait.
+const mostWaiting = 64;
 
 /** Searches a file on a thread of its own, which starts with the first search; what is in memory, where it stands. */
 export function searchDoor(db: Database.Database): SearchDoor {
@@ -33,12 +36,16 @@ function inMemory(db: Database.Database): SearchDoor {
 }
 
 function onThread(path: string): SearchDoor {
-  const lanes = new Lanes(1, { entry, taskMs, maxHeapMegabytes, idleMs });
+  const lanes = new Lanes(1, { entry, taskMs, maxHeapMegabytes, idleMs, mostWaiting });
   return {
     async searchArticles(guildId, search) {
       const input: SearchTask = { path, guildId, search };
-      // Lanes carry values without types; this is what the function of that name returns.
-      return (await lanes.run({ name: 'search', input })) as SearchFindings;
+      try {
+        // Lanes carry values without types; this is what the function of that name returns.
+        return (await lanes.run({ name: 'search', input })) as SearchFindings;
+      } catch (error) {
+        throw error instanceof LanesFull ? new Mistake('mistake.busy') : error;
+      }
     },
     close: () => lanes.close(),
   };
