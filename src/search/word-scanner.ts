@@ -10,26 +10,30 @@ interface Known {
 const letter = /[\p{L}\p{M}\p{N}]/u;
 const [unknown, inWord, between] = [0, 1, 2];
 const kinds = new Uint8Array(0x1_0000);
-const maxKnown = 60_000;
+// Some 20 MB: half of them are forgotten when there are twice as many.
+const maxKnown = 80_000;
 
 /**
  * Gives what finds the runs of letters, marks and digits in a text, as `splitWords` does where spaces part words, and reads
  * each. Goes through the text once and cuts nothing out of it for a word that it knows: ranking reads some 30,000 words.
  */
 export function wordScanner(read: (written: string) => SearchWord): (text: string) => readonly PlacedWord[] {
-  const known = new Map<number, Known>();
+  let known = new Map<number, Known>();
+  let older: ReadonlyMap<number, Known> = known;
 
   function wordAt(text: string, from: number, to: number, hash: number): SearchWord {
-    const first = known.get(hash);
-    for (let one = first; one !== undefined; one = one.next) {
-      if (one.written.length === to - from && text.startsWith(one.written, from)) return one.word;
-    }
-    if (known.size >= maxKnown) known.clear();
-    // A word that was cut out of a text may keep the whole text in memory.
-    const written = text.slice(from, to).split('').join('');
-    const word = read(written);
-    known.set(hash, { written, word, next: first });
+    const found = lookUp(known.get(hash), text, from, to);
+    if (found !== undefined) return found.word;
+    if (known.size >= maxKnown) [older, known] = [known, new Map()];
+    const { written, word } = lookUp(older.get(hash), text, from, to) ?? readAnew(text.slice(from, to));
+    known.set(hash, { written, word, next: known.get(hash) });
     return word;
+  }
+
+  function readAnew(cut: string): Pick<Known, 'written' | 'word'> {
+    // A word that was cut out of a text may keep the whole text in memory.
+    const written = cut.split('').join('');
+    return { written, word: read(written) };
   }
 
   return (text) => {
@@ -47,6 +51,13 @@ export function wordScanner(read: (written: string) => SearchWord): (text: strin
     }
     return placed;
   };
+}
+
+function lookUp(first: Known | undefined, text: string, from: number, to: number): Known | undefined {
+  for (let one = first; one !== undefined; one = one.next) {
+    if (one.written.length === to - from && text.startsWith(one.written, from)) return one;
+  }
+  return undefined;
 }
 
 /** Of a half of a pair, what the whole character is. */

@@ -36,6 +36,7 @@ describe('wordScanner', () => {
         expect(words.map(({ word }) => word.exact)).toEqual(splitWords(text, 'en'));
         expect(words.map(({ from, to }) => text.slice(from, to))).toEqual(splitWords(text, 'en'));
       }),
+      { numRuns: 30 },
     );
   });
 });

@@ -13,11 +13,20 @@ export interface SearchTask {
 const cacheKilobytes = 32_000;
 const opened = new Map<string, ReturnType<typeof searching>>();
 
-/** Searches the database in a file. */
+/** Searches the database in a file. Throws an `Error` with SQLite's code and words. */
 export function search({ path, guildId, search: asked }: SearchTask): SearchFindings {
-  const known = opened.get(path) ?? open(path);
-  opened.set(path, known);
-  return known(guildId, asked);
+  try {
+    const known = opened.get(path) ?? open(path);
+    opened.set(path, known);
+    return known(guildId, asked);
+  } catch (error) {
+    throw inWords(error);
+  }
+}
+
+/** SQLite's own errors lose their words on their way to another thread. */
+function inWords(error: unknown): unknown {
+  return error instanceof Database.SqliteError ? new Error(`${error.code}: ${error.message}`) : error;
 }
 
 function open(path: string): ReturnType<typeof searching> {

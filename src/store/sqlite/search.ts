@@ -14,7 +14,10 @@ const mostRanked = 50;
 const mostRankedForPhrases = 200;
 const mostLookedUp = 6_000;
 const lookedUpAtOnce = 300;
-const maxCharacters = 30_000;
+// What is further down is found by its words, but does not move an article up or down.
+const maxCharacters = 8_000;
+// Phrases and excluded words are looked for in all that is read.
+const maxCharactersIfStrict = 30_000;
 const arrivesLateMs = 24 * 3_600_000;
 
 type Search = (guildId: string, search: ArticleSearch) => SearchFindings;
@@ -65,12 +68,10 @@ function ranking(db: Database.Database): (ranking: Ranking) => readonly Hit[] {
       return { word, documents, weight: Math.min(...word.stems.map((stem) => idf(store, stem))) };
     });
     const found = lookFirst(query, words, scopeOf(guild, feedIds, search));
-    const isStrict = query.phrases.length > 0;
-    return rankArticles(
-      query,
-      pick({ guildId, feedIds, search, limit: isStrict ? mostRankedForPhrases : mostRanked }, found),
-      store,
-    );
+    const limit = query.phrases.length > 0 ? mostRankedForPhrases : mostRanked;
+    const isStrict = query.phrases.length + query.without.length > 0;
+    const characters = isStrict ? maxCharactersIfStrict : maxCharacters;
+    return rankArticles(query, pick({ guildId, feedIds, search, limit, characters }, found), store);
   };
 }
 
@@ -97,6 +98,8 @@ interface Picking {
   readonly feedIds: readonly number[];
   readonly search: ArticleSearch;
   readonly limit: number;
+  /** How much of each text is read. */
+  readonly characters: number;
 }
 
 /** Of ids in order the first so many whose articles the guild sees, as far as they are asked for. */
@@ -110,7 +113,7 @@ function picking(db: Database.Database): (picking: Picking, ids: readonly number
     )
     .pluck();
   const whole = db.prepare<{ ids: string; characters: number }, WholeRow>(wholeArticles);
-  return ({ guildId, feedIds, search, limit }, ids) => {
+  return ({ guildId, feedIds, search, limit, characters }, ids) => {
     const since = search.since?.getTime() ?? Number.MIN_SAFE_INTEGER;
     const before = search.before?.getTime() ?? Number.MAX_SAFE_INTEGER;
     const picked: number[] = [];
@@ -121,7 +124,7 @@ function picking(db: Database.Database): (picking: Picking, ids: readonly number
       );
       picked.push(...some.filter((id) => visible.has(id)));
     }
-    return whole.all({ ids: JSON.stringify(picked.slice(0, limit)), characters: maxCharacters }).map(readWhole);
+    return whole.all({ ids: JSON.stringify(picked.slice(0, limit)), characters }).map(readWhole);
   };
 }
 
