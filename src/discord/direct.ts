@@ -19,13 +19,18 @@ export function rememberDirectChannels(rest: REST, requests: Requests): Memory<s
   });
 }
 
-/** Posts into a person's direct messages, and says what became of it. */
+/** Posts into a person's direct messages, and says what became of it. A channel that is gone is asked for once more. */
 export async function postDirectly(
   line: Line,
   message: Drawn,
   userId: string,
   directs: Memory<string>,
 ): Promise<PostOutcome> {
+  const outcome = await postOnce(line, message, userId, directs);
+  return outcome.kind === 'gone' ? postOnce(line, message, userId, directs) : outcome;
+}
+
+async function postOnce(line: Line, message: Drawn, userId: string, directs: Memory<string>): Promise<PostOutcome> {
   let channelId: string;
   try {
     channelId = await directs.get(userId);

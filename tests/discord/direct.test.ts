@@ -55,6 +55,15 @@ describe('a direct message', () => {
     expect(await outbox.post(message)).toMatchObject({ kind: 'forbidden' });
   });
 
+  it('is sent once more where its channel was forgotten', async () => {
+    const { discord, outbox } = await open();
+    discord.failNextPosts({ kind: 'answer', status: 404, body: { code: 10003, message: 'Unknown Channel' } });
+
+    expect(await outbox.post(message)).toMatchObject({ kind: 'sent' });
+    expect(discord.messages).toHaveLength(1);
+    expect(opened(carrying)).toHaveLength(2);
+  });
+
   it('has certainly not arrived where its channel could not be made', async () => {
     const { discord, outbox } = await open();
     await discord.close();
