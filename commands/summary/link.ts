@@ -7,6 +7,9 @@ import type { Wish } from './wish.js';
 
 /** The card of the first of these links, and a select of all of them where there are several. */
 export async function linkCard(app: App, caller: Caller, links: readonly string[], wish: Wish): Promise<Reply> {
-  const listId = await app.store.saveLinks(placeOf(caller), links, app.clock.now());
+  const listId = await app.store.saveLinks(
+    { place: placeOf(caller), userId: caller.guildId === null ? caller.userId : null, links },
+    app.clock.now(),
+  );
   return onSubject(app, caller, `l${listId}.0`, (subject) => textCard(app, caller, subject, wish));
 }

@@ -9,13 +9,21 @@ export interface CardStore {
   // Links that were summarised. Buttons name them by a list and a place in it; the list is known only where it was made
 
   /** Keeps a list of links for buttons to name; the same list in the same place once. Gives its id. */
-  saveLinks(place: string, links: readonly string[], at: Date): Promise<number>;
+  saveLinks(list: LinkList, at: Date): Promise<number>;
   /** The list with this id, if it was made in this place; empty otherwise. */
   links(place: string, listId: number): Promise<readonly string[]>;
   /** Keeps for a day what was read at an address. */
   savePage(url: string, content: string, at: Date): Promise<void>;
   /** What was read at an address within a day; null where nothing was. */
   readPage(url: string, now: Date): Promise<string | null>;
+}
+
+export interface LinkList {
+  /** A guild, or a channel without one. */
+  readonly place: string;
+  /** Whose it is, outside of a guild; null in one. */
+  readonly userId: string | null;
+  readonly links: readonly string[];
 }
 
 export type Opinion = 'useful' | 'not-useful';

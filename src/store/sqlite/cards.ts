@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { CardStore, Opinion, OpinionOf } from '../cards.js';
+import type { CardStore, LinkList, Opinion, OpinionOf } from '../cards.js';
 import { followedFeeds } from './articles.js';
 import { found } from './row.js';
 
@@ -49,20 +49,20 @@ function opinions(db: Database.Database): Pick<CardStore, 'saveOpinion' | 'opini
 function namedLinks(db: Database.Database): Pick<CardStore, 'saveLinks' | 'links'> {
   const forget = db.prepare<[number]>('DELETE FROM link_list WHERE named_at < ?');
   const add = db
-    .prepare<[string, string, number], number>(
-      `INSERT INTO link_list (place, links, named_at) VALUES (?, ?, ?)
+    .prepare<[string, string | null, string, number], number>(
+      `INSERT INTO link_list (place, user_id, links, named_at) VALUES (?, ?, ?, ?)
        ON CONFLICT (place, links) DO UPDATE SET named_at = excluded.named_at RETURNING id`,
     )
     .pluck();
   const byId = db.prepare<[string, number], string>('SELECT links FROM link_list WHERE place = ? AND id = ?').pluck();
-  const save = db.transaction((place: string, links: readonly string[], at: number): number => {
+  const save = db.transaction(({ place, userId, links }: LinkList, at: number): number => {
     forget.run(at - linksKeptMs);
-    return found(add.get(place, JSON.stringify(links), at));
+    return found(add.get(place, userId, JSON.stringify(links), at));
   });
 
   return {
-    async saveLinks(place, links, at) {
-      return save(place, links, at.getTime());
+    async saveLinks(list, at) {
+      return save(list, at.getTime());
     },
     async links(place, listId) {
       const links: readonly string[] = JSON.parse(byId.get(place, listId) ?? '[]');

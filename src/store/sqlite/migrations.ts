@@ -645,4 +645,10 @@ export const migrations: readonly string[] = [
       ON CONFLICT (feed_id) DO UPDATE SET articles = articles + 1;
   END;
   `,
+  `
+  -- Whose list it is, outside of a guild. Of those that were made there before, nobody knows.
+  ALTER TABLE link_list ADD COLUMN user_id TEXT;
+  DELETE FROM link_list WHERE place NOT IN (SELECT guild_id FROM subscription);
+  CREATE INDEX link_list_user ON link_list (user_id) WHERE user_id IS NOT NULL;
+  `,
 ];

@@ -71,7 +71,7 @@ export function cardsContract(open: OpenStore): void {
 
     it('are known where they were made, and nowhere else', async () => {
       const store = open();
-      const id = await store.saveLinks('g1', links, at(0));
+      const id = await store.saveLinks({ place: 'g1', userId: null, links }, at(0));
 
       expect(await store.links('g1', id)).toEqual(links);
       expect(await store.links('g2', id)).toEqual([]);
@@ -80,19 +80,28 @@ export function cardsContract(open: OpenStore): void {
 
     it('are kept once, however often they are asked for', async () => {
       const store = open();
-      const id = await store.saveLinks('g1', links, at(0));
+      const id = await store.saveLinks({ place: 'g1', userId: null, links }, at(0));
 
-      expect(await store.saveLinks('g1', links, at(1))).toBe(id);
-      expect(await store.saveLinks('g2', links, at(1))).not.toBe(id);
-      expect(await store.saveLinks('g1', links.toReversed(), at(1))).not.toBe(id);
+      expect(await store.saveLinks({ place: 'g1', userId: null, links }, at(1))).toBe(id);
+      expect(await store.saveLinks({ place: 'g2', userId: null, links }, at(1))).not.toBe(id);
+      expect(await store.saveLinks({ place: 'g1', userId: null, links: links.toReversed() }, at(1))).not.toBe(id);
+    });
+
+    it('are a person’s own in a direct message', async () => {
+      const store = open();
+      const id = await store.saveLinks({ place: 'dm', userId: 'mara', links }, at(0));
+
+      expect(await store.recordsOf('mara')).toMatchObject({ link_list: [{ place: 'dm' }] });
+      await store.forget('mara');
+      expect(await store.links('dm', id)).toEqual([]);
     });
 
     it('are forgotten after a year, and their ids are given to no other', async () => {
       const store = open();
-      const id = await store.saveLinks('g1', links, at(0));
+      const id = await store.saveLinks({ place: 'g1', userId: null, links }, at(0));
       const yearLater = new Date(at(0).getTime() + 366 * 86_400_000);
 
-      const next = await store.saveLinks('g1', ['https://c.example/3'], yearLater);
+      const next = await store.saveLinks({ place: 'g1', userId: null, links: ['https://c.example/3'] }, yearLater);
 
       expect(await store.links('g1', id)).toEqual([]);
       expect(next).toBeGreaterThan(id);
