@@ -42,7 +42,12 @@ export async function undoSaved({ argument, caller }: Press, app: App): Promise<
 
 /** Takes the chosen article off the list, and shows the page anew. */
 export async function dropSaved({ argument, values, caller }: Press, app: App): Promise<Reply> {
-  const removed = await app.store.removeSaved(caller.userId, idOf(values[0]), app.clock.now());
+  const { userId, guildId } = caller;
+  const [savedId, now] = [idOf(values[0]), app.clock.now()];
+  // A list outside of a guild has each article once, wherever it was saved.
+  const removed = await (guildId === null
+    ? app.store.removeSavedEverywhere(userId, savedId, now)
+    : app.store.removeSaved(userId, savedId, now));
   return showPage(app, caller, readArgument(argument), removed);
 }
 

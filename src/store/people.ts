@@ -14,7 +14,9 @@ export interface PeopleStore {
   savedArticle(userId: string, savedId: number): Promise<SavedArticle | null>;
   /** Takes an article off the list; null where it is not on it. For a day that can be taken back. */
   removeSaved(userId: string, savedId: number, at: Date): Promise<SavedArticle | null>;
-  /** Takes a removal back; null where there is none. */
+  /** The same, wherever they saved that article. */
+  removeSavedEverywhere(userId: string, savedId: number, at: Date): Promise<SavedArticle | null>;
+  /** Takes a removal back, wherever it was removed with it; null where there is none. */
   restoreSaved(userId: string, savedId: number): Promise<SavedArticle | null>;
 
   // What they chose, in all guilds

@@ -10,9 +10,16 @@ const removalKeptMs = 24 * 3600 * 1000;
 /** The articles that people saved. */
 export function saved(
   db: Database.Database,
-): Pick<PeopleStore, 'saveArticle' | 'savedArticles' | 'savedArticle' | 'removeSaved' | 'restoreSaved'> {
+): Pick<
+  PeopleStore,
+  'saveArticle' | 'savedArticles' | 'savedArticle' | 'removeSaved' | 'removeSavedEverywhere' | 'restoreSaved'
+> {
   const save = saving(db);
-  const remove = removing(db);
+  const remove = removing(db, 'id = :savedId');
+  const removeEverywhere = removing(
+    db,
+    'article_id = (SELECT article_id FROM saved WHERE id = :savedId AND user_id = :userId AND removed_at IS NULL)',
+  );
   const all = db.prepare<{ userId: string; guildId: string | null }, SavedRow>(`
     SELECT * FROM saved WHERE user_id = :userId AND removed_at IS NULL AND id IN (
       SELECT max(id) FROM saved WHERE user_id = :userId AND removed_at IS NULL AND guild_id = coalesce(:guildId, guild_id)
@@ -22,9 +29,11 @@ export function saved(
     'SELECT * FROM saved WHERE user_id = ? AND id = ? AND removed_at IS NULL',
   );
   // What was saved again meanwhile is on the list already.
-  const restore = db.prepare<[string, number], SavedRow>(`
+  const restore = db.prepare<{ userId: string; savedId: number }, SavedRow>(`
     UPDATE saved SET removed_at = NULL
-    WHERE user_id = ? AND id = ? AND removed_at IS NOT NULL AND NOT EXISTS (
+    WHERE user_id = :userId AND removed_at IS NOT NULL
+      AND (article_id, removed_at) = (SELECT article_id, removed_at FROM saved WHERE id = :savedId AND user_id = :userId)
+      AND NOT EXISTS (
       SELECT 1 FROM saved AS again
       WHERE again.user_id = saved.user_id AND again.guild_id = saved.guild_id AND again.article_id = saved.article_id
         AND again.removed_at IS NULL)
@@ -43,8 +52,12 @@ export function saved(
     async removeSaved(userId, savedId, at) {
       return remove(userId, savedId, at.getTime());
     },
+    async removeSavedEverywhere(userId, savedId, at) {
+      return removeEverywhere(userId, savedId, at.getTime());
+    },
     async restoreSaved(userId, savedId) {
-      return orNull(restore.get(userId, savedId));
+      const rows = restore.all({ userId, savedId });
+      return orNull(rows.find(({ id }) => id === savedId) ?? rows[0]);
     },
   };
 }
@@ -73,14 +86,17 @@ function saving(db: Database.Database): (save: NewSave) => SaveOutcome {
   });
 }
 
-function removing(db: Database.Database): (userId: string, savedId: number, at: number) => SavedArticle | null {
+function removing(
+  db: Database.Database,
+  which: string,
+): (userId: string, savedId: number, at: number) => SavedArticle | null {
   const forget = db.prepare<[string, number]>('DELETE FROM saved WHERE user_id = ? AND removed_at < ?');
-  const remove = db.prepare<[number, string, number], SavedRow>(
-    'UPDATE saved SET removed_at = ? WHERE user_id = ? AND id = ? AND removed_at IS NULL RETURNING *',
+  const remove = db.prepare<{ at: number; userId: string; savedId: number }, SavedRow>(
+    `UPDATE saved SET removed_at = :at WHERE user_id = :userId AND removed_at IS NULL AND ${which} RETURNING *`,
   );
   return db.transaction((userId: string, savedId: number, at: number) => {
     forget.run(userId, at - removalKeptMs);
-    return orNull(remove.get(at, userId, savedId));
+    return orNull(remove.all({ at, userId, savedId }).find(({ id }) => id === savedId));
   });
 }
 

@@ -55,6 +55,20 @@ export function savedContract(open: OpenStore): void {
       expect(titles(await store.savedArticles('ann', null))).toEqual(['Gate', 'Tram']);
     });
 
+    it('loses an article everywhere where it is taken off everywhere, and gets it back so', async () => {
+      const { store, ids } = await given(open, ['Gate']);
+      await follow(store, { guildId: 'g2' });
+      await store.saveArticle({ ...ann, articleId: ids[0]! });
+      await store.saveArticle({ ...ann, guildId: 'g2', articleId: ids[0]! });
+
+      expect(await store.removeSavedEverywhere('bob', 2, at(6))).toBeNull();
+      expect(await store.removeSavedEverywhere('ann', 2, at(6))).toMatchObject({ id: 2, title: 'Gate' });
+      expect(await store.savedArticles('ann', null)).toEqual([]);
+      expect(await store.restoreSaved('ann', 2)).toMatchObject({ id: 2 });
+      expect(await store.savedArticles('ann', 'g1')).toHaveLength(1);
+      expect(await store.savedArticles('ann', 'g2')).toHaveLength(1);
+    });
+
     it('loses what is taken off, until that is taken back', async () => {
       const { store, ids } = await given(open, ['Gate']);
       await store.saveArticle({ ...ann, articleId: ids[0]! });
