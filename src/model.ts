@@ -442,3 +442,6 @@ export interface Seat {
   readonly channelId: string;
   readonly userId: string;
 }
+
+/** The id that stands for somebody whose records were erased; Discord gives it to nobody. */
+export const nobody = '0';

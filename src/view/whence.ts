@@ -1,6 +1,6 @@
 import type { Line, Reply } from '../chat/reply.js';
 import { say } from '../chat/reply.js';
-import type { Article, Subscription } from '../model.js';
+import { type Article, nobody, type Subscription } from '../model.js';
 import type { Phrases } from '../phrases/phrases.js';
 import { isDated } from './articles.js';
 import { ago } from './time.js';
@@ -30,6 +30,7 @@ export function whenceReply(phrases: Phrases, { article, subscription, sources }
 
 function feedLine(phrases: Phrases, feed: string, { channelId, addedBy, addedAt }: Subscription): Line {
   const channel = { kind: 'channel', id: channelId } as const;
+  if (addedBy === nobody) return phrases.line('whence.feed.nobody', { feed, channel, at: ago(addedAt) });
   const person = { kind: 'person', id: addedBy } as const;
   return phrases.line('whence.feed', { feed, channel, person, at: ago(addedAt) });
 }

@@ -89,6 +89,16 @@ describe('Sources', () => {
 });
 
 describe('Why', () => {
+  it('names nobody once the person who brought the feed is forgotten', async () => {
+    const app = testApp();
+    await follow(app, [newArticle()]);
+    const reply = await postOf(app);
+    await app.store.forget('u2');
+    const [first] = wordsOf(await press(reply, 'Why', app));
+
+    expect(first).toContain('which came to #c1');
+  });
+
   it('says from which feed it is, when it came, by which rule, and how many tell it', async () => {
     const app = testApp();
     await follow(app, [newArticle()]);

@@ -88,6 +88,7 @@ export const cards = {
   'sources.hours': '{source}, {hours, number} Std.',
   'sources.days': '{source}, {days, number} T.',
   'whence.feed': 'Feed: {feed}, {at} von {person} zu {channel} hinzugefügt.',
+  'whence.feed.nobody': 'Feed: {feed}, {at} zu {channel} hinzugefügt.',
   'whence.feed.gone': 'Feed: {feed}, der in keinen Kanal dieses Servers mehr geht.',
   'whence.arrival': 'Ankunft: veröffentlicht {published}, gefunden {seen}.',
   'whence.arrival.undated': 'Ankunft: gefunden {seen}; wann er veröffentlicht wurde, sagt niemand.',

@@ -97,6 +97,7 @@ export const cards = {
   'sources.days': '{source}, {days, number} d',
 
   'whence.feed': 'Feed: {feed}, which {person} brought to {channel} {at}.',
+  'whence.feed.nobody': 'Feed: {feed}, which came to {channel} {at}.',
   'whence.feed.gone': 'Feed: {feed}, which goes to no channel of this server any more.',
   'whence.arrival': 'Arrival: published {published}, found {seen}.',
   'whence.arrival.undated': 'Arrival: found {seen}; nobody says when it was published.',

@@ -85,6 +85,7 @@ export const cards = {
   'sources.hours': '{source}, {hours, number} h',
   'sources.days': '{source}, {days, number} d',
   'whence.feed': 'Feed: {feed}, que {person} añadió a {channel} {at}.',
+  'whence.feed.nobody': 'Feed: {feed}, añadido a {channel} {at}.',
   'whence.feed.gone': 'Feed: {feed}, que ya no va a ningún canal de este servidor.',
   'whence.arrival': 'Llegada: publicado {published}, encontrado {seen}.',
   'whence.arrival.undated': 'Llegada: encontrado {seen}; nadie dice cuándo se publicó.',

@@ -87,6 +87,7 @@ export const cards = {
   'sources.hours': '{source}, {hours, number} h',
   'sources.days': '{source}, {days, number} j',
   'whence.feed': 'Flux : {feed}, ajouté à {channel} par {person} {at}.',
+  'whence.feed.nobody': 'Flux : {feed}, ajouté à {channel} {at}.',
   'whence.feed.gone': 'Flux : {feed}, qui ne va plus dans aucun salon de ce serveur.',
   'whence.arrival': 'Arrivée : publié {published}, trouvé {seen}.',
   'whence.arrival.undated': 'Arrivée : trouvé {seen} ; personne ne dit quand il a été publié.',

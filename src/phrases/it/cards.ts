@@ -85,6 +85,7 @@ export const cards = {
   'sources.hours': '{source}, {hours, number} h',
   'sources.days': '{source}, {days, number} g',
   'whence.feed': 'Feed: {feed}, aggiunto a {channel} da {person} {at}.',
+  'whence.feed.nobody': 'Feed: {feed}, aggiunto a {channel} {at}.',
   'whence.feed.gone': 'Feed: {feed}, che non va più in nessun canale di questo server.',
   'whence.arrival': 'Arrivo: pubblicato {published}, trovato {seen}.',
   'whence.arrival.undated': 'Arrivo: trovato {seen}; nessuno dice quando è stato pubblicato.',

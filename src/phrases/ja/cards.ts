@@ -84,6 +84,7 @@ export const cards = {
   'sources.hours': '{source}、{hours, number}時間',
   'sources.days': '{source}、{days, number}日',
   'whence.feed': 'フィード：{feed}（{person} が{at}に {channel} へ追加）',
+  'whence.feed.nobody': 'フィード：{feed}（{at}に {channel} へ追加）',
   'whence.feed.gone': 'フィード：{feed}（このサーバーのどのチャンネルにももう届きません）',
   'whence.arrival': '到着：公開 {published}、発見 {seen}。',
   'whence.arrival.undated': '到着：発見 {seen}。公開された時は分かりません。',

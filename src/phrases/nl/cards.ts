@@ -85,6 +85,7 @@ export const cards = {
   'sources.hours': '{source}, {hours, number} u',
   'sources.days': '{source}, {days, number} d',
   'whence.feed': 'Feed: {feed}, {at} door {person} aan {channel} toegevoegd.',
+  'whence.feed.nobody': 'Feed: {feed}, {at} aan {channel} toegevoegd.',
   'whence.feed.gone': 'Feed: {feed}, die naar geen kanaal van deze server meer gaat.',
   'whence.arrival': 'Aankomst: gepubliceerd {published}, gevonden {seen}.',
   'whence.arrival.undated': 'Aankomst: gevonden {seen}; niemand zegt wanneer het gepubliceerd is.',

@@ -85,6 +85,7 @@ export const cards = {
   'sources.hours': '{source}, {hours, number} godz.',
   'sources.days': '{source}, {days, number} d.',
   'whence.feed': 'Feed: {feed}, kanał: {channel}, dodaje {person} ({at}).',
+  'whence.feed.nobody': 'Feed: {feed}, kanał: {channel}, dodano {at}.',
   'whence.feed.gone': 'Feed: {feed}, nie trafia już na żaden kanał tego serwera.',
   'whence.arrival': 'Nadejście: opublikowano {published}, znaleziono {seen}.',
   'whence.arrival.undated': 'Nadejście: znaleziono {seen}; nikt nie podaje, kiedy opublikowano.',

@@ -84,6 +84,7 @@ export const cards = {
   'sources.hours': '{source}, {hours, number} h',
   'sources.days': '{source}, {days, number} d',
   'whence.feed': 'Feed: {feed}, que {person} adicionou a {channel} {at}.',
+  'whence.feed.nobody': 'Feed: {feed}, adicionado a {channel} {at}.',
   'whence.feed.gone': 'Feed: {feed}, que não vai mais para nenhum canal deste servidor.',
   'whence.arrival': 'Chegada: publicado {published}, encontrado {seen}.',
   'whence.arrival.undated': 'Chegada: encontrado {seen}; ninguém diz quando foi publicado.',

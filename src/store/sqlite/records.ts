@@ -1,9 +1,7 @@
 import type Database from 'better-sqlite3';
+import { nobody } from '../../model.js';
 import type { PeopleStore, RecordCounts } from '../people.js';
 import { found } from './row.js';
-
-/** Nobody's id. Discord shows it as an unknown person. */
-const nobody = '0';
 
 /**
  * All that is kept about a person, wherever it is: the rows of every table that have a `user_id`, and those that name a person
