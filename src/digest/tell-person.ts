@@ -1,3 +1,4 @@
+import { placesOf, wholeArticles } from '../archive/headlines.js';
 import type { App } from '../chat/app.js';
 import type { Article } from '../model.js';
 import { phrasesIn } from '../phrases/phrases.js';
@@ -7,10 +8,11 @@ import { followedReply, type FollowedSection } from '../view/followed.js';
 
 // A message of a digest holds as many; the rest is counted.
 const mostEntries = 10;
+const newsForMs = 14 * 24 * 3600_000;
 
 /** Owes somebody one message about all that was found for them, in their language, as far as their guilds still see it. */
 export async function tellPerson(app: App, userId: string, person: Person): Promise<void> {
-  const found = await app.store.foundFor(userId);
+  const found = await app.store.foundFor(userId, new Date(app.clock.now().getTime() - newsForMs));
   const sections = await sectionsOf(app, found);
   const articleIds = new Set(sections.flatMap(({ stories }) => stories.flatMap(({ articles }) => articles.map(idOf))));
   const isTold = ({ articleId }: Found) => articleIds.has(articleId);
@@ -19,7 +21,6 @@ export async function tellPerson(app: App, userId: string, person: Person): Prom
     userId,
     reply: sections.length === 0 ? null : draw(app, person, sections),
     told: found.filter(isTold).map(matchOf),
-    untold: found.filter((one) => !isTold(one)).map(matchOf),
     at: app.clock.now(),
   });
   app.log.info('follow.told', { articles: articleIds.size });
@@ -50,10 +51,14 @@ async function sectionsOf(app: App, found: readonly Found[]): Promise<readonly F
 }
 
 /** The newest first, as far as the guild still sees them. */
-async function storiesOf({ store, reader }: App, guildId: string, found: readonly Found[]) {
+async function storiesOf(app: App, guildId: string, found: readonly Found[]) {
   const ids = [...new Set(found.map(({ articleId }) => articleId))];
-  const articles = await store.articlesOf(guildId, ids);
-  const seen = await reader.storiesInView(await store.storyPlaces(guildId, articles.map(idOf)));
+  const articles = await wholeArticles(
+    app,
+    guildId,
+    ids.map((id) => ({ id })),
+  );
+  const seen = await app.reader.storiesInView(await placesOf(app, guildId, articles.map(idOf)));
   const placed = new Set(seen.flatMap(({ articleIds }) => articleIds));
   const groups = [
     ...seen.map(({ articleIds }) => articles.filter(({ id }) => articleIds.includes(id))),

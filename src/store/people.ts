@@ -52,9 +52,9 @@ export interface PeopleStore {
   saveMatches(articleId: number, topics: readonly TopicMatch[], at: Date): Promise<void>;
   /** Whom something waits for that may be told: not those who were told since, nor those who are still owed a message. */
   peopleToTell(toldBefore: Date): Promise<readonly string[]>;
-  /** What was found for somebody and not told yet, in the order of their follows. */
-  foundFor(userId: string): Promise<readonly Found[]>;
-  /** Owes somebody a message, and writes down what it tells; what is not told is forgotten. */
+  /** What was found for somebody since, the newest 200, and not told yet, in the order of their follows. */
+  foundFor(userId: string, since?: Date): Promise<readonly Found[]>;
+  /** Owes somebody a message, and writes down what it tells; what else was found for them by then is forgotten. */
   saveTelling(telling: FollowTelling): Promise<void>;
   /** Since when somebody cannot be written to, where something waits for them; null otherwise. */
   directSuspension(userId: string): Promise<Suspension | null>;
@@ -146,7 +146,6 @@ export interface FollowTelling {
   /** Null where there is nothing to tell after all. */
   readonly reply: Reply | null;
   readonly told: readonly Match[];
-  readonly untold: readonly Match[];
   readonly at: Date;
 }
 

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { Reply } from '../../chat/reply.js';
 import type { FollowTelling, Found, Match, PeopleStore } from '../people.js';
 import { isOwed, nonceOf } from './deliveries.js';
 import { type FollowRow, readFollow } from './follows.js';
@@ -7,16 +8,20 @@ import { readSuspension, type SuspensionRow } from './suspensions.js';
 
 // For as long somebody may ask what became of a message.
 const toldKeptMs = 7 * 24 * 3600 * 1000;
+// All of it is read for one message, which names ten.
+const mostWaiting = 200;
 
 /** What people are told of what they follow, in direct messages. */
 export function tellings(
   db: Database.Database,
 ): Pick<PeopleStore, 'peopleToTell' | 'foundFor' | 'saveTelling' | 'directSuspension' | 'retryDirect'> {
   const people = db.prepare<[number], string>(selectPeople).pluck();
-  const waiting = db.prepare<[string], FollowRow & { article_id: number }>(`
-    SELECT follow.*, followed_article.article_id FROM followed_article JOIN follow ON follow.id = follow_id
-    WHERE followed_article.user_id = ? AND delivery_id IS NULL AND stopped_at IS NULL
-    ORDER BY follow.id, article_id`);
+  const waiting = db.prepare<[string, number], FollowRow & { article_id: number }>(`
+    SELECT * FROM (
+      SELECT follow.*, article_id FROM followed_article JOIN follow ON follow.id = follow_id
+      WHERE followed_article.user_id = ? AND delivery_id IS NULL AND stopped_at IS NULL AND found_at >= ?
+      ORDER BY article_id DESC LIMIT ${mostWaiting})
+    ORDER BY id, article_id`);
   const save = saving(db);
   const isSuspended = `user_id = ? AND suspended_since IS NOT NULL AND ${isOwed}`;
   const suspension = db.prepare<[string], SuspensionRow>(
@@ -28,8 +33,8 @@ export function tellings(
     async peopleToTell(toldBefore) {
       return people.all(toldBefore.getTime());
     },
-    async foundFor(userId) {
-      return waiting.all(userId).map(readFound);
+    async foundFor(userId, since) {
+      return waiting.all(userId, since?.getTime() ?? 0).map(readFound);
     },
     async saveTelling(telling) {
       save(telling);
@@ -80,20 +85,26 @@ function saving(db: Database.Database): (telling: FollowTelling) => void {
   const tell = db.prepare<Match & { deliveryId: number }>(
     `UPDATE followed_article SET delivery_id = :deliveryId WHERE ${isWaiting}`,
   );
-  const forget = db.prepare<Match>(`DELETE FROM followed_article WHERE ${isWaiting}`);
+  const forget = db.prepare<{ userId: string; at: number }>(`
+    DELETE FROM followed_article
+    WHERE user_id = :userId AND delivery_id IS NULL AND found_at <= :at
+      AND follow_id IN (SELECT id FROM follow WHERE user_id = :userId AND stopped_at IS NULL)`);
   const noteTime = db.prepare<[string, number]>(`
     INSERT INTO person (user_id, told_at) VALUES (?, ?) ON CONFLICT (user_id) DO UPDATE SET told_at = excluded.told_at`);
   const prune = db.prepare<[string, number]>('DELETE FROM delivery WHERE user_id = ? AND settled_at < ?');
 
-  return db.transaction(({ userId, reply, told, untold, at: when }: FollowTelling) => {
-    const at = when.getTime();
-    for (const match of untold) forget.run(match);
-    const fresh = told.filter((match) => waits.get(match) !== undefined);
-    if (reply === null || fresh.length === 0) return;
+  const tellOf = (userId: string, reply: Reply, fresh: readonly Match[], at: number) => {
     const nonce = nonceOf(`direct to ${userId} at ${at} of ${fresh[0]?.articleId}`);
     const deliveryId = found(owe.get({ userId, nonce, payload: JSON.stringify(reply), at }));
     for (const match of fresh) tell.run({ ...match, deliveryId });
     noteTime.run(userId, at);
     prune.run(userId, at - toldKeptMs);
+  };
+
+  return db.transaction(({ userId, reply, told, at: when }: FollowTelling) => {
+    const at = when.getTime();
+    const fresh = told.filter((match) => waits.get(match) !== undefined);
+    if (reply !== null && fresh.length > 0) tellOf(userId, reply, fresh, at);
+    forget.run({ userId, at });
   });
 }

@@ -241,12 +241,26 @@ export function followsContract(open: OpenStore): void {
     });
 
     it('forgets what is not told', async () => {
-      const { store, matches } = await givenFound(open);
+      const { store } = await givenFound(open);
 
-      await store.saveTelling({ userId: 'ann', reply: null, told: [], untold: matches, at: at(5) });
+      await store.saveTelling({ userId: 'ann', reply: null, told: [], at: at(5) });
 
       expect(await store.foundFor('ann')).toEqual([]);
       expect(await store.owedDeliveries(at(60), 10)).toEqual([]);
+    });
+
+    it('is the newest 200 that were found since, and no more waits afterwards', async () => {
+      const { store, feedId } = await givenFound(open);
+      const many = Array.from({ length: 201 }, (_, number) => anArticle(`Tram ${number}`));
+      for (const articleId of await bring(store, feedId, many, at(4))) {
+        await store.saveMatches(articleId, [{ guildId: 'g1', topics: ['tram'] }], at(4));
+      }
+
+      const found = await store.foundFor('ann', at(0));
+      expect(found).toHaveLength(200);
+      expect(await store.foundFor('ann', at(5))).toEqual([]);
+      await tell(store, [{ followId: 1, articleId: found[0]!.articleId }], 5);
+      expect(await store.foundFor('ann', at(0))).toEqual([]);
     });
 
     it('says since when somebody cannot be written to, and is due at once when they ask', async () => {
@@ -289,7 +303,7 @@ async function find(store: Store, feedId: number, title: string, minutes: number
 }
 
 function tell(store: Store, told: readonly Match[], minutes: number): Promise<void> {
-  return store.saveTelling({ userId: 'ann', reply: say('You follow “Tram”'), told, untold: [], at: at(minutes) });
+  return store.saveTelling({ userId: 'ann', reply: say('You follow “Tram”'), told, at: at(minutes) });
 }
 
 async function arrive(store: Store, minutes: number): Promise<void> {
