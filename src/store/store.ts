@@ -120,7 +120,7 @@ export interface Store extends PeopleStore, CardStore {
    * event loop's time, where the database is a file; a `Mistake` where too many wait for theirs already.
    */
   searchArticles(guildId: string, search: ArticleSearch): Promise<SearchFindings>;
-  /** Keeps what was searched for, for 30 days after it was asked last. The same words have the same id. */
+  /** Keeps what was searched for, for 90 days after it was asked last, and no more than a guild's newest 1,000. The same words have the same id. */
   saveSearched(guildId: string, query: string, at: Date): Promise<number>;
   searched(guildId: string, id: number): Promise<string | null>;
 

@@ -6,6 +6,8 @@ import { found } from './row.js';
 const dayMs = 24 * 60 * 60 * 1000;
 // The buttons of a message that is older than that are pressed by nobody.
 const linksKeptMs = 365 * dayMs;
+// Of the longest that are kept, some 400 MB.
+const mostPages = 2_000;
 
 /** What is kept of the cards that people look at. */
 export function cards(db: Database.Database): CardStore {
@@ -76,12 +78,15 @@ function readPages(db: Database.Database): Pick<CardStore, 'savePage' | 'readPag
   const add = db.prepare<[string, string, number]>(`
     INSERT INTO read_page (url, content, read_at) VALUES (?, ?, ?)
     ON CONFLICT (url) DO UPDATE SET content = excluded.content, read_at = excluded.read_at`);
+  const bound = db.prepare<[number]>(`
+    DELETE FROM read_page WHERE url IN (SELECT url FROM read_page ORDER BY read_at DESC, url DESC LIMIT -1 OFFSET ?)`);
   const byUrl = db
     .prepare<[string, number], string>('SELECT content FROM read_page WHERE url = ? AND read_at >= ?')
     .pluck();
   const save = db.transaction((url: string, content: string, at: number) => {
     forget.run(at - dayMs);
     add.run(url, content, at);
+    bound.run(mostPages);
   });
 
   return {

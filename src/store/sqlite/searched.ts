@@ -2,7 +2,8 @@ import type Database from 'better-sqlite3';
 import type { Store } from '../store.js';
 import { found } from './row.js';
 
-const keptMs = 30 * 24 * 3_600_000;
+const keptMs = 90 * 24 * 3_600_000;
+const mostOfGuild = 1_000;
 
 /** What people searched for, so that a button can ask for the next page of it. */
 export function searched(db: Database.Database): Pick<Store, 'saveSearched' | 'searched'> {
@@ -13,9 +14,14 @@ export function searched(db: Database.Database): Pick<Store, 'saveSearched' | 's
        ON CONFLICT DO UPDATE SET asked_at = excluded.asked_at RETURNING id`,
     )
     .pluck();
+  const bound = db.prepare<[string, number]>(`
+    DELETE FROM searched WHERE id IN (
+      SELECT id FROM searched WHERE guild_id = ? ORDER BY asked_at DESC, id DESC LIMIT -1 OFFSET ?)`);
   const save = db.transaction((guildId: string, query: string, at: number): number => {
     forget.run(at - keptMs);
-    return found(add.get(guildId, query, at));
+    const id = found(add.get(guildId, query, at));
+    bound.run(guildId, mostOfGuild);
+    return id;
   });
   const byId = db.prepare<[string, number], string>('SELECT query FROM searched WHERE guild_id = ? AND id = ?').pluck();
 

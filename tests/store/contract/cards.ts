@@ -128,5 +128,16 @@ export function cardsContract(open: OpenStore): void {
 
       expect(await store.readPage(url, at(2))).toBe('second');
     });
+
+    it('are the newest 2,000', async () => {
+      const store = open();
+      const urlOf = (index: number) => `https://a.example/${index}`;
+      for (let index = 0; index <= 2_000; index += 1) {
+        await store.savePage(urlOf(index), 'text', new Date(at(0).getTime() + index));
+      }
+
+      expect(await store.readPage(urlOf(0), at(1))).toBeNull();
+      expect(await store.readPage(urlOf(1), at(1))).toBe('text');
+    });
   });
 }

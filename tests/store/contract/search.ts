@@ -201,13 +201,25 @@ export function searchContract(open: OpenStore): void {
       expect(await store.searched('g2', id)).toBeNull();
     });
 
-    it('forgets what was searched for after 30 days', async () => {
+    it('forgets what was searched for after 90 days', async () => {
       const store = open();
       const id = await store.saveSearched('g1', 'gate motor', at(0));
 
-      await store.saveSearched('g1', 'tram', at(31 * 24 * 60));
+      await store.saveSearched('g1', 'tram', at(91 * 24 * 60));
 
       expect(await store.searched('g1', id)).toBeNull();
+    });
+
+    it('forgets the oldest of what a guild searched for above 1,000', async () => {
+      const store = open();
+      const elsewhere = await store.saveSearched('g2', 'gate motor', at(0));
+      const ids: number[] = [];
+      for (let index = 0; index <= 1_000; index += 1)
+        ids.push(await store.saveSearched('g1', `tram ${index}`, at(index)));
+
+      expect(await store.searched('g1', ids[0] ?? 0)).toBeNull();
+      expect(await store.searched('g1', ids[1] ?? 0)).toBe('tram 1');
+      expect(await store.searched('g2', elsewhere)).toBe('gate motor');
     });
   });
 }
