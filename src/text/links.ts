@@ -1,7 +1,7 @@
 // What ends an address: space, brackets of a Markdown link that is told not to unfurl, quotation marks.
 const address = /\bhttps?:\/\/[^\s<>"“”«»`]+/giu;
 // Marks of punctuation and of Discord's Markdown (bold, spoiler, strike-through) that stand behind an address.
-const behind = /[.,;:!?'’*_~|\\]+$/u;
+const behind = ".,;:!?'’*_~|\\";
 const brackets = [
   ['(', ')'],
   ['[', ']'],
@@ -15,7 +15,14 @@ export function linksIn(text: string): readonly string[] {
 /** Without what belongs to the sentence: marks behind it, and what follows a bracket that it does not open. */
 function endOf(found: string): string {
   const open = brackets.map(([opening, closing]) => unopened(found, opening, closing));
-  return found.slice(0, Math.min(...open)).replace(behind, '');
+  return trimmed(found.slice(0, Math.min(...open)));
+}
+
+/** By hand: a pattern for the end of a text is tried at every one of its marks. */
+function trimmed(text: string): string {
+  let end = text.length;
+  while (end > 0 && behind.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Where a closing bracket stands that none opened; the length where there is none. */

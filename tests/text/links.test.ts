@@ -28,4 +28,10 @@ describe('linksIn', () => {
   ])('finds %s', (_, text, links) => {
     expect(linksIn(text)).toEqual(links);
   });
+
+  it('takes no longer for marks in a row than for letters', () => {
+    const dots = '.'.repeat(400_000);
+
+    expect(linksIn(`https://a.example/${dots}x${dots}`)).toEqual([`https://a.example/${dots}x`]);
+  }, 2_000);
 });
