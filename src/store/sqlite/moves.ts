@@ -65,6 +65,10 @@ function uniting(db: Database.Database): (pair: Pair, at: number) => void {
      WHERE article_id IN (SELECT old_id FROM (${twins}))`,
     `DELETE FROM article WHERE id IN (SELECT old_id FROM (${twins}))`,
     'UPDATE article SET feed_id = :to WHERE feed_id = :from',
+    `INSERT INTO search_feed (feed_id, language, documents)
+     SELECT :to, language, documents FROM search_feed WHERE feed_id = :from
+     ON CONFLICT DO UPDATE SET documents = documents + excluded.documents`,
+    'DELETE FROM search_feed WHERE feed_id = :from',
     'UPDATE OR REPLACE feed_furniture SET feed_id = :to WHERE feed_id = :from',
     'UPDATE OR REPLACE quarantine_verdict SET feed_id = :to WHERE feed_id = :from',
     'UPDATE OR IGNORE subscription SET feed_id = :to WHERE feed_id = :from AND removed_at IS NULL',
