@@ -13,7 +13,8 @@ const mostRemembered = 1_000;
  * channel. Discord knows no follow-up by a nonce, so that none is ever sent a second time.
  */
 export class Sharer {
-  readonly #shared = new Set<string>();
+  /** Each button's post, under way or done. */
+  readonly #posts = new Map<string, Promise<boolean>>();
   readonly #rest: REST;
   readonly #ids: CommandIds;
   readonly #log: Log;
@@ -28,10 +29,12 @@ export class Sharer {
   /** Posts a reply for the channel, once for each button of a message. False where nobody knows that it arrived. */
   async share(interaction: PressInteraction, reply: Reply): Promise<boolean> {
     const button = `${interaction.message.id} ${interaction.customId}`;
-    if (this.#shared.has(button)) return true;
-    this.#remember(button);
-    const isShown = await this.#post(interaction, reply);
-    if (!isShown) this.#shared.delete(button);
+    const before = this.#posts.get(button);
+    if (before !== undefined) return before;
+    const post = this.#post(interaction, reply);
+    this.#remember(button, post);
+    const isShown = await post;
+    if (!isShown) this.#posts.delete(button);
     return isShown;
   }
 
@@ -49,9 +52,9 @@ export class Sharer {
     }
   }
 
-  #remember(button: string): void {
-    this.#shared.add(button);
-    const [oldest] = this.#shared;
-    if (this.#shared.size > mostRemembered && oldest !== undefined) this.#shared.delete(oldest);
+  #remember(button: string, post: Promise<boolean>): void {
+    this.#posts.set(button, post);
+    const [oldest] = this.#posts.keys();
+    if (this.#posts.size > mostRemembered && oldest !== undefined) this.#posts.delete(oldest);
   }
 }

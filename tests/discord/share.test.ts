@@ -99,6 +99,16 @@ describe('sharing on Discord', () => {
     },
   );
 
+  it('does not say so to a second press either, while the first post is under way', async () => {
+    discord.failNextFollowUps('lost');
+    const edits = () => discord.requests.filter(({ method }) => method === 'PATCH');
+
+    await Promise.all([discord.press(share), discord.press(share)]);
+
+    await expect.poll(() => edits().length).toBe(2);
+    expect(edits().every(({ body }) => JSON.stringify(body).includes('"label":"Share"'))).toBe(true);
+  });
+
   it('can be tried again after that', async () => {
     discord.failNextFollowUps('forbidden');
     await discord.press(share);
