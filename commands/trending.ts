@@ -1,7 +1,8 @@
 import type { App } from '../src/chat/app.js';
 import { type Caller, defineCommand, guildOf } from '../src/chat/command.js';
 import type { Reply } from '../src/chat/reply.js';
-import { drawColumns } from '../src/chart/columns.js';
+import { drawColumns, isDrawable } from '../src/chart/columns.js';
+import type { Language } from '../src/phrases/language.js';
 import { phrasesIn } from '../src/phrases/phrases.js';
 import type { Trends } from '../src/story/trends-in-view.js';
 import { nothingYetReply } from '../src/view/nothing-yet.js';
@@ -44,8 +45,10 @@ async function drawChart(
   spanMs: number,
 ): Promise<Pick<Reply, 'attachments'>> {
   if (stories.length === 0) return {};
-  const chart = trendChart(phrasesIn(caller.language), stories, { endMs: app.clock.now().getTime(), spanMs });
-  const png = await app.reader.drawPng(drawColumns(chart));
+  const chartIn = (language: Language) =>
+    trendChart(phrasesIn(language), stories, { endMs: app.clock.now().getTime(), spanMs });
+  const chart = chartIn(caller.language);
+  const png = await app.reader.drawPng(drawColumns(isDrawable(chart) ? chart : chartIn('en')));
   return png === null ? {} : { attachments: [chartAttachment(chart, png)] };
 }
 

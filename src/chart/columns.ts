@@ -26,6 +26,11 @@ const size = { title: 32, row: 28, note: 24 } as const;
 const heights = { head: 84, row: 196, columns: 88, foot: 56 } as const;
 const colours = { ground: '#1E1F22', text: '#F2F3F5', quiet: '#B5BAC1', column: '#4A82C3', base: '#4E5058' } as const;
 
+/** Whether the font has all letters of the chart's own words. Titles of rows are others' words, and have their numbers. */
+export function isDrawable({ title, rows, from, to }: ColumnChart): boolean {
+  return [title, from, to, ...rows.map(({ note }) => note)].every((words) => drawableText(words) !== null);
+}
+
 /**
  * A chart of small multiples as SVG, 800 pixels wide, on an opaque dark ground: all rows share one scale and one time. Text
  * is in `DejaVu Sans`.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ColumnRow, drawColumns } from '../../src/chart/columns.js';
+import { type ColumnRow, drawColumns, isDrawable } from '../../src/chart/columns.js';
 import { drawPng } from '../../src/worker/png.js';
 
 const row: ColumnRow = { number: 1, title: 'Ferry aground', note: '3 articles', values: [0, 1, 2] };
@@ -22,6 +22,15 @@ describe('a chart of columns', () => {
 
   it('shows a title that the font lacks by its number alone', () => {
     expect(chart({ ...row, title: '新しい電車' })).toContain('>1</text>');
+  });
+
+  it('says whether its own words can be drawn, whatever the titles of rows hold', () => {
+    const rows = [{ ...row, title: '新しい電車' }];
+    const words = { title: 'Artykuły na dzień', from: 'il y a 3 jours', to: 'jetzt', rows };
+
+    expect(isDrawable(words)).toBe(true);
+    expect(isDrawable({ ...words, title: '1日あたりの記事' })).toBe(false);
+    expect(isDrawable({ ...words, rows: [{ ...row, note: '3件の記事' }] })).toBe(false);
   });
 
   it('is a picture whatever a title holds', () => {
