@@ -15,12 +15,12 @@ export type PageText =
 // A short book: what is longer is read again for each button.
 const longestKept = 200_000;
 
-/** The text of a page: as it was read within a day, else read now, which costs its caller one use. */
-export async function readPage(app: App, caller: Caller, url: string): Promise<PageText> {
+/** The text of a page: as it was read within a day, else read now, which costs its caller one use unless it is paid. */
+export async function readPage(app: App, caller: Caller, url: string, isPaid: boolean): Promise<PageText> {
   const known = await app.store.readPage(url, app.clock.now());
   if (known !== null) return { kind: 'page', text: revive(known) };
 
-  spendAllowance(app, caller);
+  if (!isPaid) spendAllowance(app, caller);
   const answer = await app.net.get({ url, accept: 'page', isAwaited: true });
   if (answer.kind === 'failed') return said(sayError(troubleSentence(phrasesIn(caller.language), answer.problem)));
   if (answer.kind !== 'ok') return said(sayError(phrasesIn(caller.language).text('summary.patience')));

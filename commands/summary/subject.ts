@@ -23,10 +23,7 @@ export function subjectOf(article: Article): Subject {
   return { ref: String(article.id), text: article, article };
 }
 
-/**
- * Opens what buttons name, and draws a card of it; where it cannot be read, says why. A card of one of several links has the
- * select of all of them above its own controls.
- */
+/** Opens what buttons name, and draws a card of it; where it cannot be read, says why. */
 export async function onSubject(
   app: App,
   caller: Caller,
@@ -36,12 +33,27 @@ export async function onSubject(
   const [, listId, place] = /^l(\d{1,15})\.(\d{1,2})$/.exec(ref ?? '') ?? [];
   if (listId === undefined) return draw(subjectOf(await keptArticle(app, caller, ref)));
   const links = await app.store.links(placeOf(caller), Number(listId));
-  const url = links[Number(place)];
+  return onLinks(app, caller, { links, listId: Number(listId), place: Number(place), isPaid: false, draw });
+}
+
+interface ListedLink {
+  readonly links: readonly string[];
+  readonly listId: number;
+  /** Which of the links is read. */
+  readonly place: number;
+  /** Whether its reading was counted already. */
+  readonly isPaid: boolean;
+  draw(subject: Subject): Promise<Reply>;
+}
+
+/** The card of one link of a list; where there are several, with the select of all of them above its own controls. */
+export async function onLinks(app: App, caller: Caller, listed: ListedLink): Promise<Reply> {
+  const { links, listId, place, isPaid, draw } = listed;
+  const url = links[place];
   if (url === undefined) throw new Mistake('links.gone');
-  const reply = await onLink(app, caller, url, { ref: `l${listId}.${place}`, isAlone: links.length === 1, draw });
-  return links.length === 1
-    ? reply
-    : beneath(linkSelect(phrasesIn(caller.language), links, listId, Number(place)), reply);
+  const isAlone = links.length === 1;
+  const reply = await onLink(app, caller, url, { ref: `l${listId}.${place}`, isAlone, isPaid, draw });
+  return isAlone ? reply : beneath(linkSelect(phrasesIn(caller.language), links, String(listId), place), reply);
 }
 
 /** Where a list of links is known: in the guild, or in the one direct message. */
@@ -52,14 +64,20 @@ export function placeOf({ guildId, channelId }: Caller): string {
 interface LinkOptions {
   readonly ref: string;
   readonly isAlone: boolean;
+  readonly isPaid: boolean;
   draw(subject: Subject): Promise<Reply>;
 }
 
 /** The kept article where the guild has this link, else the page itself, read at once and not kept. */
-async function onLink(app: App, caller: Caller, url: string, { ref, isAlone, draw }: LinkOptions): Promise<Reply> {
+async function onLink(
+  app: App,
+  caller: Caller,
+  url: string,
+  { ref, isAlone, isPaid, draw }: LinkOptions,
+): Promise<Reply> {
   const article = caller.guildId === null ? null : await app.store.articleByUrl(caller.guildId, url);
   if (article) return draw(isAlone ? subjectOf(article) : { ...subjectOf(article), ref });
-  const reading = await readPage(app, caller, url);
+  const reading = await readPage(app, caller, url, isPaid);
   return reading.kind === 'said'
     ? { ...reading.reply, replaces: true }
     : draw({ ref, text: reading.text, article: null });

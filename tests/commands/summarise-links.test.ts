@@ -29,6 +29,18 @@ const labels = (reply: Reply) =>
   (reply.actions ?? []).map((row) => row.map((it) => (it.kind === 'select' ? `[${it.placeholder}]` : it.label)));
 
 describe('Summarise links', () => {
+  it('keeps no list for somebody who has asked for too many', async () => {
+    const app = island({ costlyPerMinute: 1 });
+    const links = ['https://island.example/ferry', 'https://island.example/tern'];
+    await summarise(app, links.join(' '));
+    const listId = await app.store.saveLinks('g1', links, app.clock.now());
+
+    const reply = await summarise(app, links.toReversed().join(' '));
+
+    expect(wordsOf(reply)).toEqual(['You can ask again {relative 2026-03-01T12:01}.']);
+    expect(await app.store.links('g1', listId + 1)).toEqual([]);
+  });
+
   it('says so where a message has none', async () => {
     expect(wordsOf(await summarise(island(), 'Good morning.'))).toEqual(['This message has no link.']);
     expect(wordsOf(await summarise(island(), 'See https://discord.com/channels/1/2/3.'))).toEqual([
