@@ -26,7 +26,7 @@ export default defineCommand({
 
 async function setQuietHours(app: App, { userId, language }: Caller, text: string): Promise<Reply> {
   const phrases = phrasesIn(language);
-  const quietHours = readQuietHours(text);
+  const quietHours = readQuietHours(text, language);
   await app.store.setPerson(userId, { quietHours });
   if (quietHours === null) return say(phrases.text('me.quiet-off'));
   const { timezone } = await app.store.person(userId);

@@ -1,15 +1,32 @@
+import type { Language } from '../../src/phrases/language.js';
 import { Mistake } from '../../src/phrases/mistake.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
 
-const hoursForm = /^(\d{1,2})(?:[:.](\d{2}))?\s*[-–—]\s*(\d{1,2})(?:[:.](\d{2}))?$/;
+// With what people write beside the figures: `22 Uhr`, `22h30`, `from`.
+const hoursForm =
+  /^[\p{L}\s]*(\d{1,2})(?:[:.h](\d{2}))?[\p{L}\s]*[-–—~〜][\p{L}\s]*(\d{1,2})(?:[:.h](\d{2}))?[\p{L}\s]*\.?$/u;
+// Of twelve hours, half would be read wrongly.
+const twelveHours = /\d\s*[ap]\.?\s?m\b/i;
 
-/** Reads hours such as `22:00-07:00` or `22-7`; null for `off`. A `Mistake` for anything else, and for hours of no length. */
-export function readQuietHours(text: string): string | null {
-  if (/^off$/i.test(text.trim())) return null;
-  const [, fromHour, fromMinute = '00', toHour, toMinute = '00'] = hoursForm.exec(text.trim()) ?? [];
+/**
+ * Reads hours such as `22:00-07:00` or `22-7`; null for `off`, or a word for it in this language. A `Mistake` for anything
+ * else, and for hours of no length.
+ */
+export function readQuietHours(text: string, language: Language): string | null {
+  const typed = text.normalize('NFKC').trim();
+  if (isOff(typed, language)) return null;
+  const parts = twelveHours.test(typed) ? null : hoursForm.exec(typed);
+  const [, fromHour, fromMinute = '00', toHour, toMinute = '00'] = parts ?? [];
   const from = readTime(fromHour, fromMinute);
   const to = readTime(toHour, toMinute);
   if (from === null || to === null || from === to) throw new Mistake('me.quiet-unreadable', { hours: text });
   return `${from}-${to}`;
+}
+
+function isOff(typed: string, language: Language): boolean {
+  const words = ['off', ...phrasesIn(language).text('me.quiet-off-words').split(', ')];
+  const { compare } = new Intl.Collator(language, { sensitivity: 'base' });
+  return words.some((word) => compare(word, typed) === 0);
 }
 
 function readTime(hour: string | undefined, minute: string): string | null {

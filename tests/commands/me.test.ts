@@ -75,11 +75,14 @@ describe('/me quiet', () => {
     ['22:00-07:00', '22:00-07:00'],
     ['22-7', '22:00-07:00'],
     ['9.30–17:05', '09:30-17:05'],
+    ['22 Uhr - 7 Uhr', '22:00-07:00'],
+    ['22h30 – 07h00', '22:30-07:00'],
+    ['２２時〜７時', '22:00-07:00'],
   ])('takes %s', async (hours, kept) => {
     const app = testApp();
     await say('/me timezone timezone:Europe/Paris', app);
 
-    const reply = await say(`/me quiet hours:${hours}`, app);
+    const reply = await say(`/me quiet hours:"${hours}"`, app);
 
     expect(wordsOf(reply)).toEqual([
       `✓ No direct messages from ${kept}, Europe/Paris. What comes meanwhile comes together afterwards.`,
@@ -91,6 +94,23 @@ describe('/me quiet', () => {
     expect(wordsOf(await say('/me quiet hours:22:00-07:00', testApp(), inDirect))).toEqual([
       '✓ No direct messages from 22:00-07:00, in UTC, because I do not know your time zone. → /me timezone',
     ]);
+  });
+
+  it.each([
+    ['de', 'Aus'],
+    ['fr', 'desactive'],
+    ['ja', 'オフ'],
+  ] as const)('ends with the word for it in the caller’s language (%s)', async (language, word) => {
+    const app = testApp();
+    await say('/me quiet hours:22:00-07:00', app);
+
+    await say(`/me quiet hours:${word}`, app, { ...member, language });
+
+    expect(await app.store.person('u1')).toMatchObject({ quietHours: null });
+  });
+
+  it('does not read hours of twelve as others', async () => {
+    expect(wordsOf(await say('/me quiet hours:10pm-7am', testApp()))[0]).toContain('I cannot read “10pm-7am”');
   });
 
   it('ends with off', async () => {

@@ -68,7 +68,7 @@ export const commands = {
   'command.me': 'Was ich für dich aufbewahre, und wie ich dir schreibe.',
   'option.me.language.language': 'auto: die, in der dein Discord ist.',
   'command.me.language': 'In welcher Sprache ich dir antworte.',
-  'option.me.quiet.hours': '22:00-07:00 oder off.',
+  'option.me.quiet.hours': '22:00-07:00 oder aus.',
   'command.me.quiet': 'Wann ich dir keine Direktnachrichten schreibe.',
   'option.me.timezone.timezone': 'Schreibe den Anfang einer Stadt.',
   'command.me.timezone': 'In welcher Zeitzone deine Ruhezeit ist.',

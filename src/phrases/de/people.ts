@@ -61,7 +61,8 @@ export const people = {
   'me.quiet-in-utc':
     '✓ Keine Direktnachrichten in der Zeit {hours}, in UTC, weil ich deine Zeitzone nicht kenne. → {command}',
   'me.quiet-off': '✓ Ich schreibe dir zu jeder Zeit.',
-  'me.quiet-unreadable': '„{hours}“ kann ich nicht als Zeit lesen. Schreibe 22:00-07:00 oder off.',
+  'me.quiet-off-words': 'aus, keine, nie',
+  'me.quiet-unreadable': '„{hours}“ kann ich nicht als Zeit lesen. Schreibe 22:00-07:00 oder aus.',
   'me.data': 'Alles, was ich über dich aufbewahre, aus allen Servern.',
   'me.data-file': 'Was ich über dich aufbewahre, als JSON.',
   'me.no-data': 'Ich bewahre nichts über dich auf.',

@@ -56,6 +56,8 @@ export const people = {
   'me.quiet.hint': 'For example 22:00-07:00.',
   'me.quiet-in-utc': '✓ No direct messages from {hours}, in UTC, because I do not know your time zone. → {command}',
   'me.quiet-off': '✓ I write to you at any hour.',
+  // What people type for it, parted by commas; the first is the one that they are told of.
+  'me.quiet-off-words': 'off, none, never',
   'me.quiet-unreadable': 'I cannot read “{hours}” as hours. Use 22:00-07:00, or off.',
   'me.data': 'Everything that I keep about you, in every server.',
   'me.data-file': 'What I keep about you, as JSON.',

@@ -68,7 +68,7 @@ export const commands = {
   'command.me': 'Lo que guardo para ti, y cómo te escribo.',
   'option.me.language.language': 'auto: el de tu Discord.',
   'command.me.language': 'En qué idioma te respondo.',
-  'option.me.quiet.hours': '22:00-07:00, u off.',
+  'option.me.quiet.hours': '22:00-07:00, o desactivado.',
   'command.me.quiet': 'Cuándo no te escribo mensajes directos.',
   'option.me.timezone.timezone': 'Escribe el principio de una ciudad.',
   'command.me.timezone': 'En qué zona horaria están tus horas de silencio.',

@@ -59,7 +59,8 @@ export const people = {
   'me.quiet-in-utc':
     '✓ Sin mensajes directos en estas horas: {hours}, en UTC, porque no conozco tu zona horaria. → {command}',
   'me.quiet-off': '✓ Te escribo a cualquier hora.',
-  'me.quiet-unreadable': 'No entiendo «{hours}» como horas. Usa 22:00-07:00, u off.',
+  'me.quiet-off-words': 'desactivado, desactivadas, ninguna, nunca',
+  'me.quiet-unreadable': 'No entiendo «{hours}» como horas. Usa 22:00-07:00, o desactivado.',
   'me.data': 'Todo lo que guardo sobre ti, en todos los servidores.',
   'me.data-file': 'Lo que guardo sobre ti, en JSON.',
   'me.no-data': 'No guardo nada sobre ti.',

@@ -68,7 +68,7 @@ export const commands = {
   'command.me': 'Ce que je garde pour toi, et comment je t’écris.',
   'option.me.language.language': 'auto : celle de ton Discord.',
   'command.me.language': 'Dans quelle langue je te réponds.',
-  'option.me.quiet.hours': '22:00-07:00, ou off.',
+  'option.me.quiet.hours': '22:00-07:00, ou désactivé.',
   'command.me.quiet': 'Quand je ne t’envoie pas de messages privés.',
   'option.me.timezone.timezone': 'Écris le début d’une ville.',
   'command.me.timezone': 'Dans quel fuseau horaire sont tes heures de silence.',

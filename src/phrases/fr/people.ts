@@ -58,7 +58,8 @@ export const people = {
   'me.quiet-in-utc':
     '✓ Pas de messages privés pendant ces heures : {hours}, en UTC, car je ne connais pas ton fuseau horaire. → {command}',
   'me.quiet-off': '✓ Je t’écris à toute heure.',
-  'me.quiet-unreadable': 'Je ne peux pas lire « {hours} » comme des heures. Utilise 22:00-07:00, ou off.',
+  'me.quiet-off-words': 'désactivé, désactivées, aucune, jamais',
+  'me.quiet-unreadable': 'Je ne peux pas lire « {hours} » comme des heures. Utilise 22:00-07:00, ou désactivé.',
   'me.data': 'Tout ce que je garde sur toi, sur tous les serveurs.',
   'me.data-file': 'Ce que je garde sur toi, en JSON.',
   'me.no-data': 'Je ne garde rien sur toi.',

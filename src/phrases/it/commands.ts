@@ -68,7 +68,7 @@ export const commands = {
   'command.me': 'Cosa conservo per te, e come ti scrivo.',
   'option.me.language.language': 'auto: quella del tuo Discord.',
   'command.me.language': 'In quale lingua ti rispondo.',
-  'option.me.quiet.hours': '22:00-07:00, oppure off.',
+  'option.me.quiet.hours': '22:00-07:00, oppure disattivato.',
   'command.me.quiet': 'Quando non ti scrivo messaggi diretti.',
   'option.me.timezone.timezone': 'Scrivi l’inizio di una città.',
   'command.me.timezone': 'In quale fuso orario sono le tue ore di silenzio.',

@@ -58,7 +58,8 @@ export const people = {
   'me.quiet-in-utc':
     '✓ Nessun messaggio diretto in queste ore: {hours}, in UTC, perché non conosco il tuo fuso orario. → {command}',
   'me.quiet-off': '✓ Ti scrivo a qualsiasi ora.',
-  'me.quiet-unreadable': 'Non riesco a leggere «{hours}» come ore. Usa 22:00-07:00, oppure off.',
+  'me.quiet-off-words': 'disattivato, disattivate, nessuna, mai',
+  'me.quiet-unreadable': 'Non riesco a leggere «{hours}» come ore. Usa 22:00-07:00, oppure disattivato.',
   'me.data': 'Tutto quello che conservo su di te, in ogni server.',
   'me.data-file': 'Quello che conservo su di te, in JSON.',
   'me.no-data': 'Non conservo niente su di te.',

@@ -68,7 +68,7 @@ export const commands = {
   'command.me': 'あなたのために保存しているものと、連絡のしかた。',
   'option.me.language.language': 'auto：あなたのDiscordの言語。',
   'command.me.language': '返答に使う言語。',
-  'option.me.quiet.hours': '22:00-07:00、または off。',
+  'option.me.quiet.hours': '22:00-07:00、または オフ。',
   'command.me.quiet': 'ダイレクトメッセージを送らない時間帯。',
   'option.me.timezone.timezone': '都市名を入力し始めてください。',
   'command.me.timezone': '通知しない時間帯のタイムゾーン。',

@@ -56,7 +56,8 @@ export const people = {
   'me.quiet-in-utc':
     '✓ {hours}（UTC）はダイレクトメッセージを送りません。あなたのタイムゾーンが分からないためUTCにしました。→ {command}',
   'me.quiet-off': '✓ いつでもメッセージを送ります。',
-  'me.quiet-unreadable': '「{hours}」を時間帯として読めません。22:00-07:00、または off を使ってください。',
+  'me.quiet-off-words': 'オフ, なし, 解除',
+  'me.quiet-unreadable': '「{hours}」を時間帯として読めません。22:00-07:00、または オフ を使ってください。',
   'me.data': 'すべてのサーバーで、あなたについて保存しているものです。',
   'me.data-file': 'あなたについて保存しているもの（JSON）。',
   'me.no-data': 'あなたについて何も保存していません。',

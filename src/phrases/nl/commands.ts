@@ -68,7 +68,7 @@ export const commands = {
   'command.me': 'Wat ik voor je bewaar, en hoe ik je schrijf.',
   'option.me.language.language': 'auto: de taal van je Discord.',
   'command.me.language': 'In welke taal ik je antwoord.',
-  'option.me.quiet.hours': '22:00-07:00, of off.',
+  'option.me.quiet.hours': '22:00-07:00, of uit.',
   'command.me.quiet': 'Wanneer ik je geen privéberichten stuur.',
   'option.me.timezone.timezone': 'Schrijf het begin van een stad.',
   'command.me.timezone': 'In welke tijdzone je stille uren zijn.',

@@ -68,7 +68,7 @@ export const commands = {
   'command.me': 'Co dla Ciebie przechowuję i jak do Ciebie piszę.',
   'option.me.language.language': 'auto: w języku Twojego Discorda.',
   'command.me.language': 'W jakim języku Ci odpowiadam.',
-  'option.me.quiet.hours': '22:00-07:00 albo off.',
+  'option.me.quiet.hours': '22:00-07:00 albo wyłącz.',
   'command.me.quiet': 'Kiedy nie piszę do Ciebie prywatnych wiadomości.',
   'option.me.timezone.timezone': 'Zacznij pisać nazwę miasta.',
   'command.me.timezone': 'W jakiej strefie czasowej są Twoje godziny ciszy.',

@@ -59,7 +59,8 @@ export const people = {
   'me.quiet-in-utc':
     '✓ Bez prywatnych wiadomości w godzinach {hours}, w UTC, bo nie znam Twojej strefy czasowej. → {command}',
   'me.quiet-off': '✓ Piszę do Ciebie o każdej porze.',
-  'me.quiet-unreadable': 'Nie umiem odczytać „{hours}” jako godzin. Użyj 22:00-07:00 albo off.',
+  'me.quiet-off-words': 'wyłącz, wyłączone, brak, nigdy',
+  'me.quiet-unreadable': 'Nie umiem odczytać „{hours}” jako godzin. Użyj 22:00-07:00 albo wyłącz.',
   'me.data': 'Wszystko, co o Tobie przechowuję, ze wszystkich serwerów.',
   'me.data-file': 'Co o Tobie przechowuję, jako JSON.',
   'me.no-data': 'Nic o Tobie nie przechowuję.',

@@ -68,7 +68,7 @@ export const commands = {
   'command.me': 'O que eu guardo para você, e como escrevo para você.',
   'option.me.language.language': 'auto: o idioma do seu Discord.',
   'command.me.language': 'Em que idioma respondo a você.',
-  'option.me.quiet.hours': '22:00-07:00, ou off.',
+  'option.me.quiet.hours': '22:00-07:00, ou desativado.',
   'command.me.quiet': 'Quando não envio mensagens diretas a você.',
   'option.me.timezone.timezone': 'Escreva o começo de uma cidade.',
   'command.me.timezone': 'Em que fuso horário ficam as suas horas de silêncio.',

@@ -59,7 +59,8 @@ export const people = {
   'me.quiet-in-utc':
     '✓ Sem mensagens diretas neste horário: {hours}, em UTC, porque não conheço o seu fuso horário. → {command}',
   'me.quiet-off': '✓ Escrevo para você a qualquer hora.',
-  'me.quiet-unreadable': 'Não consigo ler “{hours}” como horário. Use 22:00-07:00, ou off.',
+  'me.quiet-off-words': 'desativado, desligado, nenhum, nunca',
+  'me.quiet-unreadable': 'Não consigo ler “{hours}” como horário. Use 22:00-07:00, ou desativado.',
   'me.data': 'Tudo o que guardo sobre você, em todos os servidores.',
   'me.data-file': 'O que guardo sobre você, em JSON.',
   'me.no-data': 'Não guardo nada sobre você.',
