@@ -33,7 +33,7 @@ describe('Summarise links', () => {
     const app = island({ costlyPerMinute: 1 });
     const links = ['https://island.example/ferry', 'https://island.example/tern'];
     await summarise(app, links.join(' '));
-    const listId = await app.store.saveLinks('g1', links, app.clock.now());
+    const listId = await app.store.saveLinks({ place: 'g1', userId: null, links }, app.clock.now());
 
     const reply = await summarise(app, links.toReversed().join(' '));
 
