@@ -9,6 +9,6 @@ export function openDoors(doors: Partial<App>): App {
       if (Reflect.has(target, door)) return Reflect.get(target, door);
       throw new Error(`This bench opens no door called ${String(door)}.`);
     },
-    // Nobody gets a door that is not there.
+    // A door that is not there throws, so whoever holds this has all that it gets.
   }) as App;
 }
