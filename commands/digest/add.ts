@@ -54,7 +54,7 @@ export default defineCommand({
       addedBy: caller.userId,
       at,
     });
-    if (known === null) await app.store.setGuildTimezone(guildId, zone);
+    if (known === null) await app.store.editGuildSettings(guildId, { timezone: zone }, { by: caller.userId, at });
     const feeds = await feedsOfDigest(app, digest);
     return digestAddedReply(
       phrasesIn(caller.language),

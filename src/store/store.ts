@@ -1,5 +1,4 @@
 import type { Reply } from '../chat/reply.js';
-import type { Language } from '../phrases/language.js';
 import type {
   Article,
   ArticleVersion,
@@ -29,8 +28,9 @@ import type { TermCount } from '../search/term-counts.js';
 import type { Features } from '../story/features.js';
 import type { Merge } from '../story/story-index.js';
 import type { Placement } from '../story/view.js';
-import type { PeopleStore } from './people.js';
 import type { CardStore } from './cards.js';
+import type { ModerationStore } from './moderation.js';
+import type { PeopleStore } from './people.js';
 
 /**
  * Everything the program asks of its database. Each method is one whole operation in one transaction, so an
@@ -38,7 +38,7 @@ import type { CardStore } from './cards.js';
  * so that a networked database can take its place. What belongs to a guild is looked up with its guild id: an id alone
  * opens nothing.
  */
-export interface Store extends PeopleStore, CardStore {
+export interface Store extends PeopleStore, CardStore, ModerationStore {
   // Feeds and who follows them
 
   /** Follows a feed in a channel; following twice is one subscription (`isNew` false). */
@@ -250,13 +250,8 @@ export interface Store extends PeopleStore, CardStore {
   /** Writes down how an attempt ended. An edit that was owed anew meanwhile stays so. */
   settleErrand(errand: OwedErrand, settlement: ErrandSettlement, at: Date): Promise<void>;
 
-  // Settings
+  // The program's own
 
-  guildSettings(guildId: string): Promise<GuildSettings>;
-  setGuildTimezone(guildId: string, timezone: string): Promise<void>;
-  /** `22:00-07:00`, or null for none. */
-  setQuietHours(guildId: string, hours: string | null): Promise<void>;
-  setGuildLanguage(guildId: string, language: Language): Promise<void>;
   /** Whether nobody ever followed a feed. */
   isEmpty(): Promise<boolean>;
   /** A note of the program to itself: when the try-out began, which commands are registered. */
@@ -689,15 +684,6 @@ export type DeliveryState =
   | { readonly kind: 'sent'; readonly url: string | null }
   | { readonly kind: 'waiting'; readonly reason: string | null }
   | { readonly kind: 'dead'; readonly reason: string };
-
-export interface GuildSettings {
-  /** IANA name, or null until somebody chose one. */
-  readonly timezone: string | null;
-  /** When nothing is posted at once, in that time zone: `22:00-07:00`; null for never. */
-  readonly quietHours: string | null;
-  /** In which its channels are told of the news. */
-  readonly language: Language;
-}
 
 export interface ErrandQuery {
   readonly limit: number;

@@ -29,7 +29,7 @@ export async function prepareTryout(store: Store, now: Date): Promise<Date> {
   for (const { url, title, label } of sampleSubscriptions) {
     await store.subscribe({ guildId, channelId, feedUrl: url, feedTitle: title, label, addedBy: userId, at: now });
   }
-  await store.setGuildTimezone(guildId, 'UTC');
+  await store.editGuildSettings(guildId, { timezone: 'UTC' }, { by: userId, at: now });
   await store.addDigest({
     guildId,
     channelId,

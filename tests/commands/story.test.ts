@@ -124,7 +124,7 @@ describe('/story show', () => {
 
   it('shows the articles from the oldest to the newest, and how many came on each day', async () => {
     const { app } = await appWithLock();
-    await app.store.setGuildTimezone('g1', 'Pacific/Kiritimati');
+    await app.store.editGuildSettings('g1', { timezone: 'Pacific/Kiritimati' }, { by: 'mod', at: app.clock.now() });
 
     const line = await press(await say('/story show Port Ansel', app), 'Time line', app);
 

@@ -161,8 +161,8 @@ describe('a feed that goes at once', () => {
 
   it('is silent in quiet hours, and brings nothing in them that was owed before', async () => {
     const app = testApp();
-    await app.store.setGuildTimezone('g1', 'Europe/Berlin');
-    await app.store.setQuietHours('g1', '14:00-15:00');
+    const hours = { timezone: 'Europe/Berlin', quietHours: '14:00-15:00' };
+    await app.store.editGuildSettings('g1', hours, { by: 'mod', at: app.clock.now() });
     const publish = await liveFeed(app);
     await say('/digest add when:08:00 timezone:Europe/Berlin', app, moderator);
     await publish(59, 'Owed just before');

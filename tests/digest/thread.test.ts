@@ -39,7 +39,7 @@ describe('a digest', () => {
 
   it('speaks the language of its server', async () => {
     const app = testApp();
-    await app.store.setGuildLanguage('g1', 'de');
+    await app.store.editGuildSettings('g1', { language: 'de' }, { by: 'mod', at: app.clock.now() });
     await follow(app, [newArticle()]);
 
     const sent = await post(app);

@@ -13,6 +13,7 @@ import { fetchesContract } from './contract/fetches.js';
 import { followsContract } from './contract/follows.js';
 import { furnitureContract } from './contract/furniture.js';
 import type { OpenStore } from './contract/given.js';
+import { historyContract } from './contract/history.js';
 import { latestContract } from './contract/latest.js';
 import { liveContract } from './contract/live.js';
 import { mentionsContract } from './contract/mentions.js';
@@ -49,6 +50,7 @@ export function storeContract(name: string, open: OpenStore): void {
     storiesContract(open);
     searchContract(open);
     settingsContract(open);
+    historyContract(open);
     savedContract(open);
     followsContract(open);
     peopleContract(open);

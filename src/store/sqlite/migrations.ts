@@ -651,4 +651,29 @@ export const migrations: readonly string[] = [
   DELETE FROM link_list WHERE place NOT IN (SELECT guild_id FROM subscription);
   CREATE INDEX link_list_user ON link_list (user_id) WHERE user_id IS NOT NULL;
   `,
+  `
+  ALTER TABLE guild_setting ADD COLUMN summary_length TEXT NOT NULL DEFAULT 'medium';
+  ALTER TABLE guild_setting ADD COLUMN digest_style TEXT NOT NULL DEFAULT 'standard';
+  ALTER TABLE guild_setting ADD COLUMN moderator_role_id TEXT;
+  ALTER TABLE guild_setting ADD COLUMN alert_channel_id TEXT;
+  ALTER TABLE guild_setting ADD COLUMN default_hourly_cap INTEGER NOT NULL DEFAULT 4 CHECK (default_hourly_cap >= 1);
+  ALTER TABLE guild_setting ADD COLUMN costly_for TEXT NOT NULL DEFAULT 'everyone';
+
+  -- What moderators changed.
+  CREATE TABLE change (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    guild_id TEXT NOT NULL,
+    noun TEXT NOT NULL,
+    noun_id INTEGER, -- in the noun's own table; null for what a guild has one of
+    name TEXT NOT NULL, -- as it was called then
+    changed_by TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    before TEXT, -- JSON: what its changed fields were; null where it was not there
+    after TEXT, -- JSON: what they are since; null where it is there no more
+    undone_in INTEGER REFERENCES change (id) ON DELETE SET NULL
+  ) STRICT;
+  CREATE INDEX change_guild ON change (guild_id, id);
+  CREATE INDEX change_age ON change (changed_at);
+  CREATE INDEX change_undone ON change (undone_in) WHERE undone_in IS NOT NULL;
+  `,
 ];

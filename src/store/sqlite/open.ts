@@ -15,6 +15,8 @@ import { explain, sentence, StoreError } from './error.js';
 import { fetches } from './fetches.js';
 import { follows } from './follows.js';
 import { furniture } from './furniture.js';
+import { headlines } from './headlines.js';
+import { history } from './history.js';
 import { latest } from './latest.js';
 import { lists } from './lists.js';
 import { livePosts } from './live.js';
@@ -23,6 +25,7 @@ import { matches } from './matches.js';
 import { mentions } from './mentions.js';
 import { migrate } from './migrate.js';
 import { moves } from './moves.js';
+import { notes } from './notes.js';
 import { persons } from './persons.js';
 import { polling } from './polling.js';
 import { quarantine } from './quarantine.js';
@@ -33,7 +36,6 @@ import { searchDoor } from './search-door.js';
 import { renewIndex, searchIndex } from './search-index.js';
 import { searched } from './searched.js';
 import { settings } from './settings.js';
-import { headlines } from './headlines.js';
 import { stories } from './stories.js';
 import { subscriptions } from './subscriptions.js';
 import { suspensions } from './suspensions.js';
@@ -111,6 +113,8 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...suspensions(db),
     ...errands(db),
     ...settings(db),
+    ...history(db),
+    ...notes(db),
     ...saved(db),
     ...persons(db),
     ...follows(db),

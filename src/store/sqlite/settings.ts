@@ -1,53 +1,54 @@
 import type Database from 'better-sqlite3';
-import type { Language } from '../../phrases/language.js';
-import type { GuildSettings, Store } from '../store.js';
+import type { Actor, Change, GuildSettings, ModerationStore } from '../moderation.js';
+import { changedFields, recordingChanges } from './history.js';
 
-/** What guilds chose, and the program's notes to itself. */
-export function settings(
-  db: Database.Database,
-): Pick<
-  Store,
-  'guildSettings' | 'setGuildTimezone' | 'setQuietHours' | 'setGuildLanguage' | 'isEmpty' | 'recall' | 'remember'
-> {
-  const ofGuild = db.prepare<[string], GuildSettings>(
-    'SELECT timezone, quiet_hours AS quietHours, language FROM guild_setting WHERE guild_id = ?',
-  );
-  const setTimezone = db.prepare<[string, string]>(`
-    INSERT INTO guild_setting (guild_id, timezone) VALUES (?, ?)
-    ON CONFLICT (guild_id) DO UPDATE SET timezone = excluded.timezone`);
-  const setQuiet = db.prepare<[string, string | null]>(`
-    INSERT INTO guild_setting (guild_id, quiet_hours) VALUES (?, ?)
-    ON CONFLICT (guild_id) DO UPDATE SET quiet_hours = excluded.quiet_hours`);
-  const setLanguage = db.prepare<[string, Language]>(`
-    INSERT INTO guild_setting (guild_id, language) VALUES (?, ?)
-    ON CONFLICT (guild_id) DO UPDATE SET language = excluded.language`);
-  const isEmpty = db.prepare<[], number>('SELECT NOT EXISTS (SELECT 1 FROM subscription)').pluck();
-  const note = db.prepare<[string], string>('SELECT value FROM note WHERE key = ?').pluck();
-  const setNote = db.prepare<[string, string]>(`
-    INSERT INTO note (key, value) VALUES (?, ?)
-    ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
+/** What guilds chose. */
+export function settings(db: Database.Database): Pick<ModerationStore, 'guildSettings' | 'editGuildSettings'> {
+  const read = db.prepare<[string], GuildSettings>(`
+    SELECT timezone, quiet_hours AS quietHours, language, summary_length AS summaryLength, digest_style AS digestStyle,
+      moderator_role_id AS moderatorRoleId, alert_channel_id AS alertChannelId, default_hourly_cap AS hourlyCap,
+      costly_for AS costlyFor
+    FROM guild_setting WHERE guild_id = ?`);
+  const write = db.prepare<GuildSettings & { guildId: string }>(`
+    INSERT INTO guild_setting (guild_id, timezone, quiet_hours, language, summary_length, digest_style, moderator_role_id,
+      alert_channel_id, default_hourly_cap, costly_for)
+    VALUES (:guildId, :timezone, :quietHours, :language, :summaryLength, :digestStyle, :moderatorRoleId, :alertChannelId,
+      :hourlyCap, :costlyFor)
+    ON CONFLICT (guild_id) DO UPDATE
+    SET timezone = excluded.timezone, quiet_hours = excluded.quiet_hours, language = excluded.language,
+      summary_length = excluded.summary_length, digest_style = excluded.digest_style,
+      moderator_role_id = excluded.moderator_role_id, alert_channel_id = excluded.alert_channel_id,
+      default_hourly_cap = excluded.default_hourly_cap, costly_for = excluded.costly_for`);
+  const record = recordingChanges(db);
+  const of = (guildId: string) => read.get(guildId) ?? nothingChosen;
+
+  const edit = db.transaction((guildId: string, chosen: Partial<GuildSettings>, { by, at }: Actor): Change | null => {
+    const before = of(guildId);
+    const after = { ...before, ...chosen };
+    const changed = changedFields(before, after);
+    if (changed === null) return null;
+    write.run({ ...after, guildId });
+    return record({ guildId, noun: 'settings', nounId: null, name: '', by, at, ...changed });
+  });
 
   return {
     async guildSettings(guildId) {
-      return ofGuild.get(guildId) ?? { timezone: null, quietHours: null, language: 'en' };
+      return of(guildId);
     },
-    async setGuildTimezone(guildId, timezone) {
-      setTimezone.run(guildId, timezone);
-    },
-    async setQuietHours(guildId, hours) {
-      setQuiet.run(guildId, hours);
-    },
-    async setGuildLanguage(guildId, language) {
-      setLanguage.run(guildId, language);
-    },
-    async isEmpty() {
-      return isEmpty.get() === 1;
-    },
-    async recall(key) {
-      return note.get(key) ?? null;
-    },
-    async remember(key, value) {
-      setNote.run(key, value);
+    async editGuildSettings(guildId, chosen, actor) {
+      return edit(guildId, chosen, actor);
     },
   };
 }
+
+const nothingChosen: GuildSettings = {
+  timezone: null,
+  quietHours: null,
+  language: 'en',
+  summaryLength: 'medium',
+  digestStyle: 'standard',
+  moderatorRoleId: null,
+  alertChannelId: null,
+  hourlyCap: 4,
+  costlyFor: 'everyone',
+};

@@ -264,7 +264,7 @@ export function liveContract(open: OpenStore): void {
 
     it('wait for the end of quiet hours in a channel without a digest, and leave them to a digest elsewhere', async () => {
       const store = open();
-      await store.setQuietHours('g1', '08:00-09:00');
+      await store.editGuildSettings('g1', { quietHours: '08:00-09:00' }, { by: 'mod', at: at(0) });
       const { feed } = await followLive(store);
       await follow(store, { mode: 'live', channelId: 'alerts' });
       await store.addDigest(aDigest());

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { follow, type OpenStore } from './given.js';
 
+const mara = { by: 'mara', at: new Date('2026-03-12T08:00:00Z') };
+
 export function settingsContract(open: OpenStore): void {
   describe('lists that people saw', () => {
     it('remember the last one of each person in each place, in its order', async () => {
@@ -19,37 +21,34 @@ export function settingsContract(open: OpenStore): void {
   });
 
   describe('settings', () => {
-    it('know no time zone of a guild until it chose one', async () => {
+    it('are what nobody has chosen until somebody does', async () => {
       const store = open();
-      await store.setGuildTimezone('g1', 'Europe/Paris');
-      await store.setGuildTimezone('g1', 'Asia/Tokyo');
-
-      expect(await store.guildSettings('g1')).toEqual({ timezone: 'Asia/Tokyo', quietHours: null, language: 'en' });
-      expect(await store.guildSettings('g2')).toEqual({ timezone: null, quietHours: null, language: 'en' });
-    });
-
-    it('know the language of a guild, which is English until it chose one', async () => {
-      const store = open();
-      await store.setQuietHours('g1', '22:00-07:00');
-      await store.setGuildLanguage('g1', 'de');
-
-      expect(await store.guildSettings('g1')).toEqual({ timezone: null, quietHours: '22:00-07:00', language: 'de' });
-      expect(await store.guildSettings('g2')).toEqual({ timezone: null, quietHours: null, language: 'en' });
-    });
-
-    it('know the quiet hours of a guild until it has none', async () => {
-      const store = open();
-      await store.setGuildTimezone('g1', 'Europe/Paris');
-      await store.setQuietHours('g1', '22:00-07:00');
-      await store.setQuietHours('g2', '23:00-06:30');
-      await store.setQuietHours('g2', null);
 
       expect(await store.guildSettings('g1')).toEqual({
-        timezone: 'Europe/Paris',
-        quietHours: '22:00-07:00',
+        timezone: null,
+        quietHours: null,
         language: 'en',
+        summaryLength: 'medium',
+        digestStyle: 'standard',
+        moderatorRoleId: null,
+        alertChannelId: null,
+        hourlyCap: 4,
+        costlyFor: 'everyone',
       });
-      expect(await store.guildSettings('g2')).toEqual({ timezone: null, quietHours: null, language: 'en' });
+    });
+
+    it('keep what one guild chose, and what it did not name', async () => {
+      const store = open();
+      const before = await store.guildSettings('g2');
+      await store.editGuildSettings('g1', { timezone: 'Europe/Paris', language: 'de' }, mara);
+      await store.editGuildSettings('g1', { timezone: 'Asia/Tokyo', quietHours: '22:00-07:00' }, mara);
+
+      expect(await store.guildSettings('g1')).toMatchObject({
+        timezone: 'Asia/Tokyo',
+        quietHours: '22:00-07:00',
+        language: 'de',
+      });
+      expect(await store.guildSettings('g2')).toEqual(before);
     });
 
     it('keep the notes of the program to itself', async () => {

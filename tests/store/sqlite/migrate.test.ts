@@ -164,7 +164,9 @@ describe('migrate', () => {
     expect(
       db.prepare('SELECT mode, hourly_cap, is_silent, ping_role_id, weight FROM subscription').raw().all(),
     ).toEqual([['digest', 4, 1, null, 3]]);
-    expect(db.prepare('SELECT * FROM guild_setting').raw().all()).toEqual([['g', 'Europe/Paris', null, 'en']]);
+    expect(db.prepare('SELECT * FROM guild_setting').raw().all()).toEqual([
+      ['g', 'Europe/Paris', null, 'en', 'medium', 'standard', null, null, 4, 'everyone'],
+    ]);
   });
 
   it('keeps what was to be done with messages before posts could be edited', () => {

@@ -1,0 +1,77 @@
+import type { DigestStyle, SummaryLength } from '../model.js';
+import type { Language } from '../phrases/language.js';
+
+/** What the store keeps of a guild for its moderators. Each write is recorded in the guild's history, in its own transaction. */
+export interface ModerationStore {
+  guildSettings(guildId: string): Promise<GuildSettings>;
+  /** Writes what is named; what is not stays as it is. Gives the change; null where nothing is other than before. */
+  editGuildSettings(guildId: string, chosen: Partial<GuildSettings>, actor: Actor): Promise<Change | null>;
+
+  // History: what moderators changed within the last 90 days
+
+  /** Newest first. */
+  changes(guildId: string, query: ChangesQuery): Promise<readonly Change[]>;
+  change(guildId: string, changeId: number): Promise<Change | null>;
+  /** Writes down that a later change took one back; false where it was taken back before. */
+  markUndone(guildId: string, changeId: number, undoneIn: number): Promise<boolean>;
+}
+
+/** Who changes something, and when. */
+export interface Actor {
+  readonly by: string;
+  readonly at: Date;
+}
+
+export interface GuildSettings {
+  /** IANA name, or null until somebody chose one. */
+  readonly timezone: string | null;
+  /** When nothing is posted at once, in that time zone: `22:00-07:00`; null for never. */
+  readonly quietHours: string | null;
+  /** In which its channels are told of the news. */
+  readonly language: Language;
+  /** Of `/summary`, where nobody says otherwise. */
+  readonly summaryLength: Exclude<SummaryLength, 'entry'>;
+  /** Of new digests, where nobody says otherwise. */
+  readonly digestStyle: DigestStyle;
+  /** Who has it may do what Manage Server allows; null for nobody else. */
+  readonly moderatorRoleId: string | null;
+  /** Where moderators are told of trouble; null for nowhere. */
+  readonly alertChannelId: string | null;
+  /** Of new live subscriptions: how many posts an hour. */
+  readonly hourlyCap: number;
+  /** Who may use what costs much. */
+  readonly costlyFor: 'everyone' | 'moderators';
+}
+
+/** What can change. A `feed` is one that the guild follows: a subscription. */
+export type ChangedNoun = 'feed' | 'digest' | 'rule' | 'settings' | 'story' | 'held-back';
+
+/** Some fields of a noun, as JSON has them. */
+export type ChangedFields = Readonly<Record<string, unknown>>;
+
+export interface NewChange extends Actor {
+  readonly guildId: string;
+  readonly noun: ChangedNoun;
+  /** Null for what a guild has one of. */
+  readonly nounId: number | null;
+  /** What it was called then: a feed's title, a digest's name. */
+  readonly name: string;
+  /** What the fields that changed were; null where the noun was not there. */
+  readonly before: ChangedFields | null;
+  /** What they are since; null where it is there no more. */
+  readonly after: ChangedFields | null;
+}
+
+export interface Change extends NewChange {
+  readonly id: number;
+  /** The change that took it back; null where none did. */
+  readonly undoneIn: number | null;
+}
+
+export interface ChangesQuery {
+  readonly by?: string | null;
+  readonly since?: Date | null;
+  /** Only what is older than this change. */
+  readonly beforeId?: number | null;
+  readonly limit: number;
+}

@@ -1,0 +1,114 @@
+import type Database from 'better-sqlite3';
+import type { Change, ChangedFields, ChangedNoun, ModerationStore, NewChange } from '../moderation.js';
+
+const keptMs = 90 * 24 * 3_600_000;
+
+/** What moderators changed. */
+export function history(db: Database.Database): Pick<ModerationStore, 'changes' | 'change' | 'markUndone'> {
+  const some = db.prepare<ChangesValues, ChangeRow>(`
+    SELECT * FROM change
+    WHERE guild_id = :guildId AND id < :beforeId AND changed_at >= :since AND (:by IS NULL OR changed_by = :by)
+    ORDER BY id DESC LIMIT :limit`);
+  const one = db.prepare<[string, number], ChangeRow>('SELECT * FROM change WHERE guild_id = ? AND id = ?');
+  const undo = db.prepare<[number, string, number]>(
+    'UPDATE change SET undone_in = ? WHERE guild_id = ? AND id = ? AND undone_in IS NULL',
+  );
+
+  return {
+    async changes(guildId, { by = null, since, beforeId, limit }) {
+      const from = since?.getTime() ?? Number.MIN_SAFE_INTEGER;
+      return some
+        .all({ guildId, by, since: from, beforeId: beforeId ?? Number.MAX_SAFE_INTEGER, limit })
+        .map(readChange);
+    },
+    async change(guildId, changeId) {
+      const row = one.get(guildId, changeId);
+      return row ? readChange(row) : null;
+    },
+    async markUndone(guildId, changeId, undoneIn) {
+      return undo.run(undoneIn, guildId, changeId).changes === 1;
+    },
+  };
+}
+
+/** Writes down what somebody changes, within the transaction that changes it, and forgets what is older than 90 days. */
+export function recordingChanges(db: Database.Database): (change: NewChange) => Change {
+  const add = db.prepare<Omit<ChangeRow, 'id' | 'undone_in'>>(`
+    INSERT INTO change (guild_id, noun, noun_id, name, changed_by, changed_at, before, after)
+    VALUES (:guild_id, :noun, :noun_id, :name, :changed_by, :changed_at, :before, :after)`);
+  const forget = db.prepare<[number]>('DELETE FROM change WHERE changed_at < ?');
+  return (change) => {
+    forget.run(change.at.getTime() - keptMs);
+    const { lastInsertRowid } = add.run({
+      guild_id: change.guildId,
+      noun: change.noun,
+      noun_id: change.nounId,
+      name: change.name,
+      changed_by: change.by,
+      changed_at: change.at.getTime(),
+      before: writeFields(change.before),
+      after: writeFields(change.after),
+    });
+    return { ...change, id: Number(lastInsertRowid), undoneIn: null };
+  };
+}
+
+/** Of two states of a noun the fields that differ, as they were and as they are; null where none does. */
+export function changedFields<State extends object>(
+  before: State,
+  after: State,
+): { readonly before: ChangedFields; readonly after: ChangedFields } | null {
+  const was = new Map(Object.entries(before));
+  const changed = Object.entries(after).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(was.get(field)),
+  );
+  if (changed.length === 0) return null;
+  return {
+    before: Object.fromEntries(changed.map(([field]) => [field, was.get(field) ?? null])),
+    after: Object.fromEntries(changed),
+  };
+}
+
+interface ChangesValues {
+  readonly guildId: string;
+  readonly by: string | null;
+  readonly since: number;
+  readonly beforeId: number;
+  readonly limit: number;
+}
+
+interface ChangeRow {
+  readonly id: number;
+  readonly guild_id: string;
+  readonly noun: ChangedNoun;
+  readonly noun_id: number | null;
+  readonly name: string;
+  readonly changed_by: string;
+  readonly changed_at: number;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly undone_in: number | null;
+}
+
+function readChange(row: ChangeRow): Change {
+  return {
+    id: row.id,
+    guildId: row.guild_id,
+    noun: row.noun,
+    nounId: row.noun_id,
+    name: row.name,
+    by: row.changed_by,
+    at: new Date(row.changed_at),
+    before: readFields(row.before),
+    after: readFields(row.after),
+    undoneIn: row.undone_in,
+  };
+}
+
+function writeFields(fields: ChangedFields | null): string | null {
+  return fields === null ? null : JSON.stringify(fields);
+}
+
+function readFields(text: string | null): ChangedFields | null {
+  return text === null ? null : (JSON.parse(text) as ChangedFields);
+}
