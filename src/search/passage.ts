@@ -1,6 +1,6 @@
 import type { SearchDocument } from './document.js';
+import type { NumberedWords } from './numbered-words.js';
 import type { WeighedQuery } from './scores.js';
-import type { PlacedWord } from './terms.js';
 import { windows } from './windows.js';
 
 /** A stretch of an article's text, in UTF-16 offsets, and the words of the query in it. */
@@ -29,17 +29,17 @@ export function bestPassage({ weights }: WeighedQuery, document: SearchDocument,
   const firstHit = best === undefined ? 0 : hits[best.first]!.place;
   const { from, to } = stretch(words, text, Math.max(0, firstHit - wordsBefore), firstHit);
   const isShown = (span: Span) => span.from >= from && span.to <= to;
-  const spans = hits.map(({ place }) => words[place]!).map((word): Span => ({ from: word.from, to: word.to }));
+  const spans = hits.map(({ place }): Span => ({ from: words.from[place]!, to: words.to[place]! }));
   return { from, to, hits: spans.filter(isShown) };
 }
 
 /** As many words as fit, from the first one on, or from a later one where else this word would not fit. */
-function stretch(words: readonly PlacedWord[], text: string, first: number, needed: number): Span {
-  const isNear = (words[needed]?.to ?? 0) - (words[first]?.from ?? 0) <= maxCharacters;
+function stretch(words: NumberedWords, text: string, first: number, needed: number): Span {
+  const isNear = (words.to[needed] ?? 0) - (words.from[first] ?? 0) <= maxCharacters;
   const begin = isNear ? first : needed;
-  const from = begin === 0 ? 0 : words[begin]!.from;
-  const beyond = words.findIndex(({ to }, index) => index > begin && to - from > maxCharacters);
+  const from = begin === 0 ? 0 : words.from[begin]!;
+  const beyond = words.to.findIndex((to, index) => index > begin && to - from > maxCharacters);
   if (beyond === -1 && text.length - from <= maxCharacters) return { from, to: text.length };
-  const last = words[(beyond === -1 ? words.length : beyond) - 1];
-  return { from, to: last?.to ?? Math.min(text.length, from) };
+  const last = (beyond === -1 ? words.to.length : beyond) - 1;
+  return { from, to: words.to[last] ?? Math.min(text.length, from) };
 }

@@ -3,8 +3,9 @@ import { nearness } from './feedback.js';
 import type { DocumentFrequencies } from './frequencies.js';
 import type { SearchQuery } from './query.js';
 import { bestPassage, type Passage } from './passage.js';
-import { meets } from './requirements.js';
+import { requirements } from './requirements.js';
 import { scoreDocument, type Scores, weighQuery } from './scores.js';
+import { type Vocabulary, vocabularyForSearch } from './vocabulary.js';
 
 /** An article that answers a query. */
 export interface Hit {
@@ -32,22 +33,24 @@ export function rankArticles(
   frequencies: DocumentFrequencies,
 ): readonly Hit[] {
   const weighed = weighQuery(query, frequencies);
-  const readDocument = documentReader(query);
+  const vocabulary = vocabularyForSearch();
+  const readDocument = documentReader(query, vocabulary);
+  const meets = requirements(query, vocabulary);
   const read = articles
     .map((article) => ({ article, document: readDocument(article) }))
-    .filter(({ document }) => meets(query, document));
+    .filter(({ document }) => meets(document));
   const meanLength = read.reduce((sum, { document }) => sum + document.length, 0) / read.length;
   const scored = read.map(({ article, document }): Scored => {
     const scores = scoreDocument(weighed, article, document, meanLength);
     const passage = bestPassage(weighed, document, article.text);
     return { id: article.id, document, score: total(scores), found: scores.found, passage };
   });
-  return scoredAgain(scored.toSorted(byScore));
+  return scoredAgain(scored.toSorted(byScore), vocabulary);
 }
 
 /** The first stays the first: what the best have in common is mostly what it says. */
-function scoredAgain(ranked: readonly Scored[]): readonly Hit[] {
-  const near = nearness(ranked);
+function scoredAgain(ranked: readonly Scored[], vocabulary: Vocabulary): readonly Hit[] {
+  const near = nearness(ranked, vocabulary.stems.size);
   const [first, ...rest] = ranked.map(({ document, ...hit }, index): Hit => {
     return { ...hit, score: hit.score + nearnessWeight * near[index]! };
   });

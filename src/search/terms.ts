@@ -1,8 +1,7 @@
 import { stemmerFor } from '../text/stems.js';
 import { stopWordsOf } from '../text/stop-words.js';
 import { baseLanguage } from '../text/tag.js';
-import { isSpaceless, splitWords } from '../text/words.js';
-import { wordScanner } from './word-scanner.js';
+import { splitWords } from '../text/words.js';
 
 /** A word as search compares it. */
 export interface SearchWord {
@@ -30,7 +29,6 @@ const noLetters = /[^\p{L}\p{M}\p{N}]+/gu;
 const smallWord = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hiragana}]$/u;
 const maxCached = 60_000;
 const readers = new Map<string, (written: string) => SearchWord>();
-const scanners = new Map<string, (text: string) => readonly PlacedWord[]>();
 
 /** The language by which a text is read: its primary subtag; English where it is not known. */
 export function searchLanguage(language: string): string {
@@ -46,7 +44,6 @@ export function searchWords(text: string, language: string): readonly SearchWord
 /** The same with the places of the words. */
 export function placedWords(text: string, language: string): readonly PlacedWord[] {
   const plain = withoutContractions(text);
-  if (!isSpaceless(plain, baseLanguage(language))) return scanner(language)(plain);
   const read = wordReader(language);
   let from = 0;
   return wordsOf(plain, language).map((written) => {
@@ -67,13 +64,6 @@ export function wordReader(language: string): (written: string) => SearchWord {
   const reader = remembered((written) => readWord(written.toLowerCase().normalize('NFKC'), stem, stopWords));
   readers.set(base, reader);
   return reader;
-}
-
-function scanner(language: string): (text: string) => readonly PlacedWord[] {
-  const base = searchLanguage(language);
-  const known = scanners.get(base) ?? wordScanner(wordReader(base));
-  scanners.set(base, known);
-  return known;
 }
 
 /** A text in lower case and without accents, as `exact` has its words. */

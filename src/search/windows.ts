@@ -1,4 +1,5 @@
-import type { PlacedWord } from './terms.js';
+import type { NumberedWords } from './numbered-words.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** A word of the query, by its index there, at a place of a text, counted in words. */
 export interface WordHit {
@@ -15,11 +16,15 @@ export interface Window {
 }
 
 /** Where the words of a query stand in a text, in any of their forms: the query is given by the index of each stem's word. */
-export function wordHits(byStem: ReadonlyMap<string, number>, text: readonly PlacedWord[]): readonly WordHit[] {
+export function wordHits(
+  vocabulary: Vocabulary,
+  byStem: ReadonlyMap<number, number>,
+  { numbers }: NumberedWords,
+): readonly WordHit[] {
   const hits: WordHit[] = [];
   // A loop, since a search goes through some thirty thousand words.
-  for (let place = 0; place < text.length; place += 1) {
-    const index = byStem.get(text[place]!.word.stem);
+  for (let place = 0; place < numbers.length; place += 1) {
+    const index = byStem.get(vocabulary.stemOf(numbers[place]!));
     if (index !== undefined) hits.push({ place, index });
   }
   return hits;

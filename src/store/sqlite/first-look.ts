@@ -27,6 +27,7 @@ const fewestRows = 2_000;
 // What is in the title, or said three times, is what an article is about.
 const oftenBonus = 0.6;
 const mostFeedsNamed = 64;
+const zero = '0'.charCodeAt(0);
 
 /**
  * A first look at the index: articles by the weight of the query's words that they have. Rare words are looked for
@@ -35,28 +36,45 @@ const mostFeedsNamed = 64;
 export function lookingFirst(
   db: Database.Database,
 ): (query: SearchQuery, words: readonly WeighedWord[], scope: LookScope) => readonly number[] {
-  const rows = db
-    .prepare<[string, number], number>('SELECT rowid FROM search WHERE search MATCH ? AND rowid > ?')
+  // One text is handed over in half the time that as many rows take.
+  const matches = db
+    .prepare<[string, number], string | null>(
+      'SELECT group_concat(rowid) FROM search WHERE search MATCH ? AND rowid > ?',
+    )
     .pluck();
 
   return (query, words, scope) => {
     const scores = new Uint32Array(scope.newestId + 1);
-    const add = (ids: readonly number[], weight: number) => {
-      const thousandths = Math.max(1, Math.round(weight * 1000));
-      for (const id of ids) scores[id]! += thousandths;
-    };
+    const look = (match: string, afterId: number, weight: number) =>
+      addToEach(scores, matches.get(match, afterId) ?? '', Math.max(1, Math.round(weight * 1000)));
     const limits = limitsOf(query, scope);
     const rarest = words.toSorted((one, other) => one.documents - other.documents).slice(0, mostWords);
     let left = mostRows;
     for (const { word, weight, documents } of rarest) {
       const afterId = windowStart(scope, documents, Math.max(left, fewestRows));
-      const found = rows.all(`{title body} : (${anyOf(word.stems)})${limits}`, afterId);
-      add(found, weight);
-      add(rows.all(`often : (${anyOf(word.stems)})${limits}`, afterId), weight * oftenBonus);
-      left -= found.length;
+      left -= look(`{title body} : (${anyOf(word.stems)})${limits}`, afterId, weight);
+      look(`often : (${anyOf(word.stems)})${limits}`, afterId, weight * oftenBonus);
     }
     return bestFirst(scores);
   };
+}
+
+/** Adds to the score of each id of a list with commas; gives how many there are. */
+function addToEach(scores: Uint32Array, ids: string, thousandths: number): number {
+  if (ids === '') return 0;
+  let count = 0;
+  let id = 0;
+  for (let at = 0; at <= ids.length; at += 1) {
+    const digit = ids.charCodeAt(at) - zero;
+    if (digit >= 0) {
+      id = id * 10 + digit;
+      continue;
+    }
+    scores[id]! += thousandths;
+    count += 1;
+    id = 0;
+  }
+  return count;
 }
 
 // A double holds a score above an id of 32 bits, and doubles are sorted in a tenth of the time that pairs take.

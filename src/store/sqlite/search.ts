@@ -29,10 +29,10 @@ export function searching(db: Database.Database): Search {
   const spell = spelling(db);
   const rank = ranking(db);
   const read = (guild: GuildFeeds, { text, now }: ArticleSearch) => readQuery(text, sceneOf(guild, now));
-  const find = (guild: GuildFeeds, guildId: string, search: ArticleSearch, typed: SearchQuery) => {
+  const find = (guild: GuildFeeds, guildId: string, search: ArticleSearch, typed: SearchQuery, most = mostRanked) => {
     const query = { ...typed, words: spell.putRight(typed.words, countsOf(typed)) };
     const frequencies = countsOf(query);
-    const hits = rank({ guildId, guild, search, query, frequencies });
+    const hits = rank({ guildId, guild, search, query, frequencies, most });
     return { query, documents: guild.all, frequencies, hits };
   };
 
@@ -42,7 +42,7 @@ export function searching(db: Database.Database): Search {
     const findings = find(guild, guildId, search, typed);
     const suggestion = spell.suggest(search.text, typed.words, countsOf(typed));
     const suggested = { ...search, text: suggestion ?? '' };
-    const isHelpful = suggestion !== null && find(guild, guildId, suggested, read(guild, suggested)).hits.length > 0;
+    const isHelpful = suggestion !== null && find(guild, guildId, suggested, read(guild, suggested), 1).hits.length > 0;
     return { ...findings, suggestion: isHelpful ? suggestion : null };
   });
 }
@@ -53,13 +53,14 @@ interface Ranking {
   readonly search: ArticleSearch;
   readonly query: SearchQuery;
   readonly frequencies: ReadonlyMap<string, number>;
+  readonly most: number;
 }
 
 function ranking(db: Database.Database): (ranking: Ranking) => readonly Hit[] {
   const lookFirst = lookingFirst(db);
   const pick = picking(db);
   const scopeOf = scoping(db);
-  return ({ guildId, guild, search, query, frequencies }) => {
+  return ({ guildId, guild, search, query, frequencies, most }) => {
     const feedIds = feedsAsked(guild, search.feedId, query.onlySources);
     if (feedIds.length === 0 || query.words.length === 0) return [];
     const store = frequenciesFrom(guild.all, frequencies);
@@ -68,8 +69,8 @@ function ranking(db: Database.Database): (ranking: Ranking) => readonly Hit[] {
       return { word, documents, weight: Math.min(...word.stems.map((stem) => idf(store, stem))) };
     });
     const found = lookFirst(query, words, scopeOf(guild, feedIds, search));
-    const limit = query.phrases.length > 0 ? mostRankedForPhrases : mostRanked;
     const isStrict = query.phrases.length + query.without.length > 0;
+    const limit = query.phrases.length > 0 ? mostRankedForPhrases : isStrict ? mostRanked : most;
     const characters = isStrict ? maxCharactersIfStrict : maxCharacters;
     return rankArticles(query, pick({ guildId, feedIds, search, limit, characters }, found), store);
   };
