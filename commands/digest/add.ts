@@ -1,4 +1,4 @@
-import { defineCommand, guildOf } from '../../src/chat/command.js';
+import { actorOf, defineCommand, guildOf } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
 import { nextRun, nextRuns, parseSchedule } from '../../src/digest/schedule.js';
 import { Mistake } from '../../src/phrases/mistake.js';
@@ -67,7 +67,7 @@ export default defineCommand({
     'digest.undo-add': {
       access: 'moderator',
       run: async ({ argument, caller }, app) => {
-        const removed = await app.store.removeDigest(guildOf(caller), Number(argument), app.clock.now());
+        const removed = await app.store.removeDigest(guildOf(caller), Number(argument), actorOf(app, caller));
         const phrases = phrasesIn(caller.language);
         if (!removed) return say(phrases.text('digest.removed-before'));
         return say(phrases.text('digest-set.taken-back', { digest: digestName(phrases, removed) }));

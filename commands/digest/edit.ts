@@ -1,4 +1,4 @@
-import { defineCommand, guildOf } from '../../src/chat/command.js';
+import { actorOf, defineCommand, guildOf } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
 import { editDigest, undoEdit } from '../../src/digest/edit.js';
 import { nextRuns, parseSchedule } from '../../src/digest/schedule.js';
@@ -67,7 +67,7 @@ export default defineCommand({
       inThread: thread,
     });
     if (Object.keys(change).length === 0) throw new Mistake('mistake.nothing-to-change');
-    const edited = await editDigest(app, { guildId, digestId: before.id, change, editedBy: caller.userId });
+    const edited = await editDigest(app, { guildId, digestId: before.id, change }, actorOf(app, caller));
     if (edited === null) return say(phrases.text('digest.removed-before'));
     const { digest, editId } = edited;
     const after = new Date(Math.max(digest.dueAt.getTime() - 1, app.clock.now().getTime()));
@@ -82,7 +82,7 @@ export default defineCommand({
       access: 'moderator',
       run: async ({ argument, caller }, app) => {
         const phrases = phrasesIn(caller.language);
-        const end = await undoEdit(app, guildOf(caller), Number(argument));
+        const end = await undoEdit(app, { guildId: guildOf(caller), editId: Number(argument) }, actorOf(app, caller));
         switch (end.kind) {
           case 'undone':
             return say(editUndoneLine(phrases, end.digest));

@@ -1,4 +1,4 @@
-import { defineCommand, guildOf } from '../../src/chat/command.js';
+import { actorOf, defineCommand, guildOf } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { digestRemovedReply } from '../../src/view/digest-settings.js';
@@ -16,7 +16,7 @@ export default defineCommand({
 
   async run({ digest }, app, caller) {
     const { id } = await findDigest(app, caller, digest);
-    const removed = await app.store.removeDigest(guildOf(caller), id, app.clock.now());
+    const removed = await app.store.removeDigest(guildOf(caller), id, actorOf(app, caller));
     const phrases = phrasesIn(caller.language);
     return removed ? digestRemovedReply(phrases, removed) : say(phrases.text('digest.removed-before'));
   },
@@ -25,7 +25,7 @@ export default defineCommand({
     'digest.undo-remove': {
       access: 'moderator',
       run: async ({ argument, caller }, app) => {
-        const restored = await app.store.restoreDigest(guildOf(caller), Number(argument));
+        const restored = await app.store.restoreDigest(guildOf(caller), Number(argument), actorOf(app, caller));
         const phrases = phrasesIn(caller.language);
         if (!restored) return say(phrases.text('undo.nothing'));
         return say(phrases.text('digest.restored', { digest: digestName(phrases, restored) }));

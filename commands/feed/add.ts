@@ -1,5 +1,5 @@
 import type { App } from '../../src/chat/app.js';
-import { type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
+import { actorOf, type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
 import { type Reply, say, sayError } from '../../src/chat/reply.js';
 import { hostOf, withoutFragment } from '../../src/document/url.js';
 import { type Discovery, discoverFeed } from '../../src/ingest/discover.js';
@@ -62,7 +62,7 @@ export default defineCommand({
     'feed.undo-add': {
       access: 'moderator',
       run: async ({ argument, caller }, app) => {
-        const removed = await app.store.unsubscribe(guildOf(caller), Number(argument), app.clock.now());
+        const removed = await app.store.unsubscribe(guildOf(caller), Number(argument), actorOf(app, caller));
         const phrases = phrasesIn(caller.language);
         return removed ? feedTakenBackReply(phrases, removed) : say(phrases.text('feed.removed-before'));
       },
@@ -122,7 +122,7 @@ async function follow(app: App, caller: Caller, { url, ...place }: Wish, fetch: 
     await keepFetch(app, subscription.feed, fetch);
   } catch (error) {
     // What nobody is told that it worked must not have been done.
-    if (isNew) await app.store.unsubscribe(guildId, subscription.id, app.clock.now());
+    if (isNew) await app.store.unsubscribe(guildId, subscription.id, actorOf(app, caller));
     throw error;
   }
   if (!isNew) return feedBackReply(phrases, subscription);

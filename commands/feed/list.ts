@@ -1,5 +1,5 @@
 import type { App } from '../../src/chat/app.js';
-import { type Caller, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
+import { actorOf, type Caller, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
 import { type Reply, say } from '../../src/chat/reply.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { feedListReply, judgedReply } from '../../src/view/feed-list.js';
@@ -29,7 +29,7 @@ export default defineCommand({
       access: 'moderator',
       run: async ({ argument, caller }, app) => {
         const [feedId = 0, atMs = 0] = argument.split(' ').map(wholeNumber);
-        const articles = await app.store.reopenHeldBack(guildOf(caller), feedId, new Date(atMs));
+        const articles = await app.store.reopenHeldBack(guildOf(caller), feedId, new Date(atMs), actorOf(app, caller));
         const phrases = phrasesIn(caller.language);
         if (articles === 0) return say(phrases.text('undo.nothing'));
         return say(phrases.line('feed-list.held-again', { count: articles, command: feedList }));
@@ -44,11 +44,10 @@ const feedList = { kind: 'command', name: 'feed list' } as const;
 async function judge({ argument, values, caller }: Press, app: App, verdict: 'released' | 'dropped'): Promise<Reply> {
   const phrases = phrasesIn(caller.language);
   const feedId = wholeNumber(values[0] ?? argument);
-  const at = app.clock.now();
-  const judgement = { verdict, judgedBy: caller.userId, at };
-  const articles = await app.store.judgeHeldBack(guildOf(caller), feedId, judgement);
+  const actor = actorOf(app, caller);
+  const articles = await app.store.judgeHeldBack(guildOf(caller), feedId, verdict, actor);
   if (articles === 0) return say(phrases.line('feed-list.none-held', { command: feedList }));
-  return judgedReply(phrases, { verdict, articles }, `${feedId} ${at.getTime()}`);
+  return judgedReply(phrases, { verdict, articles }, `${feedId} ${actor.at.getTime()}`);
 }
 
 function wholeNumber(text: string): number {

@@ -1,4 +1,4 @@
-import { defineCommand, guildOf } from '../../src/chat/command.js';
+import { actorOf, defineCommand, guildOf } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { feedRemovedReply, feedRestoredReply } from '../../src/view/feeds.js';
@@ -15,7 +15,7 @@ export default defineCommand({
 
   async run({ feed: text }, app, caller) {
     const { id } = await findSubscription(app, caller, text);
-    const removed = await app.store.unsubscribe(guildOf(caller), id, app.clock.now());
+    const removed = await app.store.unsubscribe(guildOf(caller), id, actorOf(app, caller));
     const phrases = phrasesIn(caller.language);
     return removed ? feedRemovedReply(phrases, removed) : say(phrases.text('feed.removed-before'));
   },
@@ -24,7 +24,7 @@ export default defineCommand({
     'feed.undo-remove': {
       access: 'moderator',
       run: async ({ argument, caller }, app) => {
-        const restored = await app.store.restoreSubscription(guildOf(caller), Number(argument));
+        const restored = await app.store.restoreSubscription(guildOf(caller), Number(argument), actorOf(app, caller));
         const phrases = phrasesIn(caller.language);
         return restored ? feedRestoredReply(phrases, restored) : say(phrases.text('undo.nothing'));
       },

@@ -1,5 +1,5 @@
 import type { App } from '../../src/chat/app.js';
-import { type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
+import { actorOf, type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
 import { type Reply, say } from '../../src/chat/reply.js';
 import type { Article } from '../../src/model.js';
 import { Mistake } from '../../src/phrases/mistake.js';
@@ -54,8 +54,8 @@ async function splitOff(app: App, caller: Caller, { articles, ref }: OpenStory, 
   if (!others[0] || !place) throw new Mistake('mistake.article-alone');
   const { articleId, storyId } = place;
   const phrases = phrasesIn(caller.language);
-  const split = { guildId: guildOf(caller), articleId, storyId, splitBy: caller.userId, at: app.clock.now() };
-  if (!(await app.store.splitStory(split))) return say(phrases.text('story.split-before'));
+  const split = { guildId: guildOf(caller), articleId, storyId };
+  if (!(await app.store.splitStory(split, actorOf(app, caller)))) return say(phrases.text('story.split-before'));
   return splitOffReply(phrases, article, writeRef({ ...ref, articleId: String(others[0].id) }));
 }
 
@@ -63,7 +63,8 @@ async function splitOff(app: App, caller: Caller, { articles, ref }: OpenStory, 
 async function takeBack(app: App, caller: Caller, article: Article): Promise<Reply> {
   const { places, apart } = await app.store.storyPlaces(guildOf(caller), [article.id]);
   const split = apart.find(({ storyId }) => storyId === places[0]?.storyId);
-  const isBack = split !== undefined && (await app.store.unsplitStory(guildOf(caller), article.id, split.storyId));
+  const isBack =
+    split !== undefined && (await app.store.unsplitStory({ guildId: guildOf(caller), ...split }, actorOf(app, caller)));
   const phrases = phrasesIn(caller.language);
   return isBack ? backInStoryReply(phrases, article) : say(phrases.text('undo.nothing'));
 }

@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import type { Language } from '../phrases/language.js';
 import { Mistake } from '../phrases/mistake.js';
 import { type DescriptionKey, type PhraseKey, phrasesIn } from '../phrases/phrases.js';
+import type { Actor } from '../store/moderation.js';
 import type { App } from './app.js';
 import { spendAllowance, TooSoon, tooSoonReply } from './costly.js';
 import type { Choice, OptionTable, OptionValues } from './options.js';
@@ -190,6 +191,11 @@ export async function asChosen({ store }: App, caller: Caller): Promise<Caller> 
 export function guildOf({ guildId }: Caller): string {
   if (guildId === null) throw new Mistake('mistake.server-only');
   return guildId;
+}
+
+/** Who changes something by what they ask for, now. */
+export function actorOf({ clock }: Pick<App, 'clock'>, { userId }: Caller): Actor {
+  return { by: userId, at: clock.now() };
 }
 
 function checkAccess(command: Command, { path, caller }: Call): void {

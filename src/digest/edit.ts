@@ -1,5 +1,6 @@
 import type { App } from '../chat/app.js';
 import type { Digest } from '../model.js';
+import type { Actor } from '../store/moderation.js';
 import type { DigestSettings, EditedDigest } from '../store/store.js';
 import { nextRun } from './schedule.js';
 import { inTurn } from './turns.js';
@@ -9,7 +10,6 @@ export interface WantedEdit {
   readonly digestId: number;
   /** What is left out stays as it is. */
   readonly change: Partial<DigestSettings>;
-  readonly editedBy: string;
 }
 
 export type UndoneEdit =
@@ -19,32 +19,31 @@ export type UndoneEdit =
 
 /** Changes a digest between two of its runs; null where the guild has no such live digest. */
 export function editDigest(
-  { store, clock }: Pick<App, 'store' | 'clock'>,
-  { guildId, digestId, change, editedBy }: WantedEdit,
+  { store }: Pick<App, 'store'>,
+  { guildId, digestId, change }: WantedEdit,
+  actor: Actor,
 ): Promise<EditedDigest | null> {
   return inTurn(store, 'run', async () => {
     const digest = await store.digest(guildId, digestId);
     if (digest === null) return null;
     const { id, guildId: _, dueAt, lastDueAt, trouble, ...before } = digest;
     const settings = { ...before, ...change };
-    const at = clock.now();
-    return store.editDigest({ guildId, digestId, settings, dueAt: dueAfter(digest, settings, at), editedBy, at });
+    return store.editDigest({ guildId, digestId, settings, dueAt: dueAfter(digest, settings, actor.at) }, actor);
   });
 }
 
 /** Takes an edit back, unless the digest was edited again since. */
 export function undoEdit(
-  { store, clock }: Pick<App, 'store' | 'clock'>,
-  guildId: string,
-  editId: number,
+  { store }: Pick<App, 'store'>,
+  { guildId, editId }: { readonly guildId: string; readonly editId: number },
+  actor: Actor,
 ): Promise<UndoneEdit> {
   return inTurn(store, 'run', async () => {
     const made = await store.digestEdit(guildId, editId);
     if (made === null) return { kind: 'nothing' };
     const { digest, before, changedSince } = made;
     if (changedSince !== null) return { kind: 'changed-since', digest, at: changedSince };
-    const at = clock.now();
-    const undone = await store.undoDigestEdit(guildId, editId, { dueAt: dueAfter(digest, before, at), at });
+    const undone = await store.undoDigestEdit({ guildId, editId, dueAt: dueAfter(digest, before, actor.at) }, actor);
     return undone === null ? { kind: 'nothing' } : { kind: 'undone', digest: undone };
   });
 }

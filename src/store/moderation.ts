@@ -4,7 +4,7 @@ import type { Language } from '../phrases/language.js';
 /** What the store keeps of a guild for its moderators. Each write is recorded in the guild's history, in its own transaction. */
 export interface ModerationStore {
   guildSettings(guildId: string): Promise<GuildSettings>;
-  /** Writes what is named; what is not stays as it is. Gives the change; null where nothing is other than before. */
+  /** Writes what is named; what is not stays as it is. Gives the change; null where there is none to record. */
   editGuildSettings(guildId: string, chosen: Partial<GuildSettings>, actor: Actor): Promise<Change | null>;
 
   // History: what moderators changed within the last 90 days
@@ -12,14 +12,14 @@ export interface ModerationStore {
   /** Newest first. */
   changes(guildId: string, query: ChangesQuery): Promise<readonly Change[]>;
   change(guildId: string, changeId: number): Promise<Change | null>;
-  /** Writes down that a later change took one back; false where it was taken back before. */
-  markUndone(guildId: string, changeId: number, undoneIn: number): Promise<boolean>;
 }
 
-/** Who changes something, and when. */
+/** Who changes something, and when. What `nobody` does, such as the try-out's own set-up, is no moderator's: it is not recorded. */
 export interface Actor {
   readonly by: string;
   readonly at: Date;
+  /** The change that this one takes back, which is marked as undone. The newest of a thing is without being named. */
+  readonly undoes?: number;
 }
 
 export interface GuildSettings {
@@ -43,7 +43,10 @@ export interface GuildSettings {
   readonly costlyFor: 'everyone' | 'moderators';
 }
 
-/** What can change. A `feed` is one that the guild follows: a subscription. */
+/**
+ * What can change. A `feed` is one that the guild follows: a subscription. A `story` is an article that is split off it, and
+ * `held-back` what a guild decided about all that waited of one feed: their ids are those of the article and the feed.
+ */
 export type ChangedNoun = 'feed' | 'digest' | 'rule' | 'settings' | 'story' | 'held-back';
 
 /** Some fields of a noun, as JSON has them. */
@@ -62,7 +65,7 @@ export interface NewChange extends Actor {
   readonly after: ChangedFields | null;
 }
 
-export interface Change extends NewChange {
+export interface Change extends Omit<NewChange, 'undoes'> {
   readonly id: number;
   /** The change that took it back; null where none did. */
   readonly undoneIn: number | null;

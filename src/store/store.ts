@@ -29,7 +29,7 @@ import type { Features } from '../story/features.js';
 import type { Merge } from '../story/story-index.js';
 import type { Placement } from '../story/view.js';
 import type { CardStore } from './cards.js';
-import type { ModerationStore } from './moderation.js';
+import type { Actor, ModerationStore } from './moderation.js';
 import type { PeopleStore } from './people.js';
 
 /**
@@ -44,9 +44,9 @@ export interface Store extends PeopleStore, CardStore, ModerationStore {
   /** Follows a feed in a channel; following twice is one subscription (`isNew` false). */
   subscribe(subscription: NewSubscription): Promise<{ readonly subscription: Subscription; readonly isNew: boolean }>;
   /** Stops following; null where this guild has no such live subscription. The row is kept, so that it can be restored. */
-  unsubscribe(guildId: string, subscriptionId: number, at: Date): Promise<Subscription | null>;
+  unsubscribe(guildId: string, subscriptionId: number, actor: Actor): Promise<Subscription | null>;
   /** Takes an `unsubscribe` back; null where there is nothing to take back. */
-  restoreSubscription(guildId: string, subscriptionId: number): Promise<Subscription | null>;
+  restoreSubscription(guildId: string, subscriptionId: number, actor: Actor): Promise<Subscription | null>;
   /** In order of feed title. */
   subscriptions(guildId: string): Promise<readonly Subscription[]>;
 
@@ -83,9 +83,9 @@ export interface Store extends PeopleStore, CardStore, ModerationStore {
   /** What waits for this guild's decision, of the feeds that it follows. */
   heldBack(guildId: string): Promise<readonly HeldBack[]>;
   /** Decides for this guild about all that waits of one of its feeds; gives how many articles. Dropped is never shown, and stays known. */
-  judgeHeldBack(guildId: string, feedId: number, judgement: Judgement): Promise<number>;
+  judgeHeldBack(guildId: string, feedId: number, verdict: Verdict, actor: Actor): Promise<number>;
   /** Takes back what was decided at that moment: it waits again. Gives how many articles. */
-  reopenHeldBack(guildId: string, feedId: number, judgedAt: Date): Promise<number>;
+  reopenHeldBack(guildId: string, feedId: number, judgedAt: Date, actor: Actor): Promise<number>;
 
   // Articles
 
@@ -147,9 +147,9 @@ export interface Store extends PeopleStore, CardStore, ModerationStore {
   /** The articles of a story that the guild sees, oldest first; an id from before a merge means what it became. */
   storyArticles(guildId: string, storyId: number): Promise<readonly Article[]>;
   /** Takes an article off a story for this guild; false where it is split off already, or not there to be seen. */
-  splitStory(split: StorySplit): Promise<boolean>;
+  splitStory(split: StorySplit, actor: Actor): Promise<boolean>;
   /** Takes a split back; false where there is none. */
-  unsplitStory(guildId: string, articleId: number, storyId: number): Promise<boolean>;
+  unsplitStory(split: StorySplit, actor: Actor): Promise<boolean>;
 
   // Lists that people saw
 
@@ -167,15 +167,15 @@ export interface Store extends PeopleStore, CardStore, ModerationStore {
   // Digests
 
   addDigest(digest: NewDigest): Promise<Digest>;
-  removeDigest(guildId: string, digestId: number, at: Date): Promise<Digest | null>;
+  removeDigest(guildId: string, digestId: number, actor: Actor): Promise<Digest | null>;
   /** Takes a removal back. A run that was due in between comes late. */
-  restoreDigest(guildId: string, digestId: number): Promise<Digest | null>;
+  restoreDigest(guildId: string, digestId: number, actor: Actor): Promise<Digest | null>;
   /** Writes what a digest is to be from now on; null where the guild has no such live digest. What it was is kept for 90 days. */
-  editDigest(edit: DigestEdit): Promise<EditedDigest | null>;
+  editDigest(edit: DigestEdit, actor: Actor): Promise<EditedDigest | null>;
   /** An edit that can be taken back, or could, but for a newer one; null where there is none. */
   digestEdit(guildId: string, editId: number): Promise<MadeEdit | null>;
   /** Takes the newest edit of a digest back, as if it had never been made; null where it is not the newest. */
-  undoDigestEdit(guildId: string, editId: number, times: EditTimes): Promise<Digest | null>;
+  undoDigestEdit(undo: DigestUndo, actor: Actor): Promise<Digest | null>;
   digest(guildId: string, digestId: number): Promise<Digest | null>;
   /** In order of their ids. */
   digests(guildId: string): Promise<readonly Digest[]>;
@@ -274,6 +274,12 @@ export interface NewSubscription {
   /** When the feed is polled next, unless it is polled already; at once where this is left out. */
   readonly dueAt?: Date;
 }
+
+/** What a moderator chooses of a subscription. */
+export type SubscriptionSettings = Pick<
+  Subscription,
+  'channelId' | 'label' | 'mode' | 'hourlyCap' | 'isSilent' | 'pingRoleId' | 'weight'
+>;
 
 export interface Spread {
   /** So many or fewer stay as they are. */
@@ -378,11 +384,7 @@ export interface HeldBack {
   readonly articles: number;
 }
 
-export interface Judgement {
-  readonly verdict: 'released' | 'dropped';
-  readonly judgedBy: string;
-  readonly at: Date;
-}
+export type Verdict = 'released' | 'dropped';
 
 /** The article that an item became, as far as it takes to see whether the item has changed. */
 export interface KeptItem {
@@ -523,8 +525,6 @@ export type StoryHeadline = Pick<Article, 'id' | 'feedId' | 'title' | 'language'
 
 export interface StorySplit extends Placement {
   readonly guildId: string;
-  readonly splitBy: string;
-  readonly at: Date;
 }
 
 /**
@@ -544,17 +544,19 @@ type DigestManner = Pick<Digest, 'isSilent' | 'pingRoleId' | 'inThread'>;
 /** What a moderator chooses of a digest. */
 export type DigestSettings = Omit<Digest, 'id' | 'guildId' | 'dueAt' | 'lastDueAt' | 'trouble'>;
 
-export interface EditTimes {
-  /** When the digest comes next. */
-  readonly dueAt: Date;
-  readonly at: Date;
-}
-
-export interface DigestEdit extends EditTimes {
+export interface DigestEdit {
   readonly guildId: string;
   readonly digestId: number;
   readonly settings: DigestSettings;
-  readonly editedBy: string;
+  /** When the digest comes next. */
+  readonly dueAt: Date;
+}
+
+export interface DigestUndo {
+  readonly guildId: string;
+  readonly editId: number;
+  /** When the digest comes next. */
+  readonly dueAt: Date;
 }
 
 export interface EditedDigest {

@@ -4,6 +4,7 @@ import { runDueDigests } from '../digest/due.js';
 import { tellFollowers } from '../digest/follows.js';
 import { pollDueFeeds } from '../ingest/poller.js';
 import { UserError } from '../errors.js';
+import { nobody } from '../model.js';
 import type { Store } from '../store/store.js';
 import { tryoutCaller, tryoutChannelNames } from './place.js';
 import { renderPost } from './render.js';
@@ -11,7 +12,7 @@ import { sampleSubscriptions } from './sample.js';
 import type { Screen } from './screen.js';
 
 const startedKey = 'tryout.startedAt';
-const { guildId, channelId, userId } = tryoutCaller;
+const { guildId, channelId } = tryoutCaller;
 
 /**
  * Makes the try-out's guild at its first start: it follows the sample newspapers and has a digest that is due. Gives the
@@ -27,9 +28,9 @@ export async function prepareTryout(store: Store, now: Date): Promise<Date> {
   }
   await store.remember(startedKey, now.toISOString());
   for (const { url, title, label } of sampleSubscriptions) {
-    await store.subscribe({ guildId, channelId, feedUrl: url, feedTitle: title, label, addedBy: userId, at: now });
+    await store.subscribe({ guildId, channelId, feedUrl: url, feedTitle: title, label, addedBy: nobody, at: now });
   }
-  await store.editGuildSettings(guildId, { timezone: 'UTC' }, { by: userId, at: now });
+  await store.editGuildSettings(guildId, { timezone: 'UTC' }, { by: nobody, at: now });
   await store.addDigest({
     guildId,
     channelId,
@@ -40,7 +41,7 @@ export async function prepareTryout(store: Store, now: Date): Promise<Date> {
     entries: 5,
     label: null,
     dueAt: now,
-    addedBy: userId,
+    addedBy: nobody,
     at: now,
   });
   return now;

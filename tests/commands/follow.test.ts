@@ -110,7 +110,7 @@ describe('/follow story', () => {
     const app = await given();
     await app.stories.placeNew();
     const { places } = await app.store.storyPlaces('g1', [1]);
-    await app.store.splitStory({ guildId: 'g1', articleId: 1, storyId: places[0]!.storyId, splitBy: 'u2', at: noon });
+    await app.store.splitStory({ guildId: 'g1', articleId: 1, storyId: places[0]!.storyId }, { by: 'u2', at: noon });
 
     expect(wordsOf(await say('/follow story story:motor', app))).toEqual([
       'This article is in no story that I could follow yet. Try again in a minute.',

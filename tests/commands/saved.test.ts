@@ -154,7 +154,7 @@ describe('/saved', () => {
 
   it('keeps headline and link of an article that is no longer kept', async () => {
     const { app, subscriptionId } = await givenSaved(1);
-    await app.store.unsubscribe('g1', subscriptionId, at(1));
+    await app.store.unsubscribe('g1', subscriptionId, { by: 'u2', at: at(1) });
 
     const list = await say('/saved', app);
 

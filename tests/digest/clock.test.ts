@@ -25,7 +25,7 @@ async function live(missed: MissedRule, jumpMs: number, jumpAtHour: number): Pro
     addedBy: 'u2',
     at: new Date(from),
   });
-  await editDigest(app, { guildId, digestId, change: { missed }, editedBy: 'u2' });
+  await editDigest(app, { guildId, digestId, change: { missed } }, { by: 'u2', at: new Date(from) });
   for (let hour = 0; hour < 6 * 24; hour++) {
     const isOff = hour >= jumpAtHour && hour < jumpAtHour + 5;
     app.setNow(new Date(from + hour * hourMs + (isOff ? jumpMs : 0)));

@@ -227,5 +227,5 @@ describe('a post whose article changes before it is sent', () => {
 /** Removes the only feed of the guild. */
 async function unfollow(store: Store): Promise<void> {
   const [subscription] = await store.subscriptions('g1');
-  await store.unsubscribe('g1', subscription?.id ?? 0, later(30));
+  await store.unsubscribe('g1', subscription?.id ?? 0, { by: 'u2', at: later(30) });
 }

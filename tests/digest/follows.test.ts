@@ -175,7 +175,7 @@ describe('what somebody follows', () => {
     await app.store.setPerson('u1', { quietHours: '11:00-13:00' });
     await bring('A tram');
     await told(app);
-    await app.store.unsubscribe('g1', subscriptionId, noon);
+    await app.store.unsubscribe('g1', subscriptionId, { by: 'u2', at: noon });
     app.setNow(later(120));
 
     expect(await told(app)).toEqual([]);

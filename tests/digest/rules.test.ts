@@ -15,7 +15,7 @@ async function daily(change: Partial<DigestSettings>): Promise<TestApp> {
   const app = testApp();
   app.setNow(wednesday('07:00'));
   const digest = await addDigest(app);
-  await editDigest(app, { guildId: 'g1', digestId: digest.id, change, editedBy: 'u2' });
+  await editDigest(app, { guildId: 'g1', digestId: digest.id, change }, { by: 'u2', at: app.clock.now() });
   await bring(app, 'Tram opens', wednesday('07:30'));
   return app;
 }
@@ -120,7 +120,7 @@ describe('a run with nothing new', () => {
     app.setNow(monday('07:00'));
     const digest = await addDigest(app);
     const change = { empty: 'say', cron: '0 8 * * 1', name: 'Weekly' } as const;
-    await editDigest(app, { guildId: 'g1', digestId: digest.id, change, editedBy: 'u2' });
+    await editDigest(app, { guildId: 'g1', digestId: digest.id, change }, { by: 'u2', at: app.clock.now() });
 
     await tick(app, monday('08:00'));
     await tick(app, new Date('2026-03-16T08:00Z'));

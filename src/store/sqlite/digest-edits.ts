@@ -1,7 +1,10 @@
 import type Database from 'better-sqlite3';
-import type { DigestEdit, DigestSettings, EditTimes, MadeEdit, Store } from '../store.js';
-import { type DigestRow, readDigest, selectDigests } from './digest-row.js';
-import { dateOf, found } from './row.js';
+import type { Digest } from '../../model.js';
+import type { Actor } from '../moderation.js';
+import type { DigestEdit, DigestSettings, DigestUndo, MadeEdit, Store } from '../store.js';
+import { type DigestRow, readDigest, selectDigests, settingsOf } from './digest-row.js';
+import { changedFields, recordingChanges } from './history.js';
+import { dateOf, found, inTransaction } from './row.js';
 
 const keptMs = 90 * 24 * 3600 * 1000;
 
@@ -15,37 +18,38 @@ export function digestEdits(db: Database.Database): Pick<Store, 'editDigest' | '
   const forget = db.prepare<[number]>('DELETE FROM digest_edit WHERE id = ?');
   const write = writing(db);
 
-  const edit = db.transaction(({ guildId, digestId, settings, ...edit }: DigestEdit): number | null => {
-    const row = live.get(guildId, digestId);
-    if (row === undefined) return null;
-    const before = settingsOf(row);
-    const editId = keep({ ...edit, digestId, before, settings });
-    write(digestId, settings, edit);
-    return editId;
-  });
-  const undo = db.transaction((guildId: string, editId: number, times: EditTimes): number | null => {
-    const row = made.get({ guildId, editId });
-    if (row === undefined || row.changed_since !== null) return null;
-    forget.run(editId);
-    // What could not be chosen yet when it was edited stays as it is.
-    write(row.digest_id, { ...settingsOf(found(live.get(guildId, row.digest_id))), ...beforeOf(row) }, times);
-    return row.digest_id;
-  });
   const digest = (guildId: string, id: number) => readDigest(found(live.get(guildId, id)));
+  const change = recordingChanges(db);
+  const record = (before: Digest, actor: Actor): Digest => {
+    const { guildId, id: nounId } = before;
+    const after = digest(guildId, nounId);
+    const changed = changedFields(settingsOf(before), settingsOf(after));
+    if (changed) change({ ...actor, guildId, noun: 'digest', nounId, name: after.name ?? '', ...changed });
+    return after;
+  };
 
   return {
-    async editDigest(wanted) {
-      const editId = edit(wanted);
-      return editId === null ? null : { editId, digest: digest(wanted.guildId, wanted.digestId) };
-    },
+    editDigest: inTransaction(db, ({ guildId, digestId, settings, dueAt }: DigestEdit, actor: Actor) => {
+      const row = live.get(guildId, digestId);
+      if (row === undefined) return null;
+      const before = readDigest(row);
+      const editId = keep({ digestId, before: settingsOf(before), settings, actor });
+      write(digestId, settings, { dueAt, at: actor.at });
+      return { editId, digest: record(before, actor) };
+    }),
     async digestEdit(guildId, editId) {
       const row = made.get({ guildId, editId });
       return row ? readEdit(row, digest(guildId, row.digest_id)) : null;
     },
-    async undoDigestEdit(guildId, editId, times) {
-      const digestId = undo(guildId, editId, times);
-      return digestId === null ? null : digest(guildId, digestId);
-    },
+    undoDigestEdit: inTransaction(db, ({ guildId, editId, dueAt }: DigestUndo, actor: Actor) => {
+      const row = made.get({ guildId, editId });
+      if (row === undefined || row.changed_since !== null) return null;
+      forget.run(editId);
+      const before = digest(guildId, row.digest_id);
+      // What could not be chosen yet when it was edited stays as it is.
+      write(row.digest_id, { ...settingsOf(before), ...beforeOf(row) }, { dueAt, at: actor.at });
+      return record(before, actor);
+    }),
   };
 }
 
@@ -78,15 +82,9 @@ function beforeOf({ before }: EditRow): DigestSettings {
   return JSON.parse(before) as DigestSettings;
 }
 
-function settingsOf(row: DigestRow): DigestSettings {
-  const { channelId, name, cron, timezone, style, entries, label, missed, empty, words, ...rest } = readDigest(row);
-  const { isSilent, pingRoleId, inThread } = rest;
-  const manner = { isSilent, pingRoleId, inThread };
-  return { channelId, name, cron, timezone, style, entries, label, missed, empty, words, ...manner };
-}
-
-interface Kept extends Pick<DigestEdit, 'digestId' | 'settings' | 'editedBy' | 'at'> {
+interface Kept extends Pick<DigestEdit, 'digestId' | 'settings'> {
   readonly before: DigestSettings;
+  readonly actor: Actor;
 }
 
 function keeping(db: Database.Database): (kept: Kept) => number {
@@ -98,10 +96,10 @@ function keeping(db: Database.Database): (kept: Kept) => number {
     .pluck();
   const forgetOld = db.prepare<[number, number]>('DELETE FROM digest_edit WHERE digest_id = ? AND edited_at < ?');
 
-  return ({ digestId, settings, editedBy, at, before }) => {
+  return ({ digestId, settings, before, actor: { by, at } }) => {
     forgetOld.run(digestId, at.getTime() - keptMs);
     const movedFrom = before.channelId === settings.channelId ? null : before.channelId;
-    return found(add.get({ digestId, editedBy, at: at.getTime(), before: JSON.stringify(before), movedFrom }));
+    return found(add.get({ digestId, editedBy: by, at: at.getTime(), before: JSON.stringify(before), movedFrom }));
   };
 }
 
@@ -114,6 +112,12 @@ interface SettingsValues extends Omit<DigestSettings, 'words' | 'isSilent' | 'in
 function valuesOf(settings: DigestSettings): SettingsValues {
   const { words, isSilent, inThread } = settings;
   return { ...settings, words: JSON.stringify(words), isSilent: isSilent ? 1 : 0, inThread: inThread ? 1 : 0 };
+}
+
+interface EditTimes {
+  /** When the digest comes next. */
+  readonly dueAt: Date;
+  readonly at: Date;
 }
 
 function writing(db: Database.Database): (digestId: number, settings: DigestSettings, times: EditTimes) => void {

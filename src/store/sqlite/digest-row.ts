@@ -1,4 +1,5 @@
 import type { Digest, DigestStyle, EmptyRule, MissedRule } from '../../model.js';
+import type { DigestSettings } from '../store.js';
 import { dateOf } from './row.js';
 
 /** SQL: whole digests. Its trouble is why the newest delivery that was tried has not arrived; what arrived has no reason. */
@@ -56,4 +57,12 @@ export function readDigest(row: DigestRow): Digest {
     lastDueAt: dateOf(row.last_due_at),
     trouble: row.trouble,
   };
+}
+
+/** What a moderator chose of a digest, as the history keeps it. */
+export function settingsOf(digest: Digest): DigestSettings {
+  const { channelId, name, cron, timezone, style, entries, label, missed, empty, words, ...rest } = digest;
+  const { isSilent, pingRoleId, inThread } = rest;
+  const manner = { isSilent, pingRoleId, inThread };
+  return { channelId, name, cron, timezone, style, entries, label, missed, empty, words, ...manner };
 }

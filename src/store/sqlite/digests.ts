@@ -1,12 +1,14 @@
 import type Database from 'better-sqlite3';
 import type { Digest } from '../../model.js';
+import type { Actor } from '../moderation.js';
 import type { NewDigest, Store } from '../store.js';
 import { heldBackArticles } from './articles.js';
 import { type HeadlineRow, readHeadline, selectHeadlines } from './headlines.js';
 import { isOwed } from './deliveries.js';
 import { earlierPlaces } from './digest-edits.js';
-import { type DigestRow, readDigest, selectDigests } from './digest-row.js';
-import { found } from './row.js';
+import { type DigestRow, readDigest, selectDigests, settingsOf } from './digest-row.js';
+import { recordingChanges } from './history.js';
+import { found, inTransaction } from './row.js';
 
 // While nothing answers few channels are tried at all; what another has waited for so long shows the same.
 const longestDrainMs = 5 * 60 * 1000;
@@ -42,17 +44,27 @@ export function digests(
   );
   const material = db.prepare<MaterialValues, HeadlineRow>(selectMaterial);
   const digest = (id: number): Digest => readDigest(found(byId.get(id)));
+  const change = recordingChanges(db);
+  const record = (changed: Digest, actor: Actor, isThere: boolean): Digest => {
+    const [before, after] = isThere ? [null, settingsOf(changed)] : [settingsOf(changed), null];
+    const { guildId, id: nounId, name } = changed;
+    change({ ...actor, guildId, noun: 'digest', nounId, name: name ?? '', before, after });
+    return changed;
+  };
 
   return {
-    async addDigest(wanted) {
-      return digest(add(wanted));
-    },
-    async removeDigest(guildId, digestId, at) {
-      return remove.run(at.getTime(), guildId, digestId).changes === 0 ? null : digest(digestId);
-    },
-    async restoreDigest(guildId, digestId) {
-      return restore.run(guildId, digestId).changes === 0 ? null : digest(digestId);
-    },
+    addDigest: inTransaction(db, (wanted: NewDigest) => {
+      const { addedBy: by, at } = wanted;
+      return record(digest(add(wanted)), { by, at }, true);
+    }),
+    removeDigest: inTransaction(db, (guildId: string, id: number, actor: Actor) => {
+      const { changes } = remove.run(actor.at.getTime(), guildId, id);
+      return changes === 0 ? null : record(digest(id), actor, false);
+    }),
+    restoreDigest: inTransaction(db, (guildId: string, id: number, actor: Actor) => {
+      const { changes } = restore.run(guildId, id);
+      return changes === 0 ? null : record(digest(id), actor, true);
+    }),
     async digest(guildId, digestId) {
       const row = live.get(guildId, digestId);
       return row ? readDigest(row) : null;

@@ -1,18 +1,16 @@
 import type Database from 'better-sqlite3';
+import { nobody } from '../../model.js';
 import type { Change, ChangedFields, ChangedNoun, ModerationStore, NewChange } from '../moderation.js';
 
 const keptMs = 90 * 24 * 3_600_000;
 
 /** What moderators changed. */
-export function history(db: Database.Database): Pick<ModerationStore, 'changes' | 'change' | 'markUndone'> {
+export function history(db: Database.Database): Pick<ModerationStore, 'changes' | 'change'> {
   const some = db.prepare<ChangesValues, ChangeRow>(`
     SELECT * FROM change
     WHERE guild_id = :guildId AND id < :beforeId AND changed_at >= :since AND (:by IS NULL OR changed_by = :by)
     ORDER BY id DESC LIMIT :limit`);
   const one = db.prepare<[string, number], ChangeRow>('SELECT * FROM change WHERE guild_id = ? AND id = ?');
-  const undo = db.prepare<[number, string, number]>(
-    'UPDATE change SET undone_in = ? WHERE guild_id = ? AND id = ? AND undone_in IS NULL',
-  );
 
   return {
     async changes(guildId, { by = null, since, beforeId, limit }) {
@@ -25,21 +23,24 @@ export function history(db: Database.Database): Pick<ModerationStore, 'changes' 
       const row = one.get(guildId, changeId);
       return row ? readChange(row) : null;
     },
-    async markUndone(guildId, changeId, undoneIn) {
-      return undo.run(undoneIn, guildId, changeId).changes === 1;
-    },
   };
 }
 
-/** Writes down what somebody changes, within the transaction that changes it, and forgets what is older than 90 days. */
-export function recordingChanges(db: Database.Database): (change: NewChange) => Change {
+/**
+ * Writes down what somebody changes, within the transaction that changes it, and forgets what is older than 90 days. Marks what
+ * it takes back: the change that it names, and the last one of the same thing where this is its opposite. What `nobody` does
+ * is not written down: then null.
+ */
+export function recordingChanges(db: Database.Database): (change: NewChange) => Change | null {
   const add = db.prepare<Omit<ChangeRow, 'id' | 'undone_in'>>(`
     INSERT INTO change (guild_id, noun, noun_id, name, changed_by, changed_at, before, after)
     VALUES (:guild_id, :noun, :noun_id, :name, :changed_by, :changed_at, :before, :after)`);
   const forget = db.prepare<[number]>('DELETE FROM change WHERE changed_at < ?');
-  return (change) => {
+  const markUndone = marking(db);
+  return ({ undoes, ...change }) => {
+    if (change.by === nobody) return null;
     forget.run(change.at.getTime() - keptMs);
-    const { lastInsertRowid } = add.run({
+    const row = {
       guild_id: change.guildId,
       noun: change.noun,
       noun_id: change.nounId,
@@ -48,9 +49,25 @@ export function recordingChanges(db: Database.Database): (change: NewChange) => 
       changed_at: change.at.getTime(),
       before: writeFields(change.before),
       after: writeFields(change.after),
-    });
-    return { ...change, id: Number(lastInsertRowid), undoneIn: null };
+    };
+    const id = Number(add.run(row).lastInsertRowid);
+    markUndone({ ...row, id, undoes: undoes ?? null });
+    return { ...change, id, undoneIn: null };
   };
+}
+
+interface Undoing extends Omit<ChangeRow, 'undone_in'> {
+  readonly undoes: number | null;
+}
+
+function marking(db: Database.Database): (undoing: Undoing) => void {
+  const mark = db.prepare<Undoing>(`
+    UPDATE change SET undone_in = :id
+    WHERE guild_id = :guild_id AND undone_in IS NULL AND (id = :undoes OR (
+      before IS :after AND after IS :before AND id = (
+        SELECT max(id) FROM change
+        WHERE guild_id = :guild_id AND noun = :noun AND noun_id IS :noun_id AND id < :id)))`);
+  return (undoing) => void mark.run(undoing);
 }
 
 /** Of two states of a noun the fields that differ, as they were and as they are; null where none does. */

@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3';
-import type { HeldBack, Store } from '../store.js';
+import type { Actor } from '../moderation.js';
+import type { HeldBack, Store, Verdict } from '../store.js';
 import { followedFeeds } from './articles.js';
-import { found } from './row.js';
+import { recordingChanges } from './history.js';
+import { found, inTransaction } from './row.js';
 
 /** What is held back, and what guilds decide about it. All that a feed brought at once is judged together. */
 export function quarantine(
@@ -13,6 +15,7 @@ export function quarantine(
   );
   const judge = judging(db);
   const reopen = reopening(db);
+  const record = recordingVerdicts(db);
 
   return {
     async newsPerPoll(feedId) {
@@ -21,12 +24,16 @@ export function quarantine(
     async heldBack(guildId) {
       return waiting.all({ guildId });
     },
-    async judgeHeldBack(guildId, feedId, { verdict, judgedBy, at }) {
-      return judge({ guildId, feedId, verdict, judgedBy, at: at.getTime() });
-    },
-    async reopenHeldBack(guildId, feedId, judgedAt) {
-      return reopen({ guildId, feedId, at: judgedAt.getTime() });
-    },
+    judgeHeldBack: inTransaction(db, (guildId: string, feedId: number, verdict: Verdict, actor: Actor) => {
+      const articles = judge({ guildId, feedId, verdict, judgedBy: actor.by, at: actor.at.getTime() });
+      if (articles > 0) record({ guildId, feedId, actor, before: null, after: { verdict, articles } });
+      return articles;
+    }),
+    reopenHeldBack: inTransaction(db, (guildId: string, feedId: number, judgedAt: Date, actor: Actor) => {
+      const { verdict, articles } = reopen({ guildId, feedId, at: judgedAt.getTime() });
+      if (articles > 0) record({ guildId, feedId, actor, before: { verdict, articles }, after: null });
+      return articles;
+    }),
   };
 }
 
@@ -64,27 +71,49 @@ function judging(db: Database.Database): (values: JudgementValues) => number {
     INSERT INTO quarantine_verdict (guild_id, feed_id, quarantined_at, verdict, judged_by, judged_at)
     SELECT DISTINCT :guildId, feed_id, quarantined_at, :verdict, :judgedBy, :at FROM (${selectWaiting})
     WHERE feed_id = :feedId`);
-  return db.transaction((values: JudgementValues) => {
+  return (values) => {
     const articles = found(count.get(values));
     judge.run(values);
     return articles;
-  });
+  };
 }
 
 type JudgedValues = Pick<JudgementValues, 'guildId' | 'feedId' | 'at'>;
 
-function reopening(db: Database.Database): (values: JudgedValues) => number {
+interface Judged {
+  readonly verdict: Verdict | null;
+  readonly articles: number;
+}
+
+function reopening(db: Database.Database): (values: JudgedValues) => Judged {
   const judged = 'guild_id = :guildId AND feed_id = :feedId AND judged_at = :at';
-  const count = db
-    .prepare<JudgedValues, number>(
-      `SELECT count(*) FROM article
-       WHERE feed_id = :feedId AND quarantined_at IN (SELECT quarantined_at FROM quarantine_verdict WHERE ${judged})`,
-    )
-    .pluck();
+  const count = db.prepare<JudgedValues, Judged>(
+    `SELECT count(*) AS articles, (SELECT verdict FROM quarantine_verdict WHERE ${judged} LIMIT 1) AS verdict
+     FROM article
+     WHERE feed_id = :feedId AND quarantined_at IN (SELECT quarantined_at FROM quarantine_verdict WHERE ${judged})`,
+  );
   const forget = db.prepare<JudgedValues>(`DELETE FROM quarantine_verdict WHERE ${judged}`);
-  return db.transaction((values: JudgedValues) => {
-    const articles = found(count.get(values));
+  return (values) => {
+    const before = found(count.get(values));
     forget.run(values);
-    return articles;
-  });
+    return before;
+  };
+}
+
+interface VerdictChange {
+  readonly guildId: string;
+  readonly feedId: number;
+  readonly actor: Actor;
+  readonly before: Judged | null;
+  readonly after: Judged | null;
+}
+
+function recordingVerdicts(db: Database.Database): (change: VerdictChange) => void {
+  const title = db.prepare<[number], string>('SELECT title FROM feed WHERE id = ?').pluck();
+  const record = recordingChanges(db);
+  return ({ guildId, feedId, actor, before, after }) => {
+    const name = found(title.get(feedId));
+    const fields = { before: before && { ...before }, after: after && { ...after } };
+    record({ ...actor, guildId, noun: 'held-back', nounId: feedId, name, ...fields });
+  };
 }

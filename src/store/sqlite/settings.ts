@@ -22,13 +22,13 @@ export function settings(db: Database.Database): Pick<ModerationStore, 'guildSet
   const record = recordingChanges(db);
   const of = (guildId: string) => read.get(guildId) ?? nothingChosen;
 
-  const edit = db.transaction((guildId: string, chosen: Partial<GuildSettings>, { by, at }: Actor): Change | null => {
+  const edit = db.transaction((guildId: string, chosen: Partial<GuildSettings>, actor: Actor): Change | null => {
     const before = of(guildId);
     const after = { ...before, ...chosen };
     const changed = changedFields(before, after);
     if (changed === null) return null;
     write.run({ ...after, guildId });
-    return record({ guildId, noun: 'settings', nounId: null, name: '', by, at, ...changed });
+    return record({ guildId, noun: 'settings', nounId: null, name: '', ...actor, ...changed });
   });
 
   return {

@@ -1,10 +1,12 @@
 import type Database from 'better-sqlite3';
 import type { Merge } from '../../story/story-index.js';
 import type { Placement } from '../../story/view.js';
+import type { Actor } from '../moderation.js';
 import type { ArticleToPlace, PlacedArticle, Store, StorySplit } from '../store.js';
 import { type ArticleRow, followedFeeds, heldBackArticles, readArticle, selectArticles } from './articles.js';
 import { packFeatures, unpackFeatures } from './features.js';
-import { found } from './row.js';
+import { recordingChanges } from './history.js';
+import { found, inTransaction } from './row.js';
 
 /** Which articles tell the same news, and what guilds make of that. */
 export function stories(
@@ -34,9 +36,10 @@ export function stories(
   const ofStory = db.prepare<{ guildId: string; storyId: number }, ArticleRow>(selectOfStory).expand();
   const chosen = db.prepare<{ guildId: string; ids: string }, ArticleRow>(selectChosen).expand();
   const split = splitting(db);
-  const unsplit = db.prepare<[string, number, number]>(
-    'DELETE FROM story_split WHERE guild_id = ? AND article_id = ? AND story_id = ?',
+  const unsplit = db.prepare<StorySplit>(
+    'DELETE FROM story_split WHERE guild_id = :guildId AND article_id = :articleId AND story_id = :storyId',
   );
+  const record = recordingSplits(db);
 
   return {
     async articlesToPlace({ version, seenSince, afterId, limit }) {
@@ -62,12 +65,16 @@ export function stories(
     async articlesOf(guildId, articleIds) {
       return chosen.all({ guildId, ids: JSON.stringify(articleIds) }).map(readArticle);
     },
-    async splitStory(wanted) {
-      return split(wanted);
-    },
-    async unsplitStory(guildId, articleId, storyId) {
-      return unsplit.run(guildId, articleId, storyId).changes > 0;
-    },
+    splitStory: inTransaction(db, (wanted: StorySplit, actor: Actor) => {
+      const storyId = split(wanted, actor);
+      if (storyId !== undefined) record({ ...wanted, storyId }, actor, true);
+      return storyId !== undefined;
+    }),
+    unsplitStory: inTransaction(db, (wanted: StorySplit, actor: Actor) => {
+      const isGone = unsplit.run(wanted).changes > 0;
+      if (isGone) record(wanted, actor, false);
+      return isGone;
+    }),
   };
 }
 
@@ -161,15 +168,28 @@ function saving(db: Database.Database): (placed: readonly PlacedArticle[], merge
   });
 }
 
-function splitting(db: Database.Database): (split: StorySplit) => boolean {
-  const add = db.prepare<Omit<StorySplit, 'at'> & { at: number }>(`
+/** Gives the story that the article is split off, as it is today. */
+function splitting(db: Database.Database): (split: StorySplit, actor: Actor) => number | undefined {
+  const sql = `
     INSERT INTO story_split (guild_id, article_id, story_id, split_by, split_at)
     SELECT :guildId, article_id, story_id, :splitBy, :at
     FROM story_article JOIN article ON article.id = article_id
     WHERE article_id = :articleId AND story_id = (${storyToday})
       AND feed_id IN (${followedFeeds}) AND article_id NOT IN (${heldBackArticles})
-    ON CONFLICT DO NOTHING`);
-  return (split) => add.run({ ...split, at: split.at.getTime() }).changes > 0;
+    ON CONFLICT DO NOTHING RETURNING story_id`;
+  const add = db.prepare<StorySplit & { splitBy: string; at: number }, number>(sql).pluck();
+  return (split, { by, at }) => add.get({ ...split, splitBy: by, at: at.getTime() });
+}
+
+/** A split is told by its article's title. */
+function recordingSplits(db: Database.Database): (split: StorySplit, actor: Actor, isThere: boolean) => void {
+  const title = db.prepare<[number], string>('SELECT title FROM article WHERE id = ?').pluck();
+  const record = recordingChanges(db);
+  return ({ guildId, articleId, storyId }, actor, isThere) => {
+    const name = found(title.get(articleId));
+    const [before, after] = isThere ? [null, { storyId }] : [{ storyId }, null];
+    record({ ...actor, guildId, noun: 'story', nounId: articleId, name, before, after });
+  };
 }
 
 interface ToPlaceRow {

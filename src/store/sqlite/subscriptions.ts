@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3';
 import { hostOf } from '../../document/url.js';
 import type { FeedMode, Subscription } from '../../model.js';
-import type { NewSubscription, Store } from '../store.js';
+import type { Actor } from '../moderation.js';
+import type { NewSubscription, Store, SubscriptionSettings } from '../store.js';
 import { type FeedRow, type HostRow, readFeed } from './feed-row.js';
-import { found } from './row.js';
+import { recordingChanges } from './history.js';
+import { found, inTransaction } from './row.js';
 
 /** Who follows which feeds. */
 export function subscriptions(
@@ -26,24 +28,39 @@ export function subscriptions(
     )
     .expand();
   const subscription = (id: number): Subscription => readSubscription(found(byId.get(id)));
+  const change = recordingChanges(db);
+  const record = (changed: Subscription, actor: Actor, isThere: boolean): Subscription => {
+    const [before, after] = isThere ? [null, settingsOf(changed)] : [settingsOf(changed), null];
+    const { guildId, id: nounId, feed } = changed;
+    change({ ...actor, guildId, noun: 'feed', nounId, name: feed.title, before, after });
+    return changed;
+  };
 
   return {
-    async subscribe(wanted) {
+    subscribe: inTransaction(db, (wanted: NewSubscription) => {
       const { id, isNew } = subscribe(wanted);
+      const { addedBy: by, at } = wanted;
+      if (isNew) record(subscription(id), { by, at }, true);
       return { subscription: subscription(id), isNew };
-    },
-    async unsubscribe(guildId, subscriptionId, at) {
-      const { changes } = remove.run(at.getTime(), guildId, subscriptionId);
-      return changes === 0 ? null : subscription(subscriptionId);
-    },
-    async restoreSubscription(guildId, subscriptionId) {
-      const { changes } = restore.run(guildId, subscriptionId);
-      return changes === 0 ? null : subscription(subscriptionId);
-    },
+    }),
+    unsubscribe: inTransaction(db, (guildId: string, id: number, actor: Actor) => {
+      const { changes } = remove.run(actor.at.getTime(), guildId, id);
+      return changes === 0 ? null : record(subscription(id), actor, false);
+    }),
+    restoreSubscription: inTransaction(db, (guildId: string, id: number, actor: Actor) => {
+      const { changes } = restore.run(guildId, id);
+      return changes === 0 ? null : record(subscription(id), actor, true);
+    }),
     async subscriptions(guildId) {
       return ofGuild.all(guildId).map(readSubscription);
     },
   };
+}
+
+/** What a moderator chose of a subscription, as the history keeps it. */
+export function settingsOf(subscription: Subscription): SubscriptionSettings {
+  const { channelId, label, mode, hourlyCap, isSilent, pingRoleId, weight } = subscription;
+  return { channelId, label, mode, hourlyCap, isSilent, pingRoleId, weight };
 }
 
 const selectSubscriptions = `

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anArticle, aSummary, at, bring, follow, type OpenStore, titles } from './given.js';
+import { anArticle, aSummary, at, bring, follow, mod, type OpenStore, titles } from './given.js';
 
 export function articlesContract(open: OpenStore): void {
   describe('articles', () => {
@@ -63,10 +63,10 @@ export function articlesContract(open: OpenStore): void {
       expect((await opened('g1')).map((article) => article?.id)).toEqual([id, id, id]);
       expect(await opened('g2')).toEqual([null, null]);
 
-      await store.unsubscribe('g1', ours.id, at(5));
+      await store.unsubscribe('g1', ours.id, mod(5));
       expect(await opened('g1')).toEqual([null, null]);
 
-      await store.restoreSubscription('g1', ours.id);
+      await store.restoreSubscription('g1', ours.id, mod(60));
       expect((await opened('g1')).map((article) => article?.id)).toEqual([id, id, id]);
     });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/store.js';
 import { say } from '../../../src/chat/reply.js';
-import { aDigest, at, type OpenStore, run, wordsOfDelivery } from './given.js';
+import { aDigest, at, mod, type OpenStore, run, wordsOfDelivery } from './given.js';
 
 const sent = { kind: 'sent', messageId: 'm1', url: 'https://chat.example/m1' } as const;
 
@@ -131,9 +131,9 @@ export function deliveriesContract(open: OpenStore): void {
       const [one = 0] = (await run(store, digest, 0, ['one'])).deliveryIds;
 
       expect(await store.startDelivery(one, at(1), 'elsewhere')).toBe(false);
-      await store.removeDigest('g1', digest.id, at(2));
+      await store.removeDigest('g1', digest.id, mod(2));
       expect(await store.startDelivery(one, at(3), digest.channelId)).toBe(false);
-      await store.restoreDigest('g1', digest.id);
+      await store.restoreDigest('g1', digest.id, mod(60));
 
       expect((await store.owedDeliveries(at(4), 10)).map(({ attempts }) => attempts)).toEqual([0]);
     });
@@ -144,10 +144,10 @@ export function deliveriesContract(open: OpenStore): void {
       await run(store, digest, 0, ['of the removed']);
       await owe(store, ['of another']);
 
-      await store.removeDigest('g1', digest.id, at(1));
+      await store.removeDigest('g1', digest.id, mod(1));
       expect(await payloads(store)).toEqual(['of another']);
 
-      await store.restoreDigest('g1', digest.id);
+      await store.restoreDigest('g1', digest.id, mod(60));
       expect(await payloads(store)).toEqual(['of the removed']);
     });
 
@@ -222,7 +222,7 @@ export function deliveriesContract(open: OpenStore): void {
       const [one = 0] = (await run(store, digest, 0, ['one'])).deliveryIds;
       await suspend(store, one, 1);
 
-      await store.removeDigest('g1', digest.id, at(2));
+      await store.removeDigest('g1', digest.id, mod(2));
 
       expect(await store.suspendedChannels('g1')).toEqual(new Map());
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Digest } from '../../../src/model.js';
 import type { DigestSettings, Store } from '../../../src/store/store.js';
-import { aDigest, anArticle, at, bring, follow, type OpenStore, run, settingsOf, titles } from './given.js';
+import { aDigest, anArticle, at, bring, follow, mod, type OpenStore, run, settingsOf, titles } from './given.js';
 
 const all = { publishedSince: null, seenSince: null, limit: 10 };
 
@@ -35,14 +35,14 @@ export function digestEditsContract(open: OpenStore): void {
     it('are of the guild’s own live digests', async () => {
       const store = open();
       const digest = await store.addDigest(aDigest());
-      const wanted = { digestId: digest.id, settings: settingsOf(digest), dueAt: at(5), editedBy: 'ann', at: at(1) };
-      const made = await store.editDigest({ ...wanted, guildId: 'g1' });
+      const wanted = { digestId: digest.id, settings: settingsOf(digest), dueAt: at(5) };
+      const made = await store.editDigest({ ...wanted, guildId: 'g1' }, mod(1));
 
-      expect(await store.editDigest({ ...wanted, guildId: 'g2' })).toBeNull();
+      expect(await store.editDigest({ ...wanted, guildId: 'g2' }, mod(1))).toBeNull();
       expect(await store.digestEdit('g2', made?.editId ?? 0)).toBeNull();
-      expect(await store.undoDigestEdit('g2', made?.editId ?? 0, { dueAt: at(9), at: at(2) })).toBeNull();
-      await store.removeDigest('g1', digest.id, at(2));
-      expect(await store.editDigest({ ...wanted, guildId: 'g1' })).toBeNull();
+      expect(await store.undoDigestEdit({ guildId: 'g2', editId: made?.editId ?? 0, dueAt: at(9) }, mod(2))).toBeNull();
+      await store.removeDigest('g1', digest.id, mod(2));
+      expect(await store.editDigest({ ...wanted, guildId: 'g1' }, mod(3))).toBeNull();
       expect(await store.digestEdit('g1', made?.editId ?? 0)).toBeNull();
     });
 
@@ -51,7 +51,7 @@ export function digestEditsContract(open: OpenStore): void {
       const digest = await store.addDigest(aDigest());
       const first = await edit(store, digest, { entries: 7 }, 1);
       const second = await edit(store, first?.digest, { entries: 9 }, 2);
-      const undo = (editId = 0) => store.undoDigestEdit('g1', editId, { dueAt: at(0), at: at(3) });
+      const undo = (editId = 0) => store.undoDigestEdit({ guildId: 'g1', editId, dueAt: at(0) }, mod(3));
 
       expect(await store.digestEdit('g1', first?.editId ?? 0)).toEqual({
         digest: second?.digest,
@@ -126,7 +126,7 @@ export function digestEditsContract(open: OpenStore): void {
       await bring(store, places.alerts, [anArticle('Of the other channel')], at(3));
       await bring(store, places.news, [anArticle('Of its own')], at(3));
 
-      const back = await store.undoDigestEdit('g1', moved?.editId ?? 0, { dueAt: at(0), at: at(4) });
+      const back = await store.undoDigestEdit({ guildId: 'g1', editId: moved?.editId ?? 0, dueAt: at(0) }, mod(4));
 
       expect(titles(await store.digestMaterial(back ?? digest, all))).toEqual(['Of its own']);
     });
@@ -152,14 +152,8 @@ export function digestEditsContract(open: OpenStore): void {
 
 function edit(store: Store, digest: Digest | undefined, change: Partial<DigestSettings>, minutes: number) {
   if (digest === undefined) throw new Error('There is no digest to edit.');
-  return store.editDigest({
-    guildId: 'g1',
-    digestId: digest.id,
-    settings: { ...settingsOf(digest), ...change },
-    dueAt: at(720),
-    editedBy: 'ann',
-    at: at(minutes),
-  });
+  const settings = { ...settingsOf(digest), ...change };
+  return store.editDigest({ guildId: 'g1', digestId: digest.id, settings, dueAt: at(720) }, mod(minutes));
 }
 
 async function followIn(store: Store, channelId: string): Promise<number> {

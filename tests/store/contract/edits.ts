@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Settlement, Store } from '../../../src/store/store.js';
 import { aReading } from '../../helpers/reading.js';
-import { aChange, anArticle, at, bring, drawn, follow, type OpenStore, wordsOfDelivery } from './given.js';
+import { aChange, anArticle, at, bring, drawn, follow, mod, type OpenStore, wordsOfDelivery } from './given.js';
 
 const query = { limit: 10, publishedAnHour: 10 };
 const sent = { kind: 'sent', messageId: 'm1', url: null, threadId: 't1' } as const;
@@ -94,7 +94,7 @@ export function editsContract(open: OpenStore): void {
       await retitle(store, old, 'Ferry gone', 10 + week + 1);
       expect(await due(store, 20 + week)).toEqual([]);
 
-      await store.unsubscribe('g1', (await store.subscriptions('g1'))[0]?.id ?? 0, at(11));
+      await store.unsubscribe('g1', (await store.subscriptions('g1'))[0]?.id ?? 0, mod(11));
       await retitle(store, old, 'Ferry sunk', 20);
       expect(await due(store, 20 + week)).toEqual([]);
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aFeed } from '../../helpers/feed.js';
-import { aSubscription, at, follow, type OpenStore } from './given.js';
+import { aSubscription, at, follow, mod, type OpenStore } from './given.js';
 
 export function feedsContract(open: OpenStore): void {
   describe('feeds', () => {
@@ -79,28 +79,28 @@ export function feedsContract(open: OpenStore): void {
       const store = open();
       const subscription = await follow(store);
 
-      expect(await store.unsubscribe('g1', subscription.id, at(5))).toEqual(subscription);
-      expect(await store.unsubscribe('g1', subscription.id, at(6))).toBeNull();
+      expect(await store.unsubscribe('g1', subscription.id, mod(5))).toEqual(subscription);
+      expect(await store.unsubscribe('g1', subscription.id, mod(6))).toBeNull();
       expect(await store.subscriptions('g1')).toEqual([]);
     });
 
     it('takes a removal back, once', async () => {
       const store = open();
       const subscription = await follow(store);
-      await store.unsubscribe('g1', subscription.id, at(5));
+      await store.unsubscribe('g1', subscription.id, mod(5));
 
-      expect(await store.restoreSubscription('g1', subscription.id)).toEqual(subscription);
-      expect(await store.restoreSubscription('g1', subscription.id)).toBeNull();
+      expect(await store.restoreSubscription('g1', subscription.id, mod(60))).toEqual(subscription);
+      expect(await store.restoreSubscription('g1', subscription.id, mod(60))).toBeNull();
       expect(await store.subscriptions('g1')).toEqual([subscription]);
     });
 
     it('takes no removal back where the feed was followed anew since', async () => {
       const store = open();
       const old = await follow(store);
-      await store.unsubscribe('g1', old.id, at(5));
+      await store.unsubscribe('g1', old.id, mod(5));
       const anew = await follow(store);
 
-      expect(await store.restoreSubscription('g1', old.id)).toBeNull();
+      expect(await store.restoreSubscription('g1', old.id, mod(60))).toBeNull();
       expect(await store.subscriptions('g1')).toEqual([anew]);
     });
 
@@ -108,12 +108,12 @@ export function feedsContract(open: OpenStore): void {
       const store = open();
       const subscription = await follow(store);
 
-      expect(await store.unsubscribe('g2', subscription.id, at(5))).toBeNull();
+      expect(await store.unsubscribe('g2', subscription.id, mod(5))).toBeNull();
       expect(await store.subscriptions('g1')).toHaveLength(1);
 
-      await store.unsubscribe('g1', subscription.id, at(5));
+      await store.unsubscribe('g1', subscription.id, mod(5));
 
-      expect(await store.restoreSubscription('g2', subscription.id)).toBeNull();
+      expect(await store.restoreSubscription('g2', subscription.id, mod(60))).toBeNull();
       expect(await store.subscriptions('g1')).toEqual([]);
     });
 
@@ -136,13 +136,13 @@ export function feedsContract(open: OpenStore): void {
       const ours = await follow(store);
       const theirs = await follow(store, { guildId: 'g2' });
 
-      await store.unsubscribe('g1', ours.id, at(1));
+      await store.unsubscribe('g1', ours.id, mod(1));
       expect(await store.dueFeeds(at(5), 10)).toHaveLength(1);
 
-      await store.unsubscribe('g2', theirs.id, at(2));
+      await store.unsubscribe('g2', theirs.id, mod(2));
       expect(await store.dueFeeds(at(5), 10)).toEqual([]);
 
-      await store.restoreSubscription('g1', ours.id);
+      await store.restoreSubscription('g1', ours.id, mod(60));
       expect(await store.dueFeeds(at(5), 10)).toHaveLength(1);
     });
 
@@ -154,8 +154,8 @@ export function feedsContract(open: OpenStore): void {
       expect((await follow(store, { guildId: 'g2', at: at(2) })).feed.dueAt).toEqual(at(60));
 
       const [other] = await store.subscriptions('g2');
-      await store.unsubscribe('g1', id, at(3));
-      await store.unsubscribe('g2', other?.id ?? 0, at(3));
+      await store.unsubscribe('g1', id, mod(3));
+      await store.unsubscribe('g2', other?.id ?? 0, mod(3));
 
       const again = (await follow(store, { at: at(4) })).feed;
       expect(again.dueAt).toEqual(at(4));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { say } from '../../../src/chat/reply.js';
 import type { FollowSubject, Match } from '../../../src/store/people.js';
 import type { Store } from '../../../src/store/store.js';
-import { anArticle, at, bring, follow, type OpenStore, placed } from './given.js';
+import { anArticle, at, bring, follow, mod, type OpenStore, placed } from './given.js';
 
 const tram = { kind: 'topic', topic: 'tram' } as const;
 const ann = { guildId: 'g1', userId: 'ann', name: 'Tram', at: at(0) };
@@ -167,7 +167,7 @@ export function followsContract(open: OpenStore): void {
       await store.follow({ ...ann, subject: tram, at: at(20) });
       const [early = 0] = await bring(store, feedId, [anArticle('Early')], at(3));
       await store.savePlacements([placed(early, 4)], []);
-      await store.splitStory({ guildId: 'g1', articleId: early, storyId: 4, splitBy: 'mod', at: at(3) });
+      await store.splitStory({ guildId: 'g1', articleId: early, storyId: 4 }, mod(3));
       const [old = 0] = await bring(store, feedId, [anArticle('Old', { publishedAt: at(-24 * 60) })], at(21));
 
       for (const id of [early, old]) await store.saveMatches(id, [{ guildId: 'g1', topics: ['tram'] }], at(21));

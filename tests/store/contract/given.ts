@@ -1,6 +1,7 @@
 import { say } from '../../../src/chat/reply.js';
 import type { Digest, Subscription, Summary, Telling } from '../../../src/model.js';
 import { aReading } from '../../helpers/reading.js';
+import type { Actor } from '../../../src/store/moderation.js';
 import type {
   ArticleChange,
   Delivery,
@@ -20,6 +21,11 @@ export type OpenStore = () => Store;
 /** The morning of the tests: 1 March 2026, so many minutes after eight. */
 export function at(minutes: number): Date {
   return new Date(Date.UTC(2026, 2, 1, 8, minutes));
+}
+
+/** A moderator, so many minutes after eight. */
+export function mod(minutes: number): Actor {
+  return { by: 'mod', at: at(minutes) };
 }
 
 /** A subscription of the Harbour Herald in #news of guild g1, but for what is named. */

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { OpenStore } from './given.js';
+import { aReading } from '../../helpers/reading.js';
+import {
+  aDigest,
+  anArticle,
+  aSubscription,
+  at as minutes,
+  bring,
+  follow,
+  mod,
+  type OpenStore,
+  placed,
+  settingsOf,
+} from './given.js';
 
 const at = new Date('2026-03-12T08:00:00Z');
 const daysLater = (days: number) => new Date(at.getTime() + days * 24 * 3_600_000);
@@ -42,7 +54,8 @@ export function historyContract(open: OpenStore): void {
 
       expect(await store.changes('g2', { limit: 10 })).toEqual([]);
       expect(await store.change('g2', change?.id ?? 0)).toBeNull();
-      expect(await store.markUndone('g2', change?.id ?? 0, change?.id ?? 0)).toBe(false);
+      await store.editGuildSettings('g2', { hourlyCap: 7 }, { by: 'mara', at, undoes: change?.id ?? 0 });
+      expect(await store.change('g1', change?.id ?? 0)).toMatchObject({ undoneIn: null });
     });
 
     it('is found by who and since when, page by page', async () => {
@@ -58,14 +71,114 @@ export function historyContract(open: OpenStore): void {
       expect(await capsOf({ beforeId: 3, limit: 1 })).toEqual([6]);
     });
 
-    it('is taken back once', async () => {
+    it('tells of a change that a later one names by which it was taken back, once', async () => {
       const store = open();
       await store.editGuildSettings('g1', { hourlyCap: 6 }, { by: 'mara', at });
-      await store.editGuildSettings('g1', { hourlyCap: 4 }, { by: 'jon', at });
+      await store.editGuildSettings('g1', { language: 'de' }, { by: 'mara', at });
+      await store.editGuildSettings('g1', { hourlyCap: 4 }, { by: 'jon', at, undoes: 1 });
+      await store.editGuildSettings('g1', { hourlyCap: 5 }, { by: 'jon', at, undoes: 1 });
 
-      expect(await store.markUndone('g1', 1, 2)).toBe(true);
-      expect(await store.markUndone('g1', 1, 2)).toBe(false);
-      expect((await store.change('g1', 1))?.undoneIn).toBe(2);
+      expect((await store.change('g1', 1))?.undoneIn).toBe(3);
+      expect((await store.change('g1', 2))?.undoneIn).toBeNull();
+    });
+
+    it('knows the opposite of the last change of the same thing without being told', async () => {
+      const store = open();
+      const [first, second] = [await follow(store), await follow(store, { channelId: 'alerts' })];
+      await store.unsubscribe('g1', first.id, mod(1));
+      await store.unsubscribe('g1', second.id, mod(2));
+      await store.restoreSubscription('g1', first.id, mod(3));
+
+      const undoneIn = (await store.changes('g1', { limit: 10 })).map((change) => change.undoneIn);
+
+      expect(undoneIn).toEqual([null, null, 5, 4, 3]);
+    });
+
+    it('holds nothing that nobody did', async () => {
+      const store = open();
+      await store.subscribe(aSubscription({ addedBy: '0' }));
+      await store.addDigest(aDigest({ addedBy: '0' }));
+
+      expect(await store.changes('g1', { limit: 10 })).toEqual([]);
+    });
+
+    it('tells of a feed that is followed, left and followed again', async () => {
+      const store = open();
+      const { id } = await follow(store, { label: 'port' });
+      await store.subscribe(aSubscription());
+      await store.unsubscribe('g1', id, mod(1));
+      await store.unsubscribe('g1', id, mod(2));
+      await store.restoreSubscription('g1', id, mod(3));
+
+      const settings = {
+        channelId: 'news',
+        label: 'port',
+        mode: 'digest',
+        hourlyCap: 4,
+        isSilent: true,
+        pingRoleId: null,
+        weight: 3,
+      };
+      const noun = { noun: 'feed', nounId: id, name: 'Harbour Herald' };
+      expect(await store.changes('g1', { limit: 10 })).toMatchObject([
+        { ...noun, by: 'mod', at: minutes(3), before: null, after: settings },
+        { ...noun, by: 'mod', at: minutes(1), before: settings, after: null },
+        { ...noun, by: 'ann', at: minutes(0), before: null, after: settings },
+      ]);
+    });
+
+    it('tells of a digest that is added, edited, changed back, removed and restored', async () => {
+      const store = open();
+      const digest = await store.addDigest(aDigest({ name: 'Morning' }));
+      const wanted = { guildId: 'g1', digestId: digest.id, dueAt: minutes(9) };
+      await store.editDigest({ ...wanted, settings: settingsOf(digest) }, mod(1));
+      const edit = await store.editDigest({ ...wanted, settings: { ...settingsOf(digest), entries: 7 } }, mod(2));
+      await store.undoDigestEdit({ guildId: 'g1', editId: edit?.editId ?? 0, dueAt: minutes(9) }, mod(3));
+      await store.removeDigest('g1', digest.id, mod(4));
+      await store.restoreDigest('g1', digest.id, mod(5));
+
+      const settings = settingsOf(digest);
+      const noun = { noun: 'digest', nounId: digest.id, name: 'Morning' };
+      expect(await store.changes('g1', { limit: 10 })).toMatchObject([
+        { ...noun, by: 'mod', before: null, after: settings },
+        { ...noun, by: 'mod', before: settings, after: null },
+        { ...noun, by: 'mod', before: { entries: 7 }, after: { entries: 5 } },
+        { ...noun, by: 'mod', before: { entries: 5 }, after: { entries: 7 } },
+        { ...noun, by: 'ann', before: null, after: settings },
+      ]);
+    });
+
+    it('tells of an article that is split off its story, as the story is now, and put back', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const [one = 0, other = 0] = await bring(store, feed.id, [anArticle('Lock fails'), anArticle('Gate jams')]);
+      await store.savePlacements([placed(one, 1), placed(other, 2)], [{ from: 2, into: 1 }]);
+      const split = { guildId: 'g1', articleId: other, storyId: 2 };
+      await store.splitStory(split, mod(1));
+      await store.splitStory(split, mod(2));
+      await store.unsplitStory({ ...split, storyId: 1 }, mod(3));
+
+      const noun = { noun: 'story', nounId: other, name: 'Gate jams' };
+      expect(await store.changes('g1', { limit: 2 })).toMatchObject([
+        { ...noun, by: 'mod', before: { storyId: 1 }, after: null },
+        { ...noun, by: 'mod', before: null, after: { storyId: 1 }, undoneIn: 3 },
+      ]);
+    });
+
+    it('tells of a verdict about what was held back, and that it was opened again', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const result = aReading({ articles: [anArticle('Flood'), anArticle('Flood again')], isHeldBack: true });
+      await store.saveFetch({ feedId: feed.id, at: minutes(1), nextDueAt: minutes(15), result });
+      await store.judgeHeldBack('g1', feed.id, 'dropped', mod(2));
+      await store.judgeHeldBack('g1', feed.id, 'dropped', mod(3));
+      await store.reopenHeldBack('g1', feed.id, minutes(2), mod(4));
+
+      const verdict = { verdict: 'dropped', articles: 2 };
+      expect(await store.changes('g1', { limit: 2 })).toMatchObject([
+        { noun: 'held-back', nounId: feed.id, by: 'mod', before: verdict, after: null },
+        { noun: 'held-back', nounId: feed.id, by: 'mod', before: null, after: verdict },
+      ]);
     });
 
     it('forgets after 90 days', async () => {

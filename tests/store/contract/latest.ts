@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LatestQuery, Store } from '../../../src/store/store.js';
-import { anArticle, at, bring, follow, type OpenStore, titles } from './given.js';
+import { anArticle, at, bring, follow, mod, type OpenStore, titles } from './given.js';
 
 export function latestContract(open: OpenStore): void {
   describe('the latest articles', () => {
@@ -98,12 +98,12 @@ export function latestContract(open: OpenStore): void {
       const store = open();
       const ids = await twoFeeds(store);
       const [courier] = await store.subscriptions('g1');
-      await store.unsubscribe('g1', courier?.id ?? 0, at(20));
+      await store.unsubscribe('g1', courier?.id ?? 0, mod(20));
 
       expect(await list(store, { limit: 10 })).toEqual({ titles: ['E', 'C', 'A'], total: 3, skipped: 0 });
       expect(await list(store, { limit: 10, after: ids.D })).toEqual({ titles: ['C', 'A'], total: 3, skipped: 1 });
 
-      await store.restoreSubscription('g1', courier?.id ?? 0);
+      await store.restoreSubscription('g1', courier?.id ?? 0, mod(60));
       expect(await list(store, { limit: 10 })).toMatchObject({ titles: ['E', 'D', 'C', 'B', 'A'] });
     });
   });

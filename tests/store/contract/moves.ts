@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aDigest, anArticle, at, bring, follow, placed, run, titles, type OpenStore } from './given.js';
+import { aDigest, anArticle, at, bring, follow, placed, run, titles, mod, type OpenStore } from './given.js';
 
 const newUrl = 'https://herald.example/new';
 
@@ -87,7 +87,7 @@ export function movesContract(open: OpenStore): void {
         [ferry, lock, twin].map((articleId) => placed(articleId, 1)),
         [],
       );
-      await store.splitStory({ guildId: 'g1', articleId: ferry, storyId: 1, splitBy: 'ann', at: at(2) });
+      await store.splitStory({ guildId: 'g1', articleId: ferry, storyId: 1 }, mod(2));
 
       await store.moveFeed(old.feed.id, newUrl, at(5));
 

@@ -31,7 +31,12 @@ export function peopleContract(open: OpenStore): void {
 
       const records = await store.recordsOf('ann');
 
-      expect(Object.keys(records).toSorted()).toEqual(['person', 'saved', 'subscription.added_by']);
+      expect(Object.keys(records).toSorted()).toEqual([
+        'change.changed_by',
+        'person',
+        'saved',
+        'subscription.added_by',
+      ]);
       expect(records['saved']).toMatchObject([{ title: 'Gate', saved_at: '2026-03-01T08:05:00.000Z' }]);
       expect(await store.recordsOf('bob')).toEqual({});
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NewArticle, Store } from '../../../src/store/store.js';
 import { aReading } from '../../helpers/reading.js';
-import { aDigest, anArticle, at, bring, follow, type OpenStore, titles } from './given.js';
+import { aDigest, anArticle, at, bring, follow, mod, type OpenStore, titles } from './given.js';
 
 export function quarantineContract(open: OpenStore): void {
   describe('quarantine', () => {
@@ -27,7 +27,7 @@ export function quarantineContract(open: OpenStore): void {
       const digest = await store.addDigest(aDigest());
       await hold(store, feed.id, [anArticle('Flood one'), anArticle('Flood two')], 20);
 
-      const released = await store.judgeHeldBack('g1', feed.id, verdict('released', 40));
+      const released = await store.judgeHeldBack('g1', feed.id, 'released', mod(40));
 
       expect(released).toBe(2);
       expect((await listed(store)).total).toBe(2);
@@ -44,12 +44,12 @@ export function quarantineContract(open: OpenStore): void {
       const digest = await store.addDigest(aDigest());
       await hold(store, feed.id, [anArticle('Flood one')], 20);
 
-      expect(await store.judgeHeldBack('g1', feed.id, verdict('dropped', 40))).toBe(1);
+      expect(await store.judgeHeldBack('g1', feed.id, 'dropped', mod(40))).toBe(1);
 
       expect(await store.heldBack('g1')).toEqual([]);
       expect((await listed(store)).total).toBe(0);
       expect(await store.digestMaterial(digest, everything)).toEqual([]);
-      expect(await store.judgeHeldBack('g1', feed.id, verdict('released', 50))).toBe(0);
+      expect(await store.judgeHeldBack('g1', feed.id, 'released', mod(50))).toBe(0);
       expect(await bring(store, feed.id, [anArticle('Flood one')])).toEqual([]);
     });
 
@@ -57,7 +57,7 @@ export function quarantineContract(open: OpenStore): void {
       const store = open();
       const { feed } = await follow(store);
       await hold(store, feed.id, [anArticle('Flood one')], 20);
-      await store.judgeHeldBack('g1', feed.id, verdict('released', 40));
+      await store.judgeHeldBack('g1', feed.id, 'released', mod(40));
 
       await hold(store, feed.id, [anArticle('Flood two'), anArticle('Flood three')], 60);
 
@@ -69,11 +69,11 @@ export function quarantineContract(open: OpenStore): void {
       const store = open();
       const { feed } = await follow(store);
       await hold(store, feed.id, [anArticle('Flood one')], 20);
-      await store.judgeHeldBack('g1', feed.id, verdict('released', 40));
+      await store.judgeHeldBack('g1', feed.id, 'released', mod(40));
 
-      expect(await store.reopenHeldBack('g1', feed.id, at(39))).toBe(0);
-      expect(await store.reopenHeldBack('g2', feed.id, at(40))).toBe(0);
-      expect(await store.reopenHeldBack('g1', feed.id, at(40))).toBe(1);
+      expect(await store.reopenHeldBack('g1', feed.id, at(39), mod(60))).toBe(0);
+      expect(await store.reopenHeldBack('g2', feed.id, at(40), mod(60))).toBe(0);
+      expect(await store.reopenHeldBack('g1', feed.id, at(40), mod(60))).toBe(1);
 
       expect((await listed(store)).total).toBe(0);
       expect(await store.heldBack('g1')).toEqual([{ feedId: feed.id, articles: 1 }]);
@@ -84,7 +84,7 @@ export function quarantineContract(open: OpenStore): void {
       const { feed } = await follow(store);
       await hold(store, feed.id, [anArticle('Flood one')], 20);
 
-      expect(await store.judgeHeldBack('g2', feed.id, verdict('released', 40))).toBe(0);
+      expect(await store.judgeHeldBack('g2', feed.id, 'released', mod(40))).toBe(0);
       expect(await store.heldBack('g2')).toEqual([]);
     });
 
@@ -93,7 +93,7 @@ export function quarantineContract(open: OpenStore): void {
       const old = await follow(store);
       await follow(store, { guildId: 'g2', feedUrl: 'https://beacon.example' });
       await hold(store, old.feed.id, [anArticle('Flood one')], 20);
-      await store.judgeHeldBack('g1', old.feed.id, verdict('released', 40));
+      await store.judgeHeldBack('g1', old.feed.id, 'released', mod(40));
 
       await store.moveFeed(old.feed.id, 'https://beacon.example', at(50));
 
@@ -124,10 +124,6 @@ const everything = { publishedSince: null, seenSince: null, limit: 10 };
 
 function many(title: string, count: number): readonly NewArticle[] {
   return Array.from({ length: count }, (_, index) => anArticle(`${title} ${index}`));
-}
-
-function verdict(kind: 'released' | 'dropped', minutes: number) {
-  return { verdict: kind, judgedBy: 'ann', at: at(minutes) };
 }
 
 function hold(store: Store, feedId: number, articles: readonly NewArticle[], minutes: number) {

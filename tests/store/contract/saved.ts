@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anArticle, at, bring, follow, type OpenStore, titles } from './given.js';
+import { anArticle, at, bring, follow, mod, type OpenStore, titles } from './given.js';
 
 export function savedContract(open: OpenStore): void {
   describe('what a person saved', () => {
@@ -108,7 +108,7 @@ export function savedContract(open: OpenStore): void {
     it('stays when its feed is followed no more', async () => {
       const { store, ids, subscriptionId } = await given(open, ['Gate']);
       await store.saveArticle({ ...ann, articleId: ids[0]! });
-      await store.unsubscribe('g1', subscriptionId, at(6));
+      await store.unsubscribe('g1', subscriptionId, mod(6));
 
       expect(titles(await store.savedArticles('ann', 'g1'))).toEqual(['Gate']);
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indexNew } from '../../../src/ingest/index-articles.js';
 import { indexTerms } from '../../../src/search/index-terms.js';
 import type { ArticleSearch, Store } from '../../../src/store/store.js';
-import { aChange, anArticle, at, bring, follow, type OpenStore } from './given.js';
+import { aChange, anArticle, at, bring, follow, mod, type OpenStore } from './given.js';
 import { aReading } from '../../helpers/reading.js';
 
 const reader = { indexTerms: async (articles: Parameters<typeof indexTerms>[0][]) => articles.map(indexTerms) };
@@ -100,7 +100,7 @@ export function searchContract(open: OpenStore): void {
       await index(store);
 
       expect(await found(store, 'motor bread')).toEqual(['Bread prices']);
-      await store.unsubscribe('g1', subscription.id, at(2));
+      await store.unsubscribe('g1', subscription.id, mod(2));
       expect(await found(store, 'motor bread')).toEqual([]);
     });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/store.js';
-import { anArticle, at, bring, follow, type OpenStore, placed, titles } from './given.js';
+import { anArticle, at, bring, follow, mod, type OpenStore, placed, titles } from './given.js';
 
 export function storiesContract(open: OpenStore): void {
   describe('stories', () => {
@@ -71,9 +71,7 @@ export function storiesContract(open: OpenStore): void {
 
       expect(titles(await store.storyArticles('g1', 1))).toEqual(['Lock fails']);
       expect((await store.storyPlaces('g1', [own, foreign])).places.map(({ articleId }) => articleId)).toEqual([own]);
-      expect(await store.splitStory({ guildId: 'g1', articleId: foreign, storyId: 1, splitBy: 'ann', at: at(9) })).toBe(
-        false,
-      );
+      expect(await store.splitStory({ guildId: 'g1', articleId: foreign, storyId: 1 }, mod(9))).toBe(false);
     });
 
     it('lists headlines of a stretch of time, newest first, a page after the other', async () => {
@@ -128,16 +126,16 @@ export function storiesContract(open: OpenStore): void {
       const [one = 0, other = 0] = await given(store, ['Lock fails', 'Gate jams']);
       await follow(store, { guildId: 'g2' });
       await store.savePlacements([placed(one, 1), placed(other, 2)], [{ from: 2, into: 1 }]);
-      const split = { guildId: 'g1', articleId: other, storyId: 2, splitBy: 'ann', at: at(9) };
+      const split = { guildId: 'g1', articleId: other, storyId: 2 };
 
-      expect(await store.splitStory(split)).toBe(true);
-      expect(await store.splitStory(split)).toBe(false);
+      expect(await store.splitStory(split, mod(9))).toBe(true);
+      expect(await store.splitStory(split, mod(9))).toBe(false);
 
       expect(titles(await store.storyArticles('g1', 1))).toEqual(['Lock fails']);
       expect(titles(await store.storyArticles('g2', 1))).toEqual(['Lock fails', 'Gate jams']);
       expect((await store.storyPlaces('g1', [one, other])).apart).toEqual([{ articleId: other, storyId: 1 }]);
-      expect(await store.unsplitStory('g2', other, 1)).toBe(false);
-      expect(await store.unsplitStory('g1', other, 1)).toBe(true);
+      expect(await store.unsplitStory({ ...split, guildId: 'g2', storyId: 1 }, mod(10))).toBe(false);
+      expect(await store.unsplitStory({ ...split, storyId: 1 }, mod(10))).toBe(true);
       expect(await store.storyArticles('g1', 1)).toHaveLength(2);
     });
   });
