@@ -1,3 +1,4 @@
+import { hasPlace, mayUse } from '../src/chat/access.js';
 import type { Choice } from '../src/chat/options.js';
 import { type AnyCommand, type Caller, type Command, defineCommand, isGroup, runnable } from '../src/chat/command.js';
 import type { Reply } from '../src/chat/reply.js';
@@ -29,10 +30,8 @@ export function helpOver(commands: () => readonly AnyCommand[]): Command {
   });
 }
 
-function usable(commands: readonly AnyCommand[], { guildId, isModerator }: Caller): readonly HelpEntry[] {
-  return runnable(commands).filter(({ command }) => {
-    return (command.access === 'everyone' || isModerator) && (command.place === 'anywhere' || guildId !== null);
-  });
+function usable(commands: readonly AnyCommand[], caller: Caller): readonly HelpEntry[] {
+  return runnable(commands).filter(({ command }) => mayUse(command, caller) && hasPlace(command, caller));
 }
 
 /** Those that begin so first. */

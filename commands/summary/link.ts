@@ -9,7 +9,7 @@ import type { Wish } from './wish.js';
 /** The card of the first of these links, and a select of all of them where there are several. */
 export async function linkCard(app: App, caller: Caller, links: readonly string[], wish: Wish): Promise<Reply> {
   // Before the list is kept: lists that cost nothing could be kept without end.
-  if (!(await isOneArticle(app, caller, links))) spendAllowance(app, caller);
+  if (!(await isOneArticle(app, caller, links))) await spendAllowance(app, caller);
   const listId = await app.store.saveLinks(
     { place: placeOf(caller), userId: caller.guildId === null ? caller.userId : null, links },
     app.clock.now(),

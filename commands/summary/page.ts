@@ -20,7 +20,7 @@ export async function readPage(app: App, caller: Caller, url: string, isPaid: bo
   const known = await app.store.readPage(url, app.clock.now());
   if (known !== null) return { kind: 'page', text: revive(known) };
 
-  if (!isPaid) spendAllowance(app, caller);
+  if (!isPaid) await spendAllowance(app, caller);
   const answer = await app.net.get({ url, accept: 'page', isAwaited: true });
   if (answer.kind === 'failed') return said(sayError(troubleSentence(phrasesIn(caller.language), answer.problem)));
   if (answer.kind !== 'ok') return said(sayError(phrasesIn(caller.language).text('summary.patience')));

@@ -3,6 +3,7 @@ import type { Language } from '../phrases/language.js';
 import { Mistake } from '../phrases/mistake.js';
 import { type DescriptionKey, type PhraseKey, phrasesIn } from '../phrases/phrases.js';
 import type { Actor } from '../store/moderation.js';
+import { type Access, hasPlace, mayUse, recognise } from './access.js';
 import type { App } from './app.js';
 import { spendAllowance, TooSoon, tooSoonReply } from './costly.js';
 import type { Choice, OptionTable, OptionValues } from './options.js';
@@ -14,7 +15,10 @@ export interface Caller {
   readonly guildId: string | null;
   readonly channelId: string;
   readonly userId: string;
+  /** Whether they may do what moderators may. A surface knows whether they manage the server; `recognise` knows the rest. */
   readonly isModerator: boolean;
+  /** The roles that they have in the guild; none where a surface knows of none. */
+  readonly roleIds?: readonly string[];
   /** Whether they may write in this channel themselves. */
   readonly mayWrite: boolean;
   /** In which they are answered. */
@@ -40,6 +44,11 @@ export interface Form {
   readonly maxLength: number;
 }
 
+export interface AskedForm {
+  readonly form: Form;
+  readonly caller: Caller;
+}
+
 export interface PressHandler {
   readonly access: Access;
   readonly cost?: Cost;
@@ -47,8 +56,6 @@ export interface PressHandler {
   readonly form?: Form;
   run(press: Press, app: App): Promise<Reply>;
 }
-
-export type Access = 'everyone' | 'moderator';
 
 /** What costs much (a page that is fetched, a search) each person may ask for only so often a minute. */
 export type Cost = 'high';
@@ -122,9 +129,9 @@ export function runCommand(commands: readonly AnyCommand[], call: Call, app: App
   return answering(app, call.caller, async (caller) => {
     const command = findCommand(commands, call.path);
     if (!command) throw unknownCommand(commands, call.path);
-    checkAccess(command, call);
+    checkAccess(command, call.path, caller);
     const values = readOptions(command.options, call.options, caller);
-    if (command.cost === 'high') spendAllowance(app, caller);
+    if (command.cost === 'high') await spendAllowance(app, caller);
     return command.run(values, app, caller);
   });
 }
@@ -134,10 +141,8 @@ export function runPress(commands: readonly AnyCommand[], press: Press, app: App
   return answering(app, press.caller, async (caller) => {
     const handler = findHandler(commands, press.action);
     if (!handler) throw new Mistake('mistake.old-button');
-    if (handler.access === 'moderator' && !press.caller.isModerator) {
-      throw new Mistake('mistake.moderators-only');
-    }
-    if (handler.cost === 'high') spendAllowance(app, caller);
+    if (!mayUse(handler, caller)) throw new Mistake('mistake.moderators-only');
+    if (handler.cost === 'high') await spendAllowance(app, caller);
     return handler.run({ ...press, caller }, app);
   });
 }
@@ -145,6 +150,15 @@ export function runPress(commands: readonly AnyCommand[], press: Press, app: App
 /** The form that a pressed button opens; null where it opens none, or where this is the filled form. */
 export function formOf(commands: readonly AnyCommand[], { action, values }: Omit<Press, 'caller'>): Form | null {
   return values.length > 0 ? null : (findHandler(commands, action)?.form ?? null);
+}
+
+/** The same, and who is asked to fill it; null for somebody who may not press it too. */
+export async function formFor(commands: readonly AnyCommand[], press: Press, app: App): Promise<AskedForm | null> {
+  const form = formOf(commands, press);
+  const handler = findHandler(commands, press.action);
+  if (!form || !handler) return null;
+  const caller = await recognise(app, press.caller);
+  return mayUse(handler, caller) ? { form, caller } : null;
 }
 
 function findHandler(commands: readonly AnyCommand[], action: string): PressHandler | undefined {
@@ -161,14 +175,14 @@ export async function runCompletion(
   const command = findCommand(commands, completion.path);
   const option = command?.options[completion.option];
   if (!command || option?.kind !== 'text' || !option.complete) return [];
-  if (command.access === 'moderator' && !completion.caller.isModerator) return [];
-  const caller = await asChosen(app, completion.caller);
+  const caller = await recognise(app, completion.caller);
+  if (!mayUse(command, caller) || !hasPlace(command, caller)) return [];
   return (await option.complete(completion.typed.trim(), app, caller)).slice(0, 25);
 }
 
 /** Says what the work comes to, in the language that the caller chose; mistakes of the caller are replies too. */
 export async function answering(app: App, asking: Caller, work: (caller: Caller) => Promise<Reply>): Promise<Reply> {
-  const caller = await asChosen(app, asking);
+  const caller = await recognise(app, asking);
   try {
     const reply = await work(caller);
     if (reply.listed) await app.store.saveList(caller, reply.listed);
@@ -179,12 +193,6 @@ export async function answering(app: App, asking: Caller, work: (caller: Caller)
     if (error instanceof UserError) return sayError(error.message);
     throw error;
   }
-}
-
-/** The same person, in whose `language` the one that they chose wins over the one that their surface is in. */
-export async function asChosen({ store }: App, caller: Caller): Promise<Caller> {
-  const { language } = await store.person(caller.userId);
-  return language === null ? caller : { ...caller, language };
 }
 
 /** The guild of somebody who uses what works only in one; a `Mistake` in a direct message. */
@@ -198,13 +206,9 @@ export function actorOf({ clock }: Pick<App, 'clock'>, { userId }: Caller): Acto
   return { by: userId, at: clock.now() };
 }
 
-function checkAccess(command: Command, { path, caller }: Call): void {
-  if (command.place === 'guild' && caller.guildId === null) {
-    throw new Mistake('mistake.command-server-only', { command: path });
-  }
-  if (command.access === 'moderator' && !caller.isModerator) {
-    throw new Mistake('mistake.command-moderators-only', { command: topOf(path) });
-  }
+function checkAccess(command: Command, path: string, caller: Caller): void {
+  if (!hasPlace(command, caller)) throw new Mistake('mistake.command-server-only', { command: path });
+  if (!mayUse(command, caller)) throw new Mistake('mistake.command-moderators-only', { command: topOf(path) });
 }
 
 function unknownCommand(commands: readonly AnyCommand[], path: string): Mistake {

@@ -1,5 +1,6 @@
 import type { Language } from '../phrases/language.js';
 import { phrasesIn } from '../phrases/phrases.js';
+import { checkCostly } from './access.js';
 import type { App } from './app.js';
 import type { Caller } from './command.js';
 import type { Inline, Reply } from './reply.js';
@@ -12,9 +13,10 @@ export class TooSoon extends Error {
   }
 }
 
-/** Counts one use of what costs much; throws `TooSoon` where this person has none left. */
-export function spendAllowance({ allowance, clock }: App, { userId }: Caller): void {
-  const freeAt = allowance.spend(userId, clock.now());
+/** Counts one use of what costs much; throws `TooSoon` where this person has none left, a `Mistake` where they may have none here. */
+export async function spendAllowance(app: App, caller: Caller): Promise<void> {
+  await checkCostly(app, caller);
+  const freeAt = app.allowance.spend(caller.userId, app.clock.now());
   if (freeAt !== null) throw new TooSoon(freeAt);
 }
 

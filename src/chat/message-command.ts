@@ -1,6 +1,7 @@
-import type { App } from './app.js';
-import { type Access, answering, type Caller } from './command.js';
 import { Mistake } from '../phrases/mistake.js';
+import { type Access, hasPlace, mayUse } from './access.js';
+import type { App } from './app.js';
+import { answering, type Caller } from './command.js';
 import type { Reply } from './reply.js';
 
 /** What can be asked of a message that stands in a channel, on a surface where one can be pointed at. */
@@ -34,8 +35,8 @@ export function runMessageCommand(commands: readonly MessageCommand[], call: Mes
   return answering(app, call.caller, async (caller) => {
     const command = commands.find((candidate) => candidate.name === name);
     if (!command) throw new Mistake('mistake.old-button');
-    if (command.place === 'guild' && caller.guildId === null) throw new Mistake('mistake.server-only');
-    if (command.access === 'moderator' && !caller.isModerator) throw new Mistake('mistake.moderators-only');
+    if (!hasPlace(command, caller)) throw new Mistake('mistake.server-only');
+    if (!mayUse(command, caller)) throw new Mistake('mistake.moderators-only');
     return command.run(message, app, caller);
   });
 }

@@ -12,15 +12,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { App } from '../chat/app.js';
-import {
-  type AnyCommand,
-  asChosen,
-  type Caller,
-  formOf,
-  runCommand,
-  runCompletion,
-  runPress,
-} from '../chat/command.js';
+import { type AnyCommand, type Caller, formFor, runCommand, runCompletion, runPress } from '../chat/command.js';
 import { type MessageCommand, runMessageCommand } from '../chat/message-command.js';
 import type { Reply } from '../chat/reply.js';
 import { phrasesIn } from '../phrases/phrases.js';
@@ -86,10 +78,9 @@ async function answerAlone(interaction: CommandInteraction, answer: Promise<Repl
 /** A form has to be the first answer to a press. */
 async function answerButton(interaction: ButtonInteraction, bot: Bot): Promise<void> {
   const press = readPress(interaction);
-  const form = formOf(bot.commands, press);
-  if (form === null) return answerPress(interaction, bot);
-  const { language } = await asChosen(bot.app, press.caller);
-  await interaction.showModal(drawForm(phrasesIn(language), form, interaction.customId));
+  const asked = await formFor(bot.commands, press, bot.app);
+  if (asked === null) return answerPress(interaction, bot);
+  await interaction.showModal(drawForm(phrasesIn(asked.caller.language), asked.form, interaction.customId));
 }
 
 /** The message that was pressed changes only where it is the person's own; on a public one everybody gets their own answer. */

@@ -102,9 +102,15 @@ function callerOf(interaction: Interaction): Caller {
     channelId: interaction.channelId ?? '',
     userId: interaction.user.id,
     isModerator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+    roleIds: roleIdsOf(interaction),
     mayWrite: mayWrite(interaction),
     language: languageFor(interaction.locale),
   };
+}
+
+function roleIdsOf({ member }: Interaction): readonly string[] {
+  if (member === null) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 }
 
 function isOnlyThePersons({ authorizingIntegrationOwners: owners }: Interaction): boolean {

@@ -3,9 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { App } from '../chat/app.js';
 import {
   type AnyCommand,
-  asChosen,
+  type AskedForm,
   type Caller,
-  type Form,
+  formFor,
   formOf,
   runCommand,
   runCompletion,
@@ -137,15 +137,15 @@ async function answer(typed: string, offered: Offered, options: ChatOptions): Pr
 async function replyTo(typed: string, offered: Offered, options: ChatOptions): Promise<Reply> {
   const { app, commands, caller, ids } = options;
   const press = pressOf(typed, offered);
-  const form = press && formOf(commands, press);
-  if (form) return asking(form, await asChosen(app, caller));
+  const asked = press && (await formFor(commands, { ...press, caller }, app));
+  if (asked) return asking(asked);
   if (press) return runPress(commands, { ...press, caller }, app);
   if (/^[a-z]$/i.test(typed)) return sayError(unknownLetter(typed, offered.letters));
   return runCommand(commands, { ...parseLine(typed, commands, ids), caller }, app);
 }
 
-function asking({ label, hint }: Form, { language }: Caller): Reply {
-  const phrases = phrasesIn(language);
+function asking({ form: { label, hint }, caller }: AskedForm): Reply {
+  const phrases = phrasesIn(caller.language);
   return say(`${phrases.text(label)}: ${phrases.text(hint)}`);
 }
 

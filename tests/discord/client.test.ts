@@ -358,6 +358,19 @@ describe('a bot on Discord', () => {
     expect(wordsOf(allowed)).toBe(`Added to <#${places.channelId}>.`);
   });
 
+  it('lets those use it too who have the role that the server chose, as long as they have it', async () => {
+    await app.store.editGuildSettings(places.guildId, { moderatorRoleId: places.roleId }, { by: 'u1', at: noon });
+    const pressed = { customId: '1|list.remove|7', isEphemeral: true };
+    const roleIds = [places.roleId];
+
+    expect(wordsOf(await discord.use('feed add', {}, { roleIds }))).toBe(`Added to <#${places.channelId}>.`);
+    expect(wordsOf(await discord.press(pressed, { roleIds }))).toBe('Removed.');
+    expect(wordsOf(await discord.press(pressed, { roleIds: [] }))).toBe('Only moderators may do this.');
+    expect(wordsOf(await discord.press(pressed, { roleIds, isUserInstall: true }))).toBe(
+      'Only moderators may do this.',
+    );
+  });
+
   it('turns away in a direct message what works only in a server', async () => {
     const refused = await discord.use('list', {}, { guildId: null });
     const allowed = await discord.use('echo', { words: 'hello' }, { guildId: null });

@@ -1,3 +1,4 @@
+import { access } from './access.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
 import { cards } from './cards.js';
@@ -20,6 +21,7 @@ import { trouble } from './trouble.js';
 
 /** Everything that the bot says, in English: ICU messages by key. The other languages have the same keys and places. */
 export const english = {
+  ...access,
   ...articles,
   ...ask,
   ...cards,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../phrases.js';
+import { access } from './access.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
 import { cards } from './cards.js';
@@ -21,6 +22,7 @@ import { trouble } from './trouble.js';
 
 /** French; people are addressed as “tu”. */
 export const french: Catalogue = {
+  ...access,
   ...articles,
   ...ask,
   ...cards,

@@ -8,6 +8,7 @@ export const places = {
   guildId: '200000000000000010',
   channelId: '200000000000000020',
   userId: '200000000000000030',
+  roleId: '200000000000000060',
 } as const;
 
 export interface Identify {
@@ -114,7 +115,10 @@ function guildPayload() {
     voice_states: [],
     stage_instances: [],
     guild_scheduled_events: [],
-    roles: [{ id: places.guildId, name: '@everyone', permissions: '0', position: 0, color: 0 }],
+    roles: [
+      { id: places.guildId, name: '@everyone', permissions: '0', position: 0, color: 0 },
+      { id: places.roleId, name: 'Desk', permissions: '0', position: 1, color: 0 },
+    ],
     channels: [
       { id: places.channelId, type: 0, name: 'news', position: 0, permission_overwrites: [], parent_id: null },
     ],

@@ -7,6 +7,7 @@ export interface Actor {
   readonly guildId?: string | null;
   readonly channelId?: string;
   readonly isModerator?: boolean;
+  readonly roleIds?: readonly string[];
   /** Whether the bot may mention every role there. */
   readonly mayBotMention?: boolean;
   /** Whether they may write in the channel themselves; they may, unless this is false. */
@@ -144,13 +145,14 @@ function placePayload({
   guildId = places.guildId,
   channelId,
   isModerator = false,
+  roleIds = [],
   mayBotMention = false,
   mayWrite = true,
   isUserInstall = false,
   mayUseExternal = false,
 }: Actor) {
   const user = userPayload(userId);
-  const member = { user, roles: [], joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 };
+  const member = { user, roles: roleIds, joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 };
   const rights = [isModerator && manageGuild, mayWrite && sendMessages, mayUseExternal && useExternalApps];
   const permissions = String(rights.reduce<bigint>((sum, right) => sum | (right || 0n), 0n));
   return {

@@ -1,0 +1,3 @@
+export const access = {
+  'access.costly': 'Tylko moderatorzy mogą tu tego używać: ten serwer zastrzega dla nich to, co dużo kosztuje.',
+} as const;
