@@ -19,6 +19,7 @@ const layers: readonly (readonly string[])[] = [
     'src/answer/',
     'src/phrases/',
     'src/chart/',
+    'src/rule/',
   ],
   [
     'src/store/store.ts',
@@ -56,6 +57,7 @@ const homes: Readonly<Record<string, string>> = {
   'p-queue': 'src/net/',
   pino: 'src/log.ts',
   'pino-pretty': 'src/log.ts',
+  re2js: 'src/rule/',
   'robots-parser': 'src/net/',
   undici: 'src/net/',
   valibot: 'src/config.ts',
