@@ -176,6 +176,8 @@ function counted(reader: Reader, work: Work): Reader {
     tellTogether: (...input) => work.during(() => reader.tellTogether(...input)),
     trendsInView: (view) => work.during(() => reader.trendsInView(view)),
     answerQuestion: (question) => work.during(() => reader.answerQuestion(question)),
+    askRules: (questions) => work.during(() => reader.askRules(questions)),
+    checkExpression: (value) => work.during(() => reader.checkExpression(value)),
     drawPng: (svg) => work.during(() => reader.drawPng(svg)),
     close: () => reader.close(),
   };

@@ -20,6 +20,8 @@ import type {
   Telling,
   ThreadPlan,
 } from '../model.js';
+import type { RuleQuestion } from '../rule/ask.js';
+import type { ExpressionProblem } from '../rule/expression.js';
 import type { ArticleTerms, ArticleToRead } from '../search/index-terms.js';
 import type { Features } from '../story/features.js';
 import type { StoryView } from '../story/in-view.js';
@@ -101,6 +103,10 @@ export interface Reader {
   trendsInView(view: TrendsView): Promise<Trends | null>;
   /** The sentences that answer a question best, or that none does. */
   answerQuestion(question: QuestionToAnswer): Promise<Answer>;
+  /** The id of the rule by which each of some articles is left out; null where it is kept, or the asking broke. */
+  askRules(questions: readonly RuleQuestion[]): Promise<readonly (number | null)[]>;
+  /** What is wrong with a regular expression; null where nothing is. */
+  checkExpression(value: string): Promise<ExpressionProblem | null>;
   /** The picture that an SVG draws, as PNG; null where it broke over it. */
   drawPng(svg: string): Promise<Uint8Array | null>;
   close(): Promise<void>;

@@ -18,6 +18,16 @@ export interface RuledArticle extends Pick<
   readonly labels: readonly Label['kind'][];
 }
 
+/** An article, and the rules that are asked of it, in their order. */
+export interface RuleQuestion extends RuledArticle {
+  readonly rules: readonly Rule[];
+}
+
+/** The id of the rule by which each article is left out; null where it is kept. */
+export function askRules(questions: readonly RuleQuestion[]): readonly (number | null)[] {
+  return questions.map((question) => leftOutBy(question.rules, question)?.id ?? null);
+}
+
 /**
  * The rule by which an article is left out; null where it is kept. It is left out where it fits a rule that leaves out, in
  * their order, or where there are rules of a kind that keep and it fits none of them; of a least number of words, not all.

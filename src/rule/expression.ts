@@ -34,6 +34,12 @@ export function readExpression(value: string): ExpressionReading {
   return reading;
 }
 
+/** What is wrong with an expression; null where nothing is. */
+export function problemOf(value: string): ExpressionProblem | null {
+  const reading = readExpression(value);
+  return reading.kind === 'problem' ? reading.problem : null;
+}
+
 function compile(value: string): ExpressionReading {
   if (value.length > longestExpression) return problem('too-long', '', value);
   try {

@@ -16,6 +16,8 @@ import type {
 import type { ItemsToRead } from '../feed/item-text.js';
 import type { OpmlReading } from '../feed/opml.js';
 import type { Answer as QuestionAnswer, QuestionToAnswer } from '../answer/answer.js';
+import type { RuleQuestion } from '../rule/ask.js';
+import type { ExpressionProblem } from '../rule/expression.js';
 import type { ArticleTerms, ArticleToRead } from '../search/index-terms.js';
 import type { Features } from '../story/features.js';
 import type { StoryItem } from '../story/item.js';
@@ -142,6 +144,18 @@ export async function trendsInView(packed: PackedTrends): Promise<Answer<Trends>
 export async function answerQuestion(question: QuestionToAnswer): Promise<Answer<QuestionAnswer>> {
   const room = await import('../answer/answer.js');
   return attempt(() => room.answerQuestion(question));
+}
+
+/** Asks rules of articles. */
+export async function askRules(questions: readonly RuleQuestion[]): Promise<Answer<readonly (number | null)[]>> {
+  const room = await import('../rule/ask.js');
+  return attempt(() => room.askRules(questions));
+}
+
+/** Says what is wrong with a regular expression. */
+export async function checkExpression(value: string): Promise<Answer<ExpressionProblem | null>> {
+  const room = await import('../rule/expression.js');
+  return attempt(() => room.problemOf(value));
 }
 
 /** Draws an SVG of ours. */

@@ -46,13 +46,15 @@ type Work = Pick<
   | 'tellTogether'
   | 'trendsInView'
   | 'answerQuestion'
+  | 'askRules'
+  | 'checkExpression'
   | 'drawPng'
 >;
 type AnswerOf<N extends keyof Work> = Awaited<ReturnType<Work[N]>>;
 type ValueOf<N extends keyof Work> = Extract<AnswerOf<N>, { kind: 'done' }>['value'];
 
 // Less than two of the longest articles that are read whole, so that a task stays far from its limit of time.
-const indexedAtOnce = 200_000;
+const readAtOnce = 200_000;
 
 const unreadable = { kind: 'problem', problem: { kind: 'unreadable' } } as const;
 
@@ -87,17 +89,8 @@ export function openReader(options: ReaderOptions = {}): Reader {
       (await run('keyPhrases', { input: { text, title, language }, count })) ?? [],
     storyFeatures: async (items) =>
       (await run('storyFeatures', items.map(leadOf).map(storyItem))) ?? items.map(() => featureless),
-    indexTerms: async (articles) => {
-      const read = [];
-      for (const batch of batchesOf(articles, indexedAtOnce)) {
-        const terms = await run('indexTerms', batch);
-        if (terms !== null) read.push(...terms);
-        // One that broke its reader is in the index with nothing to be found by, and is not read again and again.
-        else if (batch.length === 1) read.push(noTerms);
-        else for (const article of batch) read.push(...((await run('indexTerms', [article])) ?? [noTerms]));
-      }
-      return read;
-    },
+    // One that broke its reader is in the index with nothing to be found by, and is not read again and again.
+    indexTerms: (articles) => eachOf(articles, (batch) => run('indexTerms', batch), noTerms),
     storiesInView: async (view) => (await run('storiesInView', packStories(view))) ?? asTheyCame(view),
     tellTogether: async (articles, budget) =>
       (await run('tellTogether', { articles: heardIn(articles).map(storyItem), budget })) ?? {
@@ -107,6 +100,11 @@ export function openReader(options: ReaderOptions = {}): Reader {
         isNews: true,
       },
     trendsInView: (view) => run('trendsInView', packTrends(view)),
+    askRules: (questions) => eachOf(questions, (batch) => run('askRules', batch), null),
+    checkExpression: async (value) => {
+      const answer = await answerFrom<AnswerOf<'checkExpression'>>(lanes, { name: 'checkExpression', input: value });
+      return answer.kind === 'done' ? answer.value : { what: 'other', piece: value, at: 1 };
+    },
     drawPng: (svg) => run('drawPng', svg),
     answerQuestion: async (question) =>
       (await run('answerQuestion', { ...question, articles: question.articles.map(answeringArticle) })) ?? {
@@ -115,6 +113,22 @@ export function openReader(options: ReaderOptions = {}): Reader {
       },
     close: () => lanes.close(),
   };
+}
+
+/** What a room made of each of many articles, in batches; where one breaks its batch each is read alone, and that one is `nothing`. */
+async function eachOf<A extends { readonly title: string; readonly text: string }, V>(
+  articles: readonly A[],
+  read: (batch: readonly A[]) => Promise<readonly V[] | null>,
+  nothing: V,
+): Promise<readonly V[]> {
+  const values: V[] = [];
+  for (const batch of batchesOf(articles, readAtOnce)) {
+    const together = await read(batch);
+    if (together !== null) values.push(...together);
+    else if (batch.length === 1) values.push(nothing);
+    else for (const article of batch) values.push(...((await read([article])) ?? [nothing]));
+  }
+  return values;
 }
 
 /** Items whose texts broke their reader are kept for their titles. */

@@ -21,6 +21,8 @@ import type { Net } from '../../src/net/net.js';
 import { inKnownLanguage as pageInKnownLanguage } from '../../src/page/language.js';
 import { readPage } from '../../src/page/read.js';
 import type { NewArticle } from '../../src/store/store.js';
+import { askRules } from '../../src/rule/ask.js';
+import { problemOf } from '../../src/rule/expression.js';
 import { indexTerms } from '../../src/search/index-terms.js';
 import { featuresOf } from '../../src/story/features.js';
 import { storiesInView } from '../../src/story/in-view.js';
@@ -158,6 +160,8 @@ const directReader: Reader = {
   tellTogether: (articles, budget) => Promise.resolve(tellTogether(articles, budget)),
   trendsInView: (view) => Promise.resolve(trendsInView(view)),
   answerQuestion: (question) => Promise.resolve(answerQuestion(question)),
+  askRules: (questions) => Promise.resolve(askRules(questions)),
+  checkExpression: (value) => Promise.resolve(problemOf(value)),
   drawPng: (svg) => Promise.resolve(drawPng(svg)),
   close: () => Promise.resolve(),
 };

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readExpression } from '../../src/rule/expression.js';
-
-function problemOf(value: string) {
-  const reading = readExpression(value);
-  return reading.kind === 'problem' ? reading.problem : null;
-}
+import { problemOf, readExpression } from '../../src/rule/expression.js';
 
 describe('readExpression', () => {
   it.each([

@@ -47,3 +47,12 @@ export function indexTerms(articles) {
     })),
   };
 }
+
+export function askRules(questions) {
+  if (questions.some(({ text }) => text.startsWith('hang'))) for (;;);
+  return { kind: 'done', value: questions.map(({ rules }) => rules[0]?.id ?? null) };
+}
+
+export function checkExpression() {
+  for (;;);
+}

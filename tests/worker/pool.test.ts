@@ -90,6 +90,21 @@ describe('the pool', () => {
     expect(terms.map(({ title }) => title)).toEqual(['a', '', 'c']);
   });
 
+  it('asks rules of articles one by one where one of them breaks it, and leaves that one in', async () => {
+    const question = (id: number, text = '') => ({
+      ...{ title: '', text, standfirst: null, author: null, categories: [], labels: [], language: 'en' },
+      rules: [{ id, kind: 'exclude', keeps: false, value: 'a', match: 'word' } as const],
+    });
+
+    const left = await open({ taskMs: 300 }).askRules([question(1), question(2, 'hang'), question(3)]);
+
+    expect(left).toEqual([1, null, 3]);
+  });
+
+  it('takes an expression that takes too long to read for none', async () => {
+    expect(await open({ taskMs: 200 }).checkExpression('a+')).toEqual({ what: 'other', piece: 'a+', at: 1 });
+  });
+
   it('reads no more of long articles at once than a task has time for', async () => {
     const long = { title: '', text: 'x'.repeat(90_000), language: 'en' };
 
