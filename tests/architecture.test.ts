@@ -26,6 +26,7 @@ const layers: readonly (readonly string[])[] = [
     'src/store/people.ts',
     'src/store/cards.ts',
     'src/store/moderation.ts',
+    'src/store/rules.ts',
     'src/net/net.ts',
     'src/chat/',
     'src/view/',

@@ -31,6 +31,7 @@ import type { Placement } from '../story/view.js';
 import type { CardStore } from './cards.js';
 import type { Actor, ModerationStore } from './moderation.js';
 import type { PeopleStore } from './people.js';
+import type { RuleStore } from './rules.js';
 
 /**
  * Everything the program asks of its database. Each method is one whole operation in one transaction, so an
@@ -38,7 +39,7 @@ import type { PeopleStore } from './people.js';
  * so that a networked database can take its place. What belongs to a guild is looked up with its guild id: an id alone
  * opens nothing.
  */
-export interface Store extends PeopleStore, CardStore, ModerationStore {
+export interface Store extends PeopleStore, CardStore, ModerationStore, RuleStore {
   // Feeds and who follows them
 
   /** Follows a feed in a channel; following twice is one subscription (`isNew` false). */
@@ -188,7 +189,7 @@ export interface Store extends PeopleStore, CardStore, ModerationStore {
    * What a run may draw on, without texts: articles of the digest's feeds that it has not used, newest first. Of a feed that joined the
    * channel nothing that was a day old by then: it brings its news and not its archive. One that has moved takes along what
    * waited for it in its old channel, and nothing that a digest of its new one has told before it came. Nothing
-   * that was posted at once.
+   * that was posted at once, nothing that rules leave out, or that they were not asked of yet.
    */
   digestMaterial(digest: Digest, query: MaterialQuery): Promise<readonly StoryHeadline[]>;
   /**

@@ -21,6 +21,7 @@ import { movesContract } from './contract/moves.js';
 import { peopleContract } from './contract/people.js';
 import { pollingContract } from './contract/polling.js';
 import { quarantineContract } from './contract/quarantine.js';
+import { rulesContract } from './contract/rules.js';
 import { savedContract } from './contract/saved.js';
 import { searchContract } from './contract/search.js';
 import { settingsContract } from './contract/settings.js';
@@ -51,6 +52,7 @@ export function storeContract(name: string, open: OpenStore): void {
     searchContract(open);
     settingsContract(open);
     historyContract(open);
+    rulesContract(open);
     savedContract(open);
     followsContract(open);
     peopleContract(open);

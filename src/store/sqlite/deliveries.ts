@@ -4,6 +4,7 @@ import type { Reply } from '../../chat/reply.js';
 import type { Manner, SentMessage, ThreadPlan } from '../../model.js';
 import type { Delivery, DeliveryState, Settlement, Store } from '../store.js';
 import { addingErrand } from './errands.js';
+import { isUnasked } from './left-out.js';
 import { dateOf } from './row.js';
 
 /** What channels are owed, and what became of it. */
@@ -74,14 +75,19 @@ const selectDeliveries = `
     (SELECT label FROM subscription WHERE subscription.id = delivery.subscription_id) AS label
   FROM delivery`;
 
-/** What tells `delivery` rows that are owed from all others; what a removed digest, feed or follow owes is not, until it is restored. */
+/**
+ * What tells `delivery` rows that are owed from all others; what a removed digest, feed or follow owes is not, until it is
+ * restored, nor a post of which rules are still to be asked.
+ */
 export const isOwed = `
   delivery.state IN ('pending', 'sending') AND delivery.payload IS NOT NULL AND (
     EXISTS (
       SELECT 1 FROM run JOIN digest ON digest.id = run.digest_id
       WHERE run.id = delivery.run_id AND digest.removed_at IS NULL)
     OR EXISTS (
-      SELECT 1 FROM subscription WHERE subscription.id = delivery.subscription_id AND subscription.removed_at IS NULL)
+      SELECT 1 FROM subscription
+      WHERE subscription.id = delivery.subscription_id AND subscription.removed_at IS NULL
+        AND (delivery.unsure_since IS NOT NULL OR NOT ${isUnasked('delivery.subscription_id', 'delivery.article_id')}))
     OR EXISTS (
       SELECT 1 FROM followed_article JOIN follow ON follow.id = followed_article.follow_id
       WHERE followed_article.delivery_id = delivery.id AND follow.stopped_at IS NULL))`;

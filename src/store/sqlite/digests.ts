@@ -5,6 +5,7 @@ import type { NewDigest, Store } from '../store.js';
 import { heldBackArticles } from './articles.js';
 import { type HeadlineRow, readHeadline, selectHeadlines } from './headlines.js';
 import { isOwed } from './deliveries.js';
+import { isLeftOut, isUnasked } from './left-out.js';
 import { earlierPlaces } from './digest-edits.js';
 import { type DigestRow, readDigest, selectDigests, settingsOf } from './digest-row.js';
 import { recordingChanges } from './history.js';
@@ -99,6 +100,7 @@ const dayMs = 24 * 3600 * 1000;
 const ofGuildAndLabel =
   'subscription.guild_id = :guildId AND removed_at IS NULL AND (:label IS NULL OR label = :label)';
 const ofDigest = `${ofGuildAndLabel} AND subscription.channel_id = :channelId`;
+const isKept = `NOT ${isUnasked('subscription.id', 'own.id')} AND NOT ${isLeftOut('subscription.id', 'own.id')}`;
 const movedAt = `(SELECT max(until) FROM (${earlierPlaces}))`;
 
 // Each branch through an index of its own: what was seen since, what came to the channel with its feed since, what was
@@ -107,22 +109,22 @@ const selectMaterial = selectHeadlines(`
   SELECT id FROM article
   WHERE id IN (
       SELECT own.id FROM subscription JOIN article AS own ON own.feed_id = subscription.feed_id
-      WHERE ${ofDigest} AND own.seen_at >= :seenSince AND own.published_at >= max(:publishedSince, added_at - ${dayMs})
+      WHERE ${ofDigest} AND own.seen_at >= :seenSince AND own.published_at >= max(:publishedSince, added_at - ${dayMs}) AND ${isKept}
       UNION ALL
       SELECT own.id FROM subscription JOIN article AS own ON own.feed_id = subscription.feed_id
-      WHERE ${ofDigest} AND added_at >= :seenSince AND own.published_at >= max(:publishedSince, added_at - ${dayMs})
+      WHERE ${ofDigest} AND added_at >= :seenSince AND own.published_at >= max(:publishedSince, added_at - ${dayMs}) AND ${isKept}
       UNION ALL
       SELECT own.id FROM subscription
       JOIN quarantine_verdict AS verdict
         ON verdict.guild_id = :guildId AND verdict.feed_id = subscription.feed_id AND verdict.judged_at >= :seenSince
       JOIN article AS own ON own.feed_id = verdict.feed_id AND own.quarantined_at = verdict.quarantined_at
-      WHERE ${ofDigest} AND own.published_at >= max(:publishedSince, added_at - ${dayMs})
+      WHERE ${ofDigest} AND own.published_at >= max(:publishedSince, added_at - ${dayMs}) AND ${isKept}
       UNION ALL
       SELECT own.id FROM (${earlierPlaces}) AS place
       JOIN subscription ON ${ofGuildAndLabel} AND subscription.channel_id = place.channel_id
       JOIN article AS own ON own.feed_id = subscription.feed_id
       WHERE own.seen_at >= max(:seenSince, place.since) AND own.seen_at <= place.until
-        AND own.published_at >= max(:publishedSince, added_at - ${dayMs}))
+        AND own.published_at >= max(:publishedSince, added_at - ${dayMs}) AND ${isKept})
     AND id NOT IN (${heldBackArticles})
     AND NOT EXISTS (
       SELECT 1 FROM run_article JOIN run ON run.id = run_article.run_id

@@ -4,6 +4,7 @@ import type { Manner } from '../../model.js';
 import type { DrawnPost, Store, UndrawnPost } from '../store.js';
 import { nonceOf } from './deliveries.js';
 import { isEditOwed } from './edits.js';
+import { isUnasked } from './left-out.js';
 import { hasDigest, isOfLiveFeed, selectStanding, standingOf, type StandingRow } from './live-standing.js';
 
 const hourMs = 3600 * 1000;
@@ -41,13 +42,16 @@ export function livePosts(
   };
 }
 
+const isUnaskedPost = isUnasked('delivery.subscription_id', 'delivery.article_id');
+
 // Two questions and a CROSS JOIN, because otherwise SQLite would walk through all deliveries that ever were.
 const selectUndrawn = `
   SELECT id AS deliveryId, guild_id AS guildId, article_id AS articleId FROM delivery
-  WHERE state = 'pending' AND payload IS NULL AND ${isOfLiveFeed}
+  WHERE state = 'pending' AND payload IS NULL AND ${isOfLiveFeed} AND NOT ${isUnaskedPost}
   UNION ALL
   SELECT id, guild_id, article_id FROM errand CROSS JOIN delivery ON delivery.id = errand.delivery_id
   WHERE errand.kind = 'edit' AND errand.ended_at IS NULL AND state = 'pending' AND unsure_since IS NULL AND ${isOfLiveFeed}
+    AND NOT ${isUnaskedPost}
   ORDER BY deliveryId`;
 
 function drawing(db: Database.Database): (posts: readonly DrawnPost[]) => void {
@@ -80,15 +84,16 @@ export function owingPosts(db: Database.Database): (feedId: number, articleIds: 
        ORDER BY published_at, id`,
     )
     .pluck();
-  const owe = db.prepare<PostValues>(`
-    INSERT INTO delivery (guild_id, channel_id, subscription_id, article_id, nonce, manner, state, due_at)
-    VALUES (:guildId, :channelId, :subscriptionId, :articleId, :nonce, :manner, :state, :at) ON CONFLICT DO NOTHING`);
+  const isRuled = db.prepare<{ id: number }, number>('SELECT 1 FROM ruled WHERE subscription_id = :id').pluck();
+  const owe = db.prepare<PostValues>(owePost);
 
   return (feedId, articleIds, at) => {
     if (articleIds.length === 0) return;
     for (const row of live.all({ feedId, hourAgo: at.getTime() - hourMs })) {
       const articles = news.all({ ids: JSON.stringify(articleIds), since: row.addedAt - dayMs });
-      const { posted, held } = shareOut(articles, standingOf(row, at));
+      // What rules leave out takes nobody's room: it is shared out once they were asked.
+      const waits = isRuled.get({ id: row.subscriptionId }) !== undefined;
+      const { posted, held } = waits ? { posted: [], held: articles } : shareOut(articles, standingOf(row, at));
       for (const articleId of posted) owe.run(postValues(row, articleId, 'pending', at));
       for (const articleId of held) owe.run(postValues(row, articleId, 'held', at));
     }
@@ -109,7 +114,9 @@ function releasing(db: Database.Database): (now: Date) => void {
   const release = db.prepare<{ id: number; room: number; now: number; manner: string }>(`
     UPDATE delivery SET state = 'pending', due_at = :now, manner = :manner
     WHERE id IN (
-      SELECT id FROM delivery WHERE subscription_id = :id AND state = 'held' ORDER BY id LIMIT :room)`);
+      SELECT id FROM delivery
+      WHERE subscription_id = :id AND state = 'held' AND NOT ${isUnasked(':id', 'delivery.article_id')}
+      ORDER BY id LIMIT :room)`);
 
   return db.transaction((now: Date) => {
     for (const id of waiting.all()) {
@@ -120,9 +127,15 @@ function releasing(db: Database.Database): (now: Date) => void {
   });
 }
 
-type PostValues = ReturnType<typeof postValues>;
+/** SQL: owes a channel the post of an article, unless it is owed it already, or has it. */
+export const owePost = `
+  INSERT INTO delivery (guild_id, channel_id, subscription_id, article_id, nonce, manner, state, due_at)
+  VALUES (:guildId, :channelId, :subscriptionId, :articleId, :nonce, :manner, :state, :at) ON CONFLICT DO NOTHING`;
 
-function postValues(row: StandingRow, articleId: number, state: 'pending' | 'held', at: Date) {
+export type PostValues = ReturnType<typeof postValues>;
+
+/** What `owePost` writes. */
+export function postValues(row: StandingRow, articleId: number, state: 'pending' | 'held', at: Date) {
   const { guildId, channelId, subscriptionId } = row;
   return {
     guildId,
@@ -137,7 +150,7 @@ function postValues(row: StandingRow, articleId: number, state: 'pending' | 'hel
 }
 
 /** As the subscription has it now. */
-function mannerOf({ isSilent, pingRoleId }: StandingRow): string {
+export function mannerOf({ isSilent, pingRoleId }: StandingRow): string {
   const manner: Manner = { isSilent: isSilent === 1, pingRoleId };
   return JSON.stringify(manner);
 }

@@ -676,4 +676,101 @@ export const migrations: readonly string[] = [
   CREATE INDEX change_age ON change (changed_at);
   CREATE INDEX change_undone ON change (undone_in) WHERE undone_in IS NOT NULL;
   `,
+  `
+  -- What moderators want of articles.
+  CREATE TABLE rule (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    guild_id TEXT NOT NULL,
+    number INTEGER NOT NULL, -- by which people name it; given once
+    subscription_id INTEGER REFERENCES subscription (id) ON DELETE CASCADE, -- null: of the whole server
+    kind TEXT NOT NULL,
+    keeps INTEGER NOT NULL CHECK (keeps IN (0, 1)), -- only what fits; otherwise what fits is left out
+    value TEXT NOT NULL,
+    match TEXT NOT NULL CHECK (match IN ('word', 'phrase', 'regex')),
+    added_by TEXT NOT NULL,
+    added_at INTEGER NOT NULL,
+    removed_at INTEGER, -- kept, so that a removal can be taken back
+    UNIQUE (guild_id, number)
+  ) STRICT;
+  CREATE INDEX rule_subscription ON rule (subscription_id) WHERE subscription_id IS NOT NULL;
+
+  -- Derived: what rules leave out of a subscription.
+  CREATE TABLE left_out (
+    subscription_id INTEGER NOT NULL REFERENCES subscription (id) ON DELETE CASCADE,
+    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    rule_id INTEGER NOT NULL REFERENCES rule (id) ON DELETE CASCADE,
+    left_at INTEGER NOT NULL,
+    was_owed INTEGER NOT NULL CHECK (was_owed IN (0, 1)), -- whether it was to be posted at once
+    PRIMARY KEY (subscription_id, article_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX left_out_article ON left_out (article_id);
+  CREATE INDEX left_out_rule ON left_out (rule_id, left_at, article_id);
+  -- Articles of which rules are still to be asked: nothing is told of them before.
+  CREATE TABLE rule_owed (
+    subscription_id INTEGER NOT NULL REFERENCES subscription (id) ON DELETE CASCADE,
+    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    is_new INTEGER NOT NULL CHECK (is_new IN (0, 1)), -- whether they were never asked of it
+    changes INTEGER NOT NULL DEFAULT 0, -- how often it was owed anew: an answer to an older question is none
+    PRIMARY KEY (subscription_id, article_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX rule_owed_article ON rule_owed (article_id);
+  -- Subscriptions of whose articles all that are not told yet are to be asked anew, the newest first.
+  CREATE TABLE rule_review (
+    subscription_id INTEGER PRIMARY KEY REFERENCES subscription (id) ON DELETE CASCADE,
+    below_at INTEGER NOT NULL, -- down from where, by when they were seen and by their ids
+    below_id INTEGER NOT NULL,
+    changes INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  -- Subscriptions that go on and that a rule applies to.
+  CREATE VIEW ruled AS
+    SELECT subscription.id AS subscription_id, feed_id FROM subscription
+    WHERE removed_at IS NULL AND EXISTS (
+      SELECT 1 FROM rule
+      WHERE rule.guild_id = subscription.guild_id AND rule.removed_at IS NULL
+        AND coalesce(rule.subscription_id, subscription.id) = subscription.id);
+
+  CREATE TRIGGER rule_owes_new AFTER INSERT ON article BEGIN
+    INSERT INTO rule_owed (subscription_id, article_id, is_new)
+      SELECT subscription_id, new.id, 1 FROM ruled WHERE feed_id = new.feed_id
+      ON CONFLICT DO UPDATE SET changes = changes + 1;
+  END;
+  CREATE TRIGGER rule_owes_changed AFTER UPDATE OF title, author, categories, labels, language, feed_id ON article
+    WHEN new.title <> old.title OR new.author IS NOT old.author OR new.categories <> old.categories
+      OR new.labels <> old.labels OR new.language <> old.language OR new.feed_id <> old.feed_id BEGIN
+    INSERT INTO rule_owed (subscription_id, article_id, is_new)
+      SELECT subscription_id, new.id, 0 FROM ruled WHERE feed_id = new.feed_id
+      ON CONFLICT DO UPDATE SET changes = changes + 1;
+  END;
+  CREATE TRIGGER rule_owes_text AFTER UPDATE OF text, standfirst ON article_text
+    WHEN new.text <> old.text OR new.standfirst IS NOT old.standfirst BEGIN
+    INSERT INTO rule_owed (subscription_id, article_id, is_new)
+      SELECT subscription_id, new.article_id, 0 FROM ruled
+      WHERE feed_id = (SELECT feed_id FROM article WHERE id = new.article_id)
+      ON CONFLICT DO UPDATE SET changes = changes + 1;
+  END;
+  CREATE TRIGGER rule_added AFTER INSERT ON rule BEGIN
+    INSERT INTO rule_review (subscription_id, below_at, below_id)
+      SELECT id, 8640000000000000, 9007199254740991 FROM subscription
+      WHERE guild_id = new.guild_id AND removed_at IS NULL AND id = coalesce(new.subscription_id, id)
+      ON CONFLICT DO UPDATE SET below_at = excluded.below_at, below_id = excluded.below_id, changes = changes + 1;
+  END;
+  CREATE TRIGGER rule_changed AFTER UPDATE OF removed_at, subscription_id ON rule BEGIN
+    INSERT INTO rule_review (subscription_id, below_at, below_id)
+      SELECT id, 8640000000000000, 9007199254740991 FROM subscription
+      WHERE guild_id = new.guild_id AND removed_at IS NULL AND id = coalesce(new.subscription_id, id)
+      ON CONFLICT DO UPDATE SET below_at = excluded.below_at, below_id = excluded.below_id, changes = changes + 1;
+  END;
+  CREATE TRIGGER rule_of_follower AFTER INSERT ON subscription BEGIN
+    INSERT INTO rule_review (subscription_id, below_at, below_id)
+      SELECT subscription_id, 8640000000000000, 9007199254740991 FROM ruled WHERE subscription_id = new.id
+      ON CONFLICT DO UPDATE SET below_at = excluded.below_at, below_id = excluded.below_id, changes = changes + 1;
+  END;
+  CREATE TRIGGER rule_of_moved AFTER UPDATE OF feed_id, removed_at ON subscription BEGIN
+    DELETE FROM rule_owed WHERE subscription_id = new.id AND new.removed_at IS NOT NULL;
+    DELETE FROM rule_review WHERE subscription_id = new.id AND new.removed_at IS NOT NULL;
+    INSERT INTO rule_review (subscription_id, below_at, below_id)
+      SELECT subscription_id, 8640000000000000, 9007199254740991 FROM ruled WHERE subscription_id = new.id
+      ON CONFLICT DO UPDATE SET below_at = excluded.below_at, below_id = excluded.below_id, changes = changes + 1;
+  END;
+  `,
 ];

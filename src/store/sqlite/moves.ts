@@ -34,6 +34,11 @@ function uniting(db: Database.Database): (pair: Pair, at: number) => void {
     JOIN article AS kept ON kept.feed_id = :to AND (kept.url_key = old.url_key
       OR (kept.title_folded = old.title_folded AND kept.published_at = old.published_at))
     WHERE old.feed_id = :from`;
+  const both = `
+    SELECT old.id AS old_id, kept.id AS kept_id FROM subscription AS old
+    JOIN subscription AS kept
+      ON kept.guild_id = old.guild_id AND kept.channel_id = old.channel_id AND kept.feed_id = :to AND kept.removed_at IS NULL
+    WHERE old.feed_id = :from AND old.removed_at IS NULL`;
   const steps = [
     // What a digest has used of the one it must not use again of the other.
     `INSERT INTO run_article (article_id, run_id, place)
@@ -74,12 +79,11 @@ function uniting(db: Database.Database): (pair: Pair, at: number) => void {
     'UPDATE OR IGNORE subscription SET feed_id = :to WHERE feed_id = :from AND removed_at IS NULL',
     // A channel that follows both is owed by the one that stays.
     `UPDATE delivery SET subscription_id = rest.kept_id
-     FROM (
-       SELECT old.id AS old_id, kept.id AS kept_id FROM subscription AS old
-       JOIN subscription AS kept
-         ON kept.guild_id = old.guild_id AND kept.channel_id = old.channel_id AND kept.feed_id = :to AND kept.removed_at IS NULL
-       WHERE old.feed_id = :from AND old.removed_at IS NULL) AS rest
+     FROM (${both}) AS rest
      WHERE subscription_id = rest.old_id AND state IN ('held', 'pending', 'sending')`,
+    // What moderators want of its articles is asked of the one that stays.
+    `UPDATE rule SET subscription_id = rest.kept_id
+     FROM (${both}) AS rest WHERE rule.subscription_id = rest.old_id`,
   ].map((sql) => db.prepare<Partial<Pair>>(sql));
   // A channel that follows both keeps one.
   const removeRest = db.prepare<{ from: number; at: number }>(

@@ -30,6 +30,8 @@ import { persons } from './persons.js';
 import { polling } from './polling.js';
 import { quarantine } from './quarantine.js';
 import { records } from './records.js';
+import { rules } from './rules.js';
+import { rulings } from './rulings.js';
 import { runs } from './runs.js';
 import { saved } from './saved.js';
 import { searchDoor } from './search-door.js';
@@ -114,6 +116,8 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...errands(db),
     ...settings(db),
     ...history(db),
+    ...rules(db),
+    ...rulings(db),
     ...notes(db),
     ...saved(db),
     ...persons(db),
