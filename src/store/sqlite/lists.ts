@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Seat } from '../../model.js';
 import type { Store } from '../store.js';
+import { unhurried } from './unhurried.js';
 
 /** The last list that each person saw in each place. */
 export function lists(db: Database.Database): Pick<Store, 'saveList' | 'lastList'> {
@@ -17,7 +18,8 @@ export function lists(db: Database.Database): Pick<Store, 'saveList' | 'lastList
 
   return {
     async saveList(seat, articleIds) {
-      save.run({ ...keyOf(seat), articleIds: JSON.stringify(articleIds) });
+      // People wait for the answer that shows the list.
+      unhurried(db, () => save.run({ ...keyOf(seat), articleIds: JSON.stringify(articleIds) }));
     },
     async lastList(seat) {
       const articleIds: readonly number[] = JSON.parse(last.get(keyOf(seat)) ?? '[]');

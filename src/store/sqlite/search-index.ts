@@ -4,6 +4,7 @@ import type { TermCount } from '../../search/term-counts.js';
 import { searchVersion } from '../../search/version.js';
 import type { ArticleToIndex, IndexedArticle, Store } from '../store.js';
 import { dateOf, found } from './row.js';
+import { unhurried } from './unhurried.js';
 
 /** The index by which articles are searched, as far as it is written. */
 export function searchIndex(db: Database.Database): Pick<Store, 'articlesToIndex' | 'saveIndexed' | 'countTerms'> {
@@ -28,19 +29,6 @@ export function searchIndex(db: Database.Database): Pick<Store, 'articlesToIndex
       unhurried(db, () => count(counts));
     },
   };
-}
-
-/**
- * Does not wait for the disk at the end of a transaction. A power cut may take it back, and then the article is owed again:
- * SQLite keeps the order, so that nothing which was waited for is lost with it.
- */
-function unhurried<Result>(db: Database.Database, write: () => Result): Result {
-  db.pragma('synchronous = NORMAL');
-  try {
-    return write();
-  } finally {
-    db.pragma('synchronous = FULL');
-  }
 }
 
 /** Owes every article to the index anew where another method of reading made it. */
