@@ -23,7 +23,7 @@ export default defineCommand({
       complete: completeWhen,
     },
     timezone: { kind: 'text', description: 'option.timezone', maxLength: 60, complete: completeTimezone },
-    channel: { kind: 'channel', description: 'option.channel', isHereByDefault: true },
+    channel: { kind: 'channel', description: 'option.channel', isHereByDefault: true, isForPosts: true },
     style: {
       kind: 'choice',
       description: 'option.style',

@@ -28,7 +28,12 @@ export default defineCommand({
       complete: completeWhen,
     },
     timezone: { kind: 'text', description: 'option.timezone', maxLength: 60, complete: completeTimezone },
-    channel: { kind: 'channel', description: 'option.digest.edit.channel', isHereByDefault: false },
+    channel: {
+      kind: 'channel',
+      description: 'option.digest.edit.channel',
+      isHereByDefault: false,
+      isForPosts: true,
+    },
     style: { kind: 'choice', description: 'option.style', choices: ['brief', 'standard', 'full'] },
     entries: { kind: 'integer', description: 'option.entries', min: 1, max: 15 },
     label: {

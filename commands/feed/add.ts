@@ -1,4 +1,5 @@
 import type { App } from '../../src/chat/app.js';
+import { checkPlace } from '../../src/chat/channel.js';
 import { actorOf, type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
 import { type Reply, say, sayError } from '../../src/chat/reply.js';
 import { hostOf, withoutFragment } from '../../src/document/url.js';
@@ -36,7 +37,7 @@ export default defineCommand({
   place: 'guild',
   options: {
     url: { kind: 'text', description: 'option.feed.add.url', isRequired: true, maxLength: 2048 },
-    channel: { kind: 'channel', description: 'option.channel', isHereByDefault: true },
+    channel: { kind: 'channel', description: 'option.channel', isHereByDefault: true, isForPosts: true },
     label: { kind: 'text', description: 'option.feed.add.label', maxLength: 40, complete: completeLabel },
     mode: {
       kind: 'choice',
@@ -56,6 +57,7 @@ export default defineCommand({
       access: 'moderator',
       run: ({ argument, values, caller }, app) => {
         const { channelId, mode, label } = readPlace(argument);
+        checkPlace(caller, channelId);
         return addFeed(app, caller, { url: values[0] ?? '', channelId, mode, label });
       },
     },

@@ -23,7 +23,12 @@ export default defineCommand({
   place: 'guild',
   options: {
     file: { kind: 'file', description: 'option.feed.import.file' },
-    channel: { kind: 'channel', description: 'option.feed.import.channel', isHereByDefault: true },
+    channel: {
+      kind: 'channel',
+      description: 'option.feed.import.channel',
+      isHereByDefault: true,
+      isForPosts: true,
+    },
   },
 
   async run({ file, channel }, app, caller) {

@@ -5,6 +5,7 @@ import { type DescriptionKey, type PhraseKey, phrasesIn } from '../phrases/phras
 import type { Actor } from '../store/moderation.js';
 import { type Access, hasPlace, mayUse, recognise } from './access.js';
 import type { App } from './app.js';
+import type { Channels } from './channel.js';
 import { spendAllowance, TooSoon, tooSoonReply } from './costly.js';
 import type { Choice, OptionTable, OptionValues } from './options.js';
 import { readOptions } from './read-options.js';
@@ -19,6 +20,8 @@ export interface Caller {
   readonly isModerator: boolean;
   /** The roles that they have in the guild; none where a surface knows of none. */
   readonly roleIds?: readonly string[];
+  /** The channels of the guild; absent on a surface that knows of none. */
+  readonly channels?: Channels;
   /** Whether they may write in this channel themselves. */
   readonly mayWrite: boolean;
   /** In which they are answered. */

@@ -48,6 +48,8 @@ export interface ChannelOption {
   readonly kind: 'channel';
   readonly description: DescriptionKey;
   readonly isHereByDefault: boolean;
+  /** Whether something is to be posted there: then whoever names it and the bot must both be able to. */
+  readonly isForPosts?: boolean;
 }
 
 /** A role's id. */

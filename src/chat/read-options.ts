@@ -1,7 +1,9 @@
 import { Mistake } from '../phrases/mistake.js';
+import { checkPlace } from './channel.js';
 import type { Caller } from './command.js';
 import { type GivenFile, isGivenFile } from './file.js';
 import type {
+  ChannelOption,
   ChoiceOption,
   IntegerOption,
   Option,
@@ -44,8 +46,7 @@ function readOption(name: string, option: Option, value: unknown, caller: Caller
     case 'role':
       return readRole(name, option, value, caller);
     case 'channel':
-      if (typeof value === 'string' && value !== '') return value;
-      return option.isHereByDefault ? caller.channelId : undefined;
+      return readChannel(option, value, caller);
     case 'text':
       return readText(name, option, value);
     case 'file':
@@ -71,6 +72,13 @@ function readChoice(name: string, { choices, fallback, isRequired }: ChoiceOptio
 function readFlag(name: string, value: unknown): boolean | undefined {
   if (value === undefined || typeof value === 'boolean') return value;
   throw new Mistake('mistake.yes-or-no', { name });
+}
+
+function readChannel(option: ChannelOption, value: unknown, caller: Caller): string | undefined {
+  const here = option.isHereByDefault ? caller.channelId : undefined;
+  const channelId = typeof value === 'string' && value !== '' ? value : here;
+  if (channelId !== undefined && option.isForPosts) checkPlace(caller, channelId);
+  return channelId;
 }
 
 function readRole(name: string, option: RoleOption, value: unknown, { guildId }: Caller): string | undefined {

@@ -18,6 +18,7 @@ import { languageFor } from '../phrases/language.js';
 import { readPressId } from './controls.js';
 import { attachedFile } from './file.js';
 import { formField } from './form.js';
+import { channelsOf } from './places.js';
 
 /** What is chosen from a select, or filled in on a form that a button of a message opened. */
 type FilledInteraction = StringSelectMenuInteraction | ModalMessageModalSubmitInteraction;
@@ -103,6 +104,7 @@ function callerOf(interaction: Interaction): Caller {
     userId: interaction.user.id,
     isModerator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     roleIds: roleIdsOf(interaction),
+    channels: channelsOf(interaction),
     mayWrite: mayWrite(interaction),
     language: languageFor(interaction.locale),
   };

@@ -1,3 +1,12 @@
 export const access = {
   'access.costly': 'Das dürfen hier nur Moderatoren: Dieser Server behält ihnen vor, was viel kostet.',
+  'access.no-channel': 'Diesen Kanal gibt es hier nicht.',
+  'access.you-lack':
+    'Dir fehlen Rechte in {channel}, darum poste ich dort nichts für dich: {rights}. Nimm einen anderen Kanal.',
+  'access.bot-lacks':
+    'In {channel} darf ich nicht posten. Es fehlt: {rights}. Erteile es dort und nutze den Befehl noch einmal.',
+  'access.right.view': 'Kanal anzeigen',
+  'access.right.send': 'Nachrichten senden',
+  'access.right.send-in-threads': 'Nachrichten in Threads senden',
+  'access.right.embed-links': 'Links einbetten',
 } as const;

@@ -1,4 +1,11 @@
 /** Who may do what, and where. */
 export const access = {
   'access.costly': 'Only moderators may use this here: this server keeps what costs much for them.',
+  'access.no-channel': 'There is no such channel here.',
+  'access.you-lack': 'You lack rights in {channel}, so I post nothing there for you: {rights}. Choose another channel.',
+  'access.bot-lacks': 'I may not post in {channel}. Missing: {rights}. Grant it there, then use the command again.',
+  'access.right.view': 'View Channel',
+  'access.right.send': 'Send Messages',
+  'access.right.send-in-threads': 'Send Messages in Threads',
+  'access.right.embed-links': 'Embed Links',
 } as const;

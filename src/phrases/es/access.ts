@@ -1,3 +1,11 @@
 export const access = {
   'access.costly': 'Aquí solo los moderadores pueden usar esto: este servidor les reserva lo que cuesta mucho.',
+  'access.no-channel': 'Aquí no existe ese canal.',
+  'access.you-lack':
+    'Te faltan permisos en {channel}, así que no publico nada allí por ti: {rights}. Elige otro canal.',
+  'access.bot-lacks': 'No puedo publicar en {channel}. Falta: {rights}. Concédelo allí y usa el comando otra vez.',
+  'access.right.view': 'Ver canal',
+  'access.right.send': 'Enviar mensajes',
+  'access.right.send-in-threads': 'Enviar mensajes en hilos',
+  'access.right.embed-links': 'Insertar enlaces',
 } as const;

@@ -1,3 +1,12 @@
 export const access = {
   'access.costly': 'Ici, seuls les modérateurs peuvent utiliser cela : ce serveur leur réserve ce qui coûte cher.',
+  'access.no-channel': 'Ce salon n’existe pas ici.',
+  'access.you-lack':
+    'Il te manque des droits dans {channel}, donc je n’y publie rien pour toi : {rights}. Choisis un autre salon.',
+  'access.bot-lacks':
+    'Je n’ai pas le droit de publier dans {channel}. Il manque : {rights}. Accorde-le là-bas, puis relance la commande.',
+  'access.right.view': 'Voir le salon',
+  'access.right.send': 'Envoyer des messages',
+  'access.right.send-in-threads': 'Envoyer des messages dans les fils',
+  'access.right.embed-links': 'Intégrer des liens',
 } as const;

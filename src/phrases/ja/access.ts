@@ -1,3 +1,12 @@
 export const access = {
   'access.costly': 'ここではモデレーターだけが使えます。このサーバーは負荷の大きい操作をモデレーターに限っています。',
+  'access.no-channel': 'ここにそのチャンネルはありません。',
+  'access.you-lack':
+    '{channel} でのあなたの権限が足りないため、そこには投稿しません：{rights}。別のチャンネルを選んでください。',
+  'access.bot-lacks':
+    '{channel} に投稿する権限がありません。足りない権限：{rights}。そこで許可してから、もう一度コマンドを使ってください。',
+  'access.right.view': 'チャンネルを見る',
+  'access.right.send': 'メッセージを送信',
+  'access.right.send-in-threads': 'スレッドでメッセージを送信',
+  'access.right.embed-links': '埋め込みリンク',
 } as const;

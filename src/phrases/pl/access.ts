@@ -1,3 +1,12 @@
 export const access = {
   'access.costly': 'Tylko moderatorzy mogą tu tego używać: ten serwer zastrzega dla nich to, co dużo kosztuje.',
+  'access.no-channel': 'Nie ma tu takiego kanału.',
+  'access.you-lack':
+    'Brakuje ci uprawnień na {channel}, więc nic tam dla ciebie nie publikuję: {rights}. Wybierz inny kanał.',
+  'access.bot-lacks':
+    'Nie wolno mi publikować na {channel}. Brakuje: {rights}. Nadaj to tam i użyj polecenia ponownie.',
+  'access.right.view': 'Wyświetlanie kanału',
+  'access.right.send': 'Wysyłanie wiadomości',
+  'access.right.send-in-threads': 'Wysyłanie wiadomości w wątkach',
+  'access.right.embed-links': 'Osadzanie linków',
 } as const;

@@ -1,3 +1,11 @@
 export const access = {
   'access.costly': 'Aqui só os moderadores podem usar isto: este servidor reserva para eles o que custa muito.',
+  'access.no-channel': 'Não existe esse canal aqui.',
+  'access.you-lack':
+    'Faltam permissões suas em {channel}, então não publico nada lá por você: {rights}. Escolha outro canal.',
+  'access.bot-lacks': 'Não posso publicar em {channel}. Falta: {rights}. Conceda lá e use o comando de novo.',
+  'access.right.view': 'Ver canal',
+  'access.right.send': 'Enviar mensagens',
+  'access.right.send-in-threads': 'Enviar mensagens em tópicos',
+  'access.right.embed-links': 'Inserir links',
 } as const;

@@ -7,6 +7,8 @@ export const places = {
   applicationId: '200000000000000001',
   guildId: '200000000000000010',
   channelId: '200000000000000020',
+  /** Its owner alone sees this one. */
+  closedChannelId: '200000000000000022',
   userId: '200000000000000030',
   roleId: '200000000000000060',
 } as const;
@@ -86,10 +88,21 @@ export function attachGateway(server: Server, { token, turnAway }: GatewayOption
   };
 }
 
+const botUser = {
+  id: places.botId,
+  username: 'Nutshell',
+  discriminator: '0',
+  global_name: null,
+  avatar: null,
+  bot: true,
+};
+// To see channels, to send messages and to embed links.
+const everyoneMay = String(1024 + 2048 + 16384);
+
 function readyPayload(url: string) {
   return {
     v: 10,
-    user: { id: places.botId, username: 'Nutshell', discriminator: '0', global_name: null, avatar: null, bot: true },
+    user: botUser,
     application: { id: places.applicationId, flags: 0 },
     guilds: [{ id: places.guildId, unavailable: true }],
     session_id: 'session',
@@ -109,18 +122,26 @@ function guildPayload() {
     features: [],
     emojis: [],
     stickers: [],
-    members: [],
+    members: [{ user: botUser, roles: [], joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 }],
     presences: [],
     threads: [],
     voice_states: [],
     stage_instances: [],
     guild_scheduled_events: [],
     roles: [
-      { id: places.guildId, name: '@everyone', permissions: '0', position: 0, color: 0 },
+      { id: places.guildId, name: '@everyone', permissions: everyoneMay, position: 0, color: 0 },
       { id: places.roleId, name: 'Desk', permissions: '0', position: 1, color: 0 },
     ],
     channels: [
       { id: places.channelId, type: 0, name: 'news', position: 0, permission_overwrites: [], parent_id: null },
+      {
+        id: places.closedChannelId,
+        type: 0,
+        name: 'closed',
+        position: 1,
+        permission_overwrites: [{ id: places.guildId, type: 0, allow: '0', deny: '1024' }],
+        parent_id: null,
+      },
     ],
   };
 }

@@ -36,7 +36,9 @@ export interface OptionPayload {
 
 const interactionType = { command: 2, component: 3, autocomplete: 4, form: 5 } as const;
 const manageGuild = 1n << 5n;
-const sendMessages = 1n << 11n;
+export const viewChannel = 1n << 10n;
+export const sendMessages = 1n << 11n;
+export const embedLinks = 1n << 14n;
 const useExternalApps = 1n << 50n;
 const botPermissions = 84992;
 const mentionEveryone = 131072;
@@ -57,8 +59,18 @@ export interface RolePayload {
   readonly mentionable: boolean;
 }
 
+/** A channel that comes with a command, with what the person and the bot may do there: all that it takes, unless something else is said. */
+export interface ChannelPayload {
+  readonly id: string;
+  readonly name: string;
+  readonly type?: number;
+  readonly permissions?: bigint;
+  readonly app_permissions?: bigint;
+}
+
 /** What the ids in a command's options stand for. */
 export interface Resolved {
+  readonly channels?: readonly ChannelPayload[];
   readonly files?: readonly FilePayload[];
   readonly roles?: readonly RolePayload[];
 }
@@ -68,12 +80,16 @@ export function commandPayload(
   path: string,
   options: readonly OptionPayload[],
   actor: Actor,
-  { files = [], roles = [] }: Resolved = {},
+  { files = [], roles = [], channels = [] }: Resolved = {},
 ) {
   const [name, subcommand] = path.split(' ');
   const nested = subcommand === undefined ? options : [{ name: subcommand, type: 1, options }];
   const attachments = Object.fromEntries(files.map((file) => [file.id, { ...file, proxy_url: file.url }]));
-  const resolved = { attachments, roles: Object.fromEntries(roles.map((role) => [role.id, rolePayload(role)])) };
+  const resolved = {
+    attachments,
+    roles: Object.fromEntries(roles.map((role) => [role.id, rolePayload(role)])),
+    channels: Object.fromEntries(channels.map((channel) => [channel.id, channelPayload(channel)])),
+  };
   const isTyping = options.some(({ focused }) => focused);
   return {
     ...placePayload(actor),
@@ -153,7 +169,7 @@ function placePayload({
 }: Actor) {
   const user = userPayload(userId);
   const member = { user, roles: roleIds, joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 };
-  const rights = [isModerator && manageGuild, mayWrite && sendMessages, mayUseExternal && useExternalApps];
+  const rights = [viewChannel, isModerator && manageGuild, mayWrite && sendMessages, mayUseExternal && useExternalApps];
   const permissions = String(rights.reduce<bigint>((sum, right) => sum | (right || 0n), 0n));
   return {
     application_id: places.applicationId,
@@ -168,6 +184,12 @@ function placePayload({
     channel: { id: channelId ?? places.channelId, type: guildId === null ? 1 : 0 },
     ...(guildId === null ? { user } : { guild_id: guildId, member: { ...member, permissions } }),
   };
+}
+
+function channelPayload({ id, name, type = 0, ...rights }: ChannelPayload) {
+  const { permissions = viewChannel | sendMessages, app_permissions = viewChannel | sendMessages | embedLinks } =
+    rights;
+  return { id, name, type, permissions: String(permissions), app_permissions: String(app_permissions) };
 }
 
 function rolePayload(role: RolePayload) {

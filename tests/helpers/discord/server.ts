@@ -7,6 +7,7 @@ import { attachGateway, type Gateway, places } from './gateway.js';
 import type { KeptThread } from './threads.js';
 import {
   type Actor,
+  type ChannelPayload,
   commandPayload,
   type FilePayload,
   messageCommandPayload,
@@ -59,6 +60,8 @@ export interface DiscordStandIn {
   attach(path: string, option: string, file: FilePayload, actor?: Actor): Promise<Answer>;
   /** Uses a command with a role for one option. */
   choose(path: string, option: string, role: RolePayload, actor?: Actor): Promise<Answer>;
+  /** Uses a command with a channel for one option. */
+  point(path: string, option: string, channel: ChannelPayload, actor?: Actor): Promise<Answer>;
   /** Types into an option that has suggestions. */
   type(path: string, option: string, typed: string, actor?: Actor): Promise<Answer>;
   /** Presses a button or chooses from a select. */
@@ -105,6 +108,8 @@ export async function startStandIn({
       interact(commandPayload(path, [{ name: option, value: file.id, type: 11 }], actor, { files: [file] })),
     choose: (path, option, role, actor = {}) =>
       interact(commandPayload(path, [{ name: option, value: role.id, type: 8 }], actor, { roles: [role] })),
+    point: (path, option, channel, actor = {}) =>
+      interact(commandPayload(path, [{ name: option, value: channel.id, type: 7 }], actor, { channels: [channel] })),
     type: (path, option, typed, actor = {}) =>
       interact(commandPayload(path, [{ name: option, value: typed, type: 3, focused: true }], actor)),
     press: (pressed, actor = {}) => interact(pressPayload(pressed, actor)),
