@@ -337,8 +337,17 @@ export interface Subscription {
   readonly pingRoleId: string | null;
   /** From 1 to 5: how much its articles count in a digest. */
   readonly weight: number;
+  /** What its live posts say, in a moderator's words; null where they look as all do. */
+  readonly template: string | null;
+  /** Since when it brings nothing to its channel; null while it does. */
+  readonly pause: Pause | null;
   readonly addedBy: string;
   readonly addedAt: Date;
+}
+
+export interface Pause {
+  readonly since: Date;
+  readonly by: string;
 }
 
 /** How a feed reaches its channel: in the digest alone, or at once. */

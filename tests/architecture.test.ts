@@ -27,6 +27,7 @@ const layers: readonly (readonly string[])[] = [
     'src/store/cards.ts',
     'src/store/moderation.ts',
     'src/store/rules.ts',
+    'src/store/subscriptions.ts',
     'src/net/net.ts',
     'src/chat/',
     'src/view/',

@@ -32,6 +32,7 @@ import type { CardStore } from './cards.js';
 import type { Actor, ModerationStore } from './moderation.js';
 import type { PeopleStore } from './people.js';
 import type { RuleStore } from './rules.js';
+import type { SubscriptionStore } from './subscriptions.js';
 
 /**
  * Everything the program asks of its database. Each method is one whole operation in one transaction, so an
@@ -39,7 +40,7 @@ import type { RuleStore } from './rules.js';
  * so that a networked database can take its place. What belongs to a guild is looked up with its guild id: an id alone
  * opens nothing.
  */
-export interface Store extends PeopleStore, CardStore, ModerationStore, RuleStore {
+export interface Store extends PeopleStore, CardStore, ModerationStore, RuleStore, SubscriptionStore {
   // Feeds and who follows them
 
   /** Follows a feed in a channel; following twice is one subscription (`isNew` false). */
@@ -52,7 +53,7 @@ export interface Store extends PeopleStore, CardStore, ModerationStore, RuleStor
   subscriptions(guildId: string): Promise<readonly Subscription[]>;
 
   /**
-   * Feeds that somebody follows and whose time has come, longest due first: of each host that is not closed and not among
+   * Feeds that somebody follows, and has not paused, and whose time has come, longest due first: of each host that is not closed and not among
    * `exceptHosts` (with their ports, as in `URL.host`) the longest due.
    */
   dueFeeds(now: Date, limit: number, exceptHosts?: readonly string[]): Promise<readonly Feed[]>;
@@ -275,12 +276,6 @@ export interface NewSubscription {
   /** When the feed is polled next, unless it is polled already; at once where this is left out. */
   readonly dueAt?: Date;
 }
-
-/** What a moderator chooses of a subscription. */
-export type SubscriptionSettings = Pick<
-  Subscription,
-  'channelId' | 'label' | 'mode' | 'hourlyCap' | 'isSilent' | 'pingRoleId' | 'weight'
->;
 
 export interface Spread {
   /** So many or fewer stay as they are. */

@@ -26,11 +26,13 @@ import { savedContract } from './contract/saved.js';
 import { searchContract } from './contract/search.js';
 import { settingsContract } from './contract/settings.js';
 import { storiesContract } from './contract/stories.js';
+import { subscriptionsContract } from './contract/subscriptions.js';
 
 /** What every database behind `Store` promises. `open` gives an empty store each time. */
 export function storeContract(name: string, open: OpenStore): void {
   describe(`${name} keeps the store's contract`, () => {
     feedsContract(open);
+    subscriptionsContract(open);
     fetchesContract(open);
     changesContract(open);
     furnitureContract(open);

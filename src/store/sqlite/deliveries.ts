@@ -77,7 +77,7 @@ const selectDeliveries = `
 
 /**
  * What tells `delivery` rows that are owed from all others; what a removed digest, feed or follow owes is not, until it is
- * restored, nor a post of which rules are still to be asked.
+ * restored, nor what a paused feed owes, nor a post of which rules are still to be asked.
  */
 export const isOwed = `
   delivery.state IN ('pending', 'sending') AND delivery.payload IS NOT NULL AND (
@@ -86,7 +86,7 @@ export const isOwed = `
       WHERE run.id = delivery.run_id AND digest.removed_at IS NULL)
     OR EXISTS (
       SELECT 1 FROM subscription
-      WHERE subscription.id = delivery.subscription_id AND subscription.removed_at IS NULL
+      WHERE subscription.id = delivery.subscription_id AND subscription.removed_at IS NULL AND subscription.paused_at IS NULL
         AND (delivery.unsure_since IS NOT NULL OR NOT ${isUnasked('delivery.subscription_id', 'delivery.article_id')}))
     OR EXISTS (
       SELECT 1 FROM followed_article JOIN follow ON follow.id = followed_article.follow_id

@@ -98,8 +98,13 @@ interface MaterialValues {
 
 const dayMs = 24 * 3600 * 1000;
 const ofGuildAndLabel =
-  'subscription.guild_id = :guildId AND removed_at IS NULL AND (:label IS NULL OR label = :label)';
+  'subscription.guild_id = :guildId AND removed_at IS NULL AND paused_at IS NULL AND (:label IS NULL OR label = :label)';
 const ofDigest = `${ofGuildAndLabel} AND subscription.channel_id = :channelId`;
+// When the feed joined the channel, or a pause ended, what was older than a day was its past.
+const isNews = `own.published_at >= max(:publishedSince, added_at - ${dayMs}) AND NOT EXISTS (
+  SELECT 1 FROM pause
+  WHERE pause.subscription_id = subscription.id AND own.seen_at >= pause.paused_at
+    AND own.published_at < pause.resumed_at - ${dayMs})`;
 const isKept = `NOT ${isUnasked('subscription.id', 'own.id')} AND NOT ${isLeftOut('subscription.id', 'own.id')}`;
 const movedAt = `(SELECT max(until) FROM (${earlierPlaces}))`;
 
@@ -109,22 +114,22 @@ const selectMaterial = selectHeadlines(`
   SELECT id FROM article
   WHERE id IN (
       SELECT own.id FROM subscription JOIN article AS own ON own.feed_id = subscription.feed_id
-      WHERE ${ofDigest} AND own.seen_at >= :seenSince AND own.published_at >= max(:publishedSince, added_at - ${dayMs}) AND ${isKept}
+      WHERE ${ofDigest} AND own.seen_at >= :seenSince AND ${isNews} AND ${isKept}
       UNION ALL
       SELECT own.id FROM subscription JOIN article AS own ON own.feed_id = subscription.feed_id
-      WHERE ${ofDigest} AND added_at >= :seenSince AND own.published_at >= max(:publishedSince, added_at - ${dayMs}) AND ${isKept}
+      WHERE ${ofDigest} AND added_at >= :seenSince AND ${isNews} AND ${isKept}
       UNION ALL
       SELECT own.id FROM subscription
       JOIN quarantine_verdict AS verdict
         ON verdict.guild_id = :guildId AND verdict.feed_id = subscription.feed_id AND verdict.judged_at >= :seenSince
       JOIN article AS own ON own.feed_id = verdict.feed_id AND own.quarantined_at = verdict.quarantined_at
-      WHERE ${ofDigest} AND own.published_at >= max(:publishedSince, added_at - ${dayMs}) AND ${isKept}
+      WHERE ${ofDigest} AND ${isNews} AND ${isKept}
       UNION ALL
       SELECT own.id FROM (${earlierPlaces}) AS place
       JOIN subscription ON ${ofGuildAndLabel} AND subscription.channel_id = place.channel_id
       JOIN article AS own ON own.feed_id = subscription.feed_id
       WHERE own.seen_at >= max(:seenSince, place.since) AND own.seen_at <= place.until
-        AND own.published_at >= max(:publishedSince, added_at - ${dayMs}) AND ${isKept})
+        AND ${isNews} AND ${isKept})
     AND id NOT IN (${heldBackArticles})
     AND NOT EXISTS (
       SELECT 1 FROM run_article JOIN run ON run.id = run_article.run_id

@@ -3,7 +3,7 @@ import { isQuiet } from '../../digest/quiet-hours.js';
 
 /** SQL: whether the subscription of a `delivery` row goes on. */
 export const isOfLiveFeed = `EXISTS (
-  SELECT 1 FROM subscription AS own WHERE own.id = delivery.subscription_id AND own.removed_at IS NULL)`;
+  SELECT 1 FROM subscription AS own WHERE own.id = delivery.subscription_id AND own.removed_at IS NULL AND own.paused_at IS NULL)`;
 
 /** SQL: whether a digest of its channel tells of a `subscription`. */
 export const hasDigest = `EXISTS (
@@ -11,10 +11,14 @@ export const hasDigest = `EXISTS (
   WHERE digest.guild_id = subscription.guild_id AND digest.channel_id = subscription.channel_id
     AND digest.removed_at IS NULL AND (digest.label IS NULL OR digest.label = subscription.label))`;
 
+// Since when it has brought its channel what comes.
+const joinedAt = `
+  coalesce((SELECT max(resumed_at) FROM pause WHERE pause.subscription_id = subscription.id), subscription.added_at)`;
+
 /** SQL: subscriptions with what their channels have had of live posts since `:hourAgo`; takes a WHERE. */
 export const selectStanding = `
   SELECT subscription.id AS subscriptionId, subscription.guild_id AS guildId, channel_id AS channelId,
-    added_at AS addedAt, hourly_cap AS hourlyCap, is_silent AS isSilent, ping_role_id AS pingRoleId,
+    ${joinedAt} AS joinedAt, coalesce(feed.whole_at, 0) >= ${joinedAt} AS isKnown, hourly_cap AS hourlyCap, is_silent AS isSilent, ping_role_id AS pingRoleId,
     timezone, quiet_hours AS quietHours,
     (SELECT count(*) FROM delivery WHERE subscription_id = subscription.id AND state IN ('pending', 'sending'))
       + (SELECT count(*) FROM delivery
@@ -31,7 +35,10 @@ export interface StandingRow {
   readonly subscriptionId: number;
   readonly guildId: string;
   readonly channelId: string;
-  readonly addedAt: number;
+  /** When it was added, or resumed. */
+  readonly joinedAt: number;
+  /** Whether its feed was read since. */
+  readonly isKnown: 0 | 1;
   readonly hourlyCap: number;
   readonly isSilent: 0 | 1;
   readonly pingRoleId: string | null;

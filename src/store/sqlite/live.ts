@@ -19,7 +19,7 @@ export function livePosts(
     .prepare<[string], [number, number]>(
       `SELECT subscription_id, count(*) FROM delivery
        WHERE state = 'held' AND subscription_id IN (
-         SELECT id FROM subscription WHERE guild_id = ? AND removed_at IS NULL AND NOT ${hasDigest})
+         SELECT id FROM subscription WHERE guild_id = ? AND removed_at IS NULL AND paused_at IS NULL AND NOT ${hasDigest})
        GROUP BY subscription_id`,
     )
     .raw();
@@ -72,15 +72,18 @@ function drawing(db: Database.Database): (posts: readonly DrawnPost[]) => void {
 
 /**
  * Owes the channels of a feed that go at once its new articles, inside the transaction that keeps them, and before that
- * writes the feed's state: a feed that was never read since a channel followed it brings its past.
+ * writes the feed's state: a feed that was never read since a channel followed it, or resumed it, brings its past, of which
+ * only what is dated later is news.
  */
 export function owingPosts(db: Database.Database): (feedId: number, articleIds: readonly number[], at: Date) => void {
   const live = db.prepare<{ feedId: number; hourAgo: number }, StandingRow>(
-    `${selectStanding} WHERE feed_id = :feedId AND mode = 'live' AND removed_at IS NULL AND feed.whole_at >= added_at`,
+    `${selectStanding} WHERE feed_id = :feedId AND mode = 'live' AND removed_at IS NULL AND paused_at IS NULL`,
   );
   const news = db
-    .prepare<{ ids: string; since: number }, number>(
-      `SELECT id FROM article WHERE id IN (SELECT value FROM json_each(:ids)) AND published_at >= :since
+    .prepare<{ ids: string; joinedAt: number; isKnown: 0 | 1 }, number>(
+      `SELECT id FROM article
+       WHERE id IN (SELECT value FROM json_each(:ids)) AND published_at >= :joinedAt - ${dayMs}
+         AND (:isKnown OR (published_at > :joinedAt AND published_at <> seen_at))
        ORDER BY published_at, id`,
     )
     .pluck();
@@ -90,7 +93,8 @@ export function owingPosts(db: Database.Database): (feedId: number, articleIds: 
   return (feedId, articleIds, at) => {
     if (articleIds.length === 0) return;
     for (const row of live.all({ feedId, hourAgo: at.getTime() - hourMs })) {
-      const articles = news.all({ ids: JSON.stringify(articleIds), since: row.addedAt - dayMs });
+      const { joinedAt, isKnown } = row;
+      const articles = news.all({ ids: JSON.stringify(articleIds), joinedAt, isKnown });
       // What rules leave out takes nobody's room: it is shared out once they were asked.
       const waits = isRuled.get({ id: row.subscriptionId }) !== undefined;
       const { posted, held } = waits ? { posted: [], held: articles } : shareOut(articles, standingOf(row, at));

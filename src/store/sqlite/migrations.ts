@@ -773,4 +773,17 @@ export const migrations: readonly string[] = [
       ON CONFLICT DO UPDATE SET below_at = excluded.below_at, below_id = excluded.below_id, changes = changes + 1;
   END;
   `,
+  `
+  ALTER TABLE subscription ADD COLUMN template TEXT;
+  ALTER TABLE subscription ADD COLUMN paused_at INTEGER;
+  ALTER TABLE subscription ADD COLUMN paused_by TEXT;
+
+  -- Pauses that are over: what came during one is for no live post, and for a digest only if it was news when it ended.
+  CREATE TABLE pause (
+    subscription_id INTEGER NOT NULL REFERENCES subscription (id) ON DELETE CASCADE,
+    paused_at INTEGER NOT NULL,
+    resumed_at INTEGER NOT NULL,
+    PRIMARY KEY (subscription_id, resumed_at)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

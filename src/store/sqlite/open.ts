@@ -39,6 +39,7 @@ import { renewIndex, searchIndex } from './search-index.js';
 import { searched } from './searched.js';
 import { settings } from './settings.js';
 import { stories } from './stories.js';
+import { subscriptionEdits } from './subscription-edits.js';
 import { subscriptions } from './subscriptions.js';
 import { suspensions } from './suspensions.js';
 import { tellings } from './tellings.js';
@@ -90,6 +91,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
   const door = searchDoor(db);
   return {
     ...subscriptions(db),
+    ...subscriptionEdits(db),
     ...polling(db),
     ...moves(db),
     ...fetching,

@@ -39,7 +39,9 @@ interface DueValues {
   readonly exceptHosts: string;
 }
 
-const isFollowed = 'EXISTS (SELECT 1 FROM subscription WHERE feed_id = feed.id AND removed_at IS NULL)';
+/** SQL: whether somebody follows a `feed`, and has not paused that. */
+export const isFollowed =
+  'EXISTS (SELECT 1 FROM subscription WHERE feed_id = feed.id AND removed_at IS NULL AND paused_at IS NULL)';
 
 // With min() alone in its select list, SQLite takes the other columns from the row that holds the least.
 const selectDue = `

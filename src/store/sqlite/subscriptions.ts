@@ -1,10 +1,12 @@
 import type Database from 'better-sqlite3';
 import { hostOf } from '../../document/url.js';
-import type { FeedMode, Subscription } from '../../model.js';
+import type { FeedMode, Pause, Subscription } from '../../model.js';
 import type { Actor } from '../moderation.js';
-import type { NewSubscription, Store, SubscriptionSettings } from '../store.js';
+import type { NewSubscription, Store } from '../store.js';
+import type { SubscriptionSettings } from '../subscriptions.js';
 import { type FeedRow, type HostRow, readFeed } from './feed-row.js';
 import { recordingChanges } from './history.js';
+import { isFollowed } from './polling.js';
 import { found, inTransaction } from './row.js';
 
 /** Who follows which feeds. */
@@ -59,11 +61,12 @@ export function subscriptions(
 
 /** What a moderator chose of a subscription, as the history keeps it. */
 export function settingsOf(subscription: Subscription): SubscriptionSettings {
-  const { channelId, label, mode, hourlyCap, isSilent, pingRoleId, weight } = subscription;
-  return { channelId, label, mode, hourlyCap, isSilent, pingRoleId, weight };
+  const { channelId, label, mode, hourlyCap, isSilent, pingRoleId, weight, template, pause } = subscription;
+  return { channelId, label, mode, hourlyCap, isSilent, pingRoleId, weight, template, isPaused: pause !== null };
 }
 
-const selectSubscriptions = `
+/** SQL: subscriptions with their feeds and hosts, a row of `SubscriptionRow` when expanded; takes a WHERE. */
+export const selectSubscriptions = `
   SELECT subscription.*, feed.*, host.* FROM subscription
   JOIN feed ON feed.id = subscription.feed_id LEFT JOIN host ON host.name = feed.host`;
 
@@ -73,7 +76,7 @@ function subscribing(db: Database.Database): (wanted: NewSubscription) => { id: 
     .prepare<{ feedUrl: string; host: string; feedTitle: string; dueAt: number }, number>(
       `INSERT INTO feed (url, host, title, due_at) VALUES (:feedUrl, :host, :feedTitle, :dueAt)
        ON CONFLICT (url) DO UPDATE SET due_at = CASE
-         WHEN EXISTS (SELECT 1 FROM subscription WHERE feed_id = feed.id AND removed_at IS NULL) THEN feed.due_at
+         WHEN ${isFollowed} THEN feed.due_at
          ELSE excluded.due_at END
        RETURNING id`,
     )
@@ -123,7 +126,7 @@ function takingUpPosts(db: Database.Database): (subscriptionId: number) => void 
   };
 }
 
-interface SubscriptionRow {
+export interface SubscriptionRow {
   readonly subscription: {
     readonly id: number;
     readonly guild_id: string;
@@ -134,6 +137,9 @@ interface SubscriptionRow {
     readonly is_silent: 0 | 1;
     readonly ping_role_id: string | null;
     readonly weight: number;
+    readonly template: string | null;
+    readonly paused_at: number | null;
+    readonly paused_by: string | null;
     readonly added_by: string;
     readonly added_at: number;
   };
@@ -141,7 +147,7 @@ interface SubscriptionRow {
   readonly host: HostRow;
 }
 
-function readSubscription({ subscription: row, feed, host }: SubscriptionRow): Subscription {
+export function readSubscription({ subscription: row, feed, host }: SubscriptionRow): Subscription {
   return {
     id: row.id,
     guildId: row.guild_id,
@@ -153,7 +159,13 @@ function readSubscription({ subscription: row, feed, host }: SubscriptionRow): S
     isSilent: row.is_silent === 1,
     pingRoleId: row.ping_role_id,
     weight: row.weight,
+    template: row.template,
+    pause: pauseOf(row),
     addedBy: row.added_by,
     addedAt: new Date(row.added_at),
   };
+}
+
+function pauseOf({ paused_at: since, paused_by: by }: SubscriptionRow['subscription']): Pause | null {
+  return since === null || by === null ? null : { since: new Date(since), by };
 }

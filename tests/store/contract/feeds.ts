@@ -20,6 +20,8 @@ export function feedsContract(open: OpenStore): void {
         isSilent: true,
         pingRoleId: null,
         weight: 3,
+        template: null,
+        pause: null,
         addedBy: 'ann',
         addedAt: at(0),
         feed: aFeed({ id: subscription.feed.id, dueAt: at(0) }),
