@@ -6,13 +6,11 @@ import { Mistake } from '../../src/phrases/mistake.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { digestEditedReply, editedSinceLine, editUndoneLine } from '../../src/view/digest-settings.js';
 import { completeDigest, feedsOfDigest, findDigest } from '../options/digest.js';
+import { orNull, withoutMissing } from '../options/given.js';
 import { completeLabel } from '../options/label.js';
 import { pingOption, readPing } from '../options/ping.js';
 import { completeTimezone, completeWhen, readTimezone } from '../options/schedule.js';
 import { readWords } from '../options/words.js';
-
-// A word that takes a label, a name or words away.
-const nothing = 'none';
 
 export default defineCommand({
   name: 'edit',
@@ -101,18 +99,8 @@ export default defineCommand({
   },
 });
 
-function orNull(text: string | undefined): string | null | undefined {
-  return text === nothing ? null : text;
-}
-
 function orNone(text: string | undefined): readonly string[] | undefined {
-  if (text === undefined) return undefined;
-  return text === nothing ? [] : readWords(text);
-}
-
-/** Without the options that were left out. */
-function withoutMissing<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  // Object.entries forgets which value belongs to which key; none was added or changed.
-  return Object.fromEntries(given) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  const words = orNull(text);
+  if (words === null) return [];
+  return words === undefined ? undefined : readWords(words);
 }

@@ -1,14 +1,17 @@
 import type { CommandGroup } from '../../src/chat/command.js';
 import add from './add.js';
+import edit from './edit.js';
 import exportFeeds from './export.js';
 import importFeeds from './import.js';
 import list from './list.js';
+import pause from './pause.js';
 import remove from './remove.js';
+import resume from './resume.js';
 
 const feed: CommandGroup = {
   name: 'feed',
   description: 'command.feed',
-  subcommands: [add, list, remove, importFeeds, exportFeeds],
+  subcommands: [add, list, edit, pause, resume, remove, importFeeds, exportFeeds],
 };
 
 export default feed;

@@ -39,7 +39,9 @@ export async function completeDigest(typed: string, app: App, caller: Caller): P
 /** How many feeds a digest draws on. */
 export async function feedsOfDigest(app: App, { guildId, channelId, label }: Digest): Promise<number> {
   const subscriptions = await app.store.subscriptions(guildId);
-  return subscriptions.filter((it) => it.channelId === channelId && (label === null || it.label === label)).length;
+  return subscriptions.filter(
+    (it) => it.channelId === channelId && it.pause === null && (label === null || it.label === label),
+  ).length;
 }
 
 function namesOf(phrases: Phrases, digest: Digest): readonly string[] {

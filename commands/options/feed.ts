@@ -17,12 +17,13 @@ export async function findFeed(app: App, caller: Caller, text: string): Promise<
   throw new Mistake('mistake.feed-unclear', { text, titles: titles.join(', ') });
 }
 
-/** One subscription to a feed: that of the caller's channel, unless an `#id` names another. */
+/** One subscription to a feed: that of the caller's channel, unless the text means only one, or an `#id` names another. */
 export async function findSubscription(app: App, caller: Caller, text: string): Promise<Subscription> {
   const found = await findFeed(app, caller, text);
-  const here = text.startsWith('#') ? found[0] : found.find(({ channelId }) => channelId === caller.channelId);
-  if (here) return here;
-  throw new Mistake('mistake.feed-elsewhere', { feed: found[0]?.feed.title ?? text });
+  const [only, ...others] = found;
+  const meant = others.length === 0 ? only : found.find(({ channelId }) => channelId === caller.channelId);
+  if (meant) return meant;
+  throw new Mistake('mistake.feed-in-several', { feed: only?.feed.title ?? text });
 }
 
 /** Suggests the guild's feeds. */

@@ -5,6 +5,11 @@ import type { Phrases } from '../phrases/phrases.js';
 import { clip } from '../text/clip.js';
 import { ago, dayAndTime } from './time.js';
 
+/** What the places {feed} and {channel} of a phrase hold. */
+export function placeOf({ feed, channelId }: Pick<Subscription, 'feed' | 'channelId'>) {
+  return { feed: clip(feed.title, 80), channel: { kind: 'channel', id: channelId } } as const;
+}
+
 /** A feed now goes to a channel. `digest` is the next one of that channel, if it has any. */
 export function feedAddedReply(phrases: Phrases, subscription: Subscription, digest: Digest | null): Reply {
   const { id, feed, mode, hourlyCap } = subscription;
@@ -13,11 +18,6 @@ export function feedAddedReply(phrases: Phrases, subscription: Subscription, dig
     ...say(added, whatElse(phrases, subscription, digest)),
     actions: [[{ kind: 'button', action: 'feed.undo-add', argument: String(id), label: phrases.text('button.undo') }]],
   };
-}
-
-/** What the places {feed} and {channel} of a phrase hold. */
-function placeOf({ feed, channelId }: Subscription) {
-  return { feed: feed.title, channel: { kind: 'channel', id: channelId } } as const;
 }
 
 function whatElse(phrases: Phrases, { mode, channelId }: Subscription, digest: Digest | null): Line {

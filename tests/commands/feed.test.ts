@@ -433,13 +433,32 @@ describe('/feed remove', () => {
   it('leaves the same feed in another channel alone', async () => {
     const app = testApp();
     await follow(app, [], { channelId: 'c2' });
+    await follow(app, []);
+
+    await say('/feed remove feed:harbour', app, moderator);
+
+    expect(await app.store.subscriptions('g1')).toMatchObject([{ channelId: 'c2' }]);
+  });
+
+  it('stops the feed of another channel where it goes to no other, and says which that is', async () => {
+    const app = testApp();
+    await follow(app, [], { channelId: 'c2' });
+
+    const reply = await say('/feed remove feed:harbour', app, moderator);
+
+    expect(wordsOf(reply)).toEqual(['✓ Harbour Post no longer goes to #c2. Its articles are kept.']);
+  });
+
+  it('asks which one is meant where it goes to several others', async () => {
+    const app = testApp();
+    for (const channelId of ['c2', 'c3']) await follow(app, [], { channelId });
 
     const reply = await say('/feed remove feed:harbour', app, moderator);
 
     expect(wordsOf(reply)).toEqual([
-      'Harbour Post does not go to this channel. Use the command in the one that it goes to.',
+      'Harbour Post goes to several channels. Choose one from the suggestions of feed:, or use the command in its channel.',
     ]);
-    expect(await app.store.subscriptions('g1')).toHaveLength(1);
+    expect(await app.store.subscriptions('g1')).toHaveLength(2);
   });
 
   it('does not touch a feed of another guild', async () => {

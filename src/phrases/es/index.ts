@@ -7,6 +7,7 @@ import { commands } from './commands.js';
 import { controls } from './controls.js';
 import { digest } from './digest.js';
 import { digests } from './digests.js';
+import { feedEdit } from './feed-edit.js';
 import { feedImport } from './feed-import.js';
 import { feedList } from './feed-list.js';
 import { feeds } from './feeds.js';
@@ -30,6 +31,7 @@ export const spanish: Catalogue = {
   ...controls,
   ...digest,
   ...digests,
+  ...feedEdit,
   ...feedImport,
   ...feedList,
   ...feeds,

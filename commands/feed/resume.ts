@@ -1,0 +1,17 @@
+import { defineCommand } from '../../src/chat/command.js';
+import { completeFeed, findSubscription } from '../options/feed.js';
+import { setPaused } from './set-paused.js';
+
+export default defineCommand({
+  name: 'resume',
+  description: 'command.feed.resume',
+  access: 'moderator',
+  place: 'guild',
+  options: {
+    feed: { kind: 'text', description: 'option.feed', isRequired: true, maxLength: 200, complete: completeFeed },
+  },
+
+  async run({ feed }, app, caller) {
+    return setPaused(app, caller, await findSubscription(app, caller, feed), false);
+  },
+});
