@@ -23,14 +23,13 @@ export async function undoFeedEdit({ store, clock }: App, caller: Caller, change
 
   // Written by `editSubscription` from settings, and by nobody else.
   const chosen = change.before;
-  const actor = { by: caller.userId, at: clock.now() };
+  const actor = { by: caller.userId, at: clock.now(), undoes: change.id };
   const edited = await store.editSubscription(guildId, subscription.id, chosen, actor);
   if (edited.kind === 'taken') {
     const channelId = String(chosen['channelId']);
     return feedThereReply(phrases, { ...subscription, channelId }, subscription.mode);
   }
   if (edited.kind === 'missing' || edited.change === null) return say(phrases.text('undo.nothing'));
-  await store.markUndone(guildId, change.id, edited.change.id);
   return feedEditUndoneReply(phrases, edited.subscription);
 }
 

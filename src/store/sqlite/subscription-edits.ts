@@ -29,7 +29,7 @@ export function subscriptionEdits(db: Database.Database): Pick<SubscriptionStore
   const record = recordingChanges(db);
 
   const edit = db.transaction(
-    (guildId: string, id: number, chosen: Partial<SubscriptionSettings>, { by, at }: Actor): Outcome => {
+    (guildId: string, id: number, chosen: Partial<SubscriptionSettings>, actor: Actor): Outcome => {
       const was = read(guildId, id);
       if (was === null) return { kind: 'missing' };
       const before = settingsOf(was);
@@ -37,9 +37,9 @@ export function subscriptionEdits(db: Database.Database): Pick<SubscriptionStore
       if (isTaken.get(guildId, after.channelId, was.feed.id, id) !== undefined) return { kind: 'taken' };
       const changed = changedFields(before, after);
       if (changed === null) return { kind: 'edited', change: null };
-      write(was, after, { by, at });
+      write(was, after, actor);
       const { title: name } = was.feed;
-      return { kind: 'edited', change: record({ guildId, noun: 'feed', nounId: id, name, by, at, ...changed }) };
+      return { kind: 'edited', change: record({ ...actor, guildId, noun: 'feed', nounId: id, name, ...changed }) };
     },
   );
 
