@@ -88,7 +88,7 @@ function article(number: number): Article {
 }
 
 function digest(style: DigestStyle): Digest {
-  const schedule = { cron: '0 8 * * *', timezone: 'UTC', dueAt, lastDueAt: null, trouble: null };
+  const schedule = { cron: '0 8 * * *', timezone: 'UTC', dueAt, lastDueAt: null, trouble: null, pause: null };
   const rules = { missed: 'catch-up', empty: 'skip', words: [], label: null, name: null } as const;
   const manner = { isSilent: false, pingRoleId: null, inThread: false };
   return { id: 1, guildId: 'guild', channelId: 'channel', style, entries, ...schedule, ...rules, ...manner };

@@ -13,6 +13,8 @@ export interface Config {
   readonly pollSeconds: number;
   /** How many costly uses (links, searches, questions) a person has a minute. */
   readonly costlyPerMinute: number;
+  /** How many digests a channel may have. */
+  readonly digestsPerChannel: number;
   readonly allowAddresses: AllowList;
   readonly userAgentContact: string | null;
   /** Null: the default of the surface. */
@@ -31,6 +33,7 @@ export type ConfigReading =
 const tickMessage = 'TICK_SECONDS must be a whole number that divides 60, such as 15.';
 const pollMessage = 'POLL_SECONDS must be a whole number from 1 to 86400.';
 const costlyMessage = 'COSTLY_PER_MINUTE must be a whole number from 1 to 600.';
+const digestsMessage = 'MAX_DIGESTS_PER_CHANNEL must be a whole number from 1 to 100.';
 const allowMessage =
   'FETCH_ALLOW_ADDRESSES must be addresses or CIDR blocks with commas between them, such as 192.168.1.0/24.';
 const apiMessage = 'DISCORD_API_URL must be an http(s) address without a version, such as https://discord.com/api.';
@@ -78,6 +81,12 @@ const settings = v.object({
     wholeNumber(costlyMessage),
     v.check((count) => count >= 1 && count <= 600, costlyMessage),
   ),
+  MAX_DIGESTS_PER_CHANNEL: v.pipe(
+    v.nullable(v.string()),
+    v.transform((text) => text ?? '10'),
+    wholeNumber(digestsMessage),
+    v.check((count) => count >= 1 && count <= 100, digestsMessage),
+  ),
   FETCH_ALLOW_ADDRESSES: v.pipe(
     v.nullable(v.string()),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -120,6 +129,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       tickSeconds: read.TICK_SECONDS,
       pollSeconds: read.POLL_SECONDS,
       costlyPerMinute: read.COSTLY_PER_MINUTE,
+      digestsPerChannel: read.MAX_DIGESTS_PER_CHANNEL,
       allowAddresses: read.FETCH_ALLOW_ADDRESSES,
       userAgentContact: read.USER_AGENT_CONTACT,
       logLevel: read.LOG_LEVEL,

@@ -125,7 +125,7 @@ function openRooms(config: Config, log: Log, store: Store, stop: AbortSignal): R
     ...doors,
     net,
     stories: openStories(doors),
-    settings: { pollMs: config.pollSeconds * 1000 },
+    settings: { pollMs: config.pollSeconds * 1000, digestsPerChannel: config.digestsPerChannel },
     startedAt: systemClock.now(),
     refusalOf: (url) => {
       const verdict = checkUrl(url, config.allowAddresses);

@@ -396,6 +396,14 @@ export interface Digest {
   readonly lastDueAt: Date | null;
   /** How the newest delivery ended where it did not arrive; null otherwise. */
   readonly trouble: string | null;
+  /** By whom and since when it has no runs; null while it has. */
+  readonly pause: Pause | null;
+}
+
+/** Somebody's word that something is to wait. */
+export interface Pause {
+  readonly by: string;
+  readonly since: Date;
 }
 
 /** The thread of a message, where its channel has threads; messages that belong together share one. */

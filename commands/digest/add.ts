@@ -3,9 +3,10 @@ import { say } from '../../src/chat/reply.js';
 import { nextRun, nextRuns, parseSchedule } from '../../src/digest/schedule.js';
 import { Mistake } from '../../src/phrases/mistake.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
+import { newDigestButtons } from '../../src/view/digest-card.js';
 import { digestAddedReply } from '../../src/view/digest-settings.js';
 import { digestName } from '../../src/view/schedules.js';
-import { feedsOfDigest } from '../options/digest.js';
+import { checkRoom, feedsOfDigest } from '../options/digest.js';
 import { completeLabel } from '../options/label.js';
 import { completeTimezone, completeWhen, readTimezone } from '../options/schedule.js';
 
@@ -40,6 +41,7 @@ export default defineCommand({
     const cron = parseSchedule(when);
     const known = (await app.store.guildSettings(guildId)).timezone;
     const zone = chooseTimezone(timezone, known, when);
+    await checkRoom(app, guildId, channel);
     const at = app.clock.now();
     const digest = await app.store.addDigest({
       guildId,
@@ -56,10 +58,11 @@ export default defineCommand({
     });
     if (known === null) await app.store.editGuildSettings(guildId, { timezone: zone }, { by: caller.userId, at });
     const feeds = await feedsOfDigest(app, digest);
+    const phrases = phrasesIn(caller.language);
     return digestAddedReply(
-      phrasesIn(caller.language),
+      phrases,
       { digest, runs: nextRuns(cron, zone, at, 3), feeds },
-      known === null,
+      { isFirstTimezone: known === null, buttons: newDigestButtons(phrases, digest) },
     );
   },
 

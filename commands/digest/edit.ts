@@ -1,16 +1,23 @@
-import { actorOf, defineCommand, guildOf } from '../../src/chat/command.js';
-import { say } from '../../src/chat/reply.js';
+import type { App } from '../../src/chat/app.js';
+import { actorOf, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
+import { type Reply, say } from '../../src/chat/reply.js';
 import { editDigest, undoEdit } from '../../src/digest/edit.js';
-import { nextRuns, parseSchedule } from '../../src/digest/schedule.js';
+import { parseSchedule } from '../../src/digest/schedule.js';
+import type { DigestStyle } from '../../src/model.js';
 import { Mistake } from '../../src/phrases/mistake.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
+import type { DigestSettings } from '../../src/store/store.js';
+import { digestEditCard } from '../../src/view/digest-card.js';
 import { digestEditedReply, editedSinceLine, editUndoneLine } from '../../src/view/digest-settings.js';
-import { completeDigest, feedsOfDigest, findDigest } from '../options/digest.js';
+import { checkRoom, completeDigest, findDigest, pressedDigest, setDigest } from '../options/digest.js';
 import { orNull, withoutMissing } from '../options/given.js';
+import { idOf } from '../options/id.js';
 import { completeLabel } from '../options/label.js';
 import { pingOption, readPing } from '../options/ping.js';
 import { completeTimezone, completeWhen, readTimezone } from '../options/schedule.js';
 import { readWords } from '../options/words.js';
+
+const styles: readonly DigestStyle[] = ['brief', 'standard', 'full'];
 
 export default defineCommand({
   name: 'edit',
@@ -70,17 +77,24 @@ export default defineCommand({
       inThread: thread,
     });
     if (Object.keys(change).length === 0) throw new Mistake('mistake.nothing-to-change');
+    if (channel !== undefined && channel !== before.channelId) await checkRoom(app, guildId, channel);
     const edited = await editDigest(app, { guildId, digestId: before.id, change }, actorOf(app, caller));
     if (edited === null) return say(phrases.text('digest.removed-before'));
     const { digest, editId } = edited;
-    const after = new Date(Math.max(digest.dueAt.getTime() - 1, app.clock.now().getTime()));
-    const runs = nextRuns(digest.cron, digest.timezone, after, 3);
     const movedFrom = before.channelId === digest.channelId ? null : before.channelId;
-    const set = { digest, runs, feeds: await feedsOfDigest(app, digest) };
-    return digestEditedReply(phrases, set, { editId, movedFrom });
+    return digestEditedReply(phrases, await setDigest(app, digest), { editId, movedFrom });
   },
 
   presses: {
+    'digest.edit': { access: 'moderator', run: openEditCard },
+    'digest.set-style': {
+      access: 'moderator',
+      run: (press, app) => editPressed(press, app, { style: styleNamed(press.values[0]) }),
+    },
+    'digest.set-entries': {
+      access: 'moderator',
+      run: (press, app) => editPressed(press, app, { entries: entriesNamed(press.values[0]) }),
+    },
     'digest.undo-edit': {
       access: 'moderator',
       run: async ({ argument, caller }, app) => {
@@ -98,6 +112,36 @@ export default defineCommand({
     },
   },
 });
+
+async function openEditCard({ argument, caller }: Press, app: App): Promise<Reply> {
+  const phrases = phrasesIn(caller.language);
+  const digest = await pressedDigest(app, caller, argument);
+  if (digest === null) return say(phrases.text('digest.removed-before'));
+  return digestEditCard(phrases, await setDigest(app, digest));
+}
+
+/** Changes what was chosen in the card of a digest. */
+async function editPressed({ argument, caller }: Press, app: App, change: Partial<DigestSettings>): Promise<Reply> {
+  const phrases = phrasesIn(caller.language);
+  const guildId = guildOf(caller);
+  const edited = await editDigest(app, { guildId, digestId: idOf(argument), change }, actorOf(app, caller));
+  if (edited === null) return say(phrases.text('digest.removed-before'));
+  const { digest, editId } = edited;
+  return digestEditedReply(phrases, await setDigest(app, digest), { editId, movedFrom: null });
+}
+
+/** What came back is checked as if it had been typed. */
+function styleNamed(value: string | undefined): DigestStyle {
+  const style = styles.find((one) => one === value);
+  if (style === undefined) throw new Mistake('mistake.one-of', { name: 'style', choices: styles.join(', ') });
+  return style;
+}
+
+function entriesNamed(value: string | undefined): number {
+  const entries = Number(value);
+  if (Number.isInteger(entries) && entries >= 1 && entries <= 15) return entries;
+  throw new Mistake('mistake.whole-number', { name: 'entries', min: 1, max: 15 });
+}
 
 function orNone(text: string | undefined): readonly string[] | undefined {
   const words = orNull(text);

@@ -1,9 +1,11 @@
-import { actorOf, defineCommand, guildOf } from '../../src/chat/command.js';
-import { say } from '../../src/chat/reply.js';
+import type { App } from '../../src/chat/app.js';
+import { actorOf, type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
+import { type Reply, say } from '../../src/chat/reply.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { digestRemovedReply } from '../../src/view/digest-settings.js';
 import { digestName } from '../../src/view/schedules.js';
 import { completeDigest, findDigest } from '../options/digest.js';
+import { idOf } from '../options/id.js';
 
 export default defineCommand({
   name: 'remove',
@@ -15,13 +17,14 @@ export default defineCommand({
   },
 
   async run({ digest }, app, caller) {
-    const { id } = await findDigest(app, caller, digest);
-    const removed = await app.store.removeDigest(guildOf(caller), id, actorOf(app, caller));
-    const phrases = phrasesIn(caller.language);
-    return removed ? digestRemovedReply(phrases, removed) : say(phrases.text('digest.removed-before'));
+    return remove(app, caller, (await findDigest(app, caller, digest)).id);
   },
 
   presses: {
+    'digest.remove': {
+      access: 'moderator',
+      run: ({ argument, caller }, app) => remove(app, caller, idOf(argument)),
+    },
     'digest.undo-remove': {
       access: 'moderator',
       run: async ({ argument, caller }, app) => {
@@ -33,3 +36,9 @@ export default defineCommand({
     },
   },
 });
+
+async function remove(app: App, caller: Caller, digestId: number): Promise<Reply> {
+  const removed = await app.store.removeDigest(guildOf(caller), digestId, actorOf(app, caller));
+  const phrases = phrasesIn(caller.language);
+  return removed ? digestRemovedReply(phrases, removed) : say(phrases.text('digest.removed-before'));
+}

@@ -54,6 +54,8 @@ export interface App {
 export interface Settings {
   /** The usual time between two polls of a feed. */
   readonly pollMs: number;
+  /** How many digests a channel may have. */
+  readonly digestsPerChannel: number;
 }
 
 export interface Clock {

@@ -1,18 +1,11 @@
 import type { App } from '../chat/app.js';
-import { summariseNew } from '../ingest/summarise.js';
 import type { Digest } from '../model.js';
 import { phrasesIn } from '../phrases/phrases.js';
-import type { MaterialQuery } from '../store/store.js';
 import { isLate } from '../view/digests.js';
-import { composeDigest } from './compose.js';
-import { gatherStories } from './gather.js';
-import { isReview } from './known.js';
-import { readMaterial } from './material.js';
+import { draftRun, firstDraw } from './draft.js';
 import { nextRun } from './schedule.js';
 import { planThread } from './thread.js';
 import { inTurn } from './turns.js';
-
-const dayMs = 24 * 3600 * 1000;
 
 export type RunOutcome =
   | { readonly kind: 'owed'; readonly deliveryIds: readonly number[] }
@@ -33,24 +26,16 @@ export async function runDueDigests(app: App): Promise<void> {
 /** Writes one run of a digest: what it says and what its channel is owed. `dueAt` tells it from other runs. */
 export function runDigest(app: App, { guildId, id }: Digest, dueAt: Date): Promise<RunOutcome> {
   return inTurn(app.store, 'run', async () => {
-    // It may have been edited, or removed, while others had their turn.
+    // It may have been edited, paused or removed, while others had their turn.
     const digest = await app.store.digest(guildId, id);
-    return digest === null ? { kind: 'nothing-new' } : writeRun(app, digest, dueAt);
+    if (digest === null || digest.pause !== null) return { kind: 'nothing-new' };
+    return writeRun(app, digest, dueAt);
   });
 }
 
 async function writeRun(app: App, digest: Digest, dueAt: Date): Promise<RunOutcome> {
-  await summariseNew(app);
-  await app.stories.placeNew();
-  const ranAt = app.clock.now();
-  const query = { ...window(digest, dueAt), alsoPosted: isReview(digest, ranAt) };
-  const { articles, beyond } = await readMaterial(app, digest, query);
-  const stories = await gatherStories(app, digest, articles);
-  const told = stories.reduce((count, story) => count + story.articles.length, 0);
-  const hindrance = app.startedAt > dueAt ? 'offline' : 'closed';
-  const content = { digest, stories, articles: told, beyond, hindrance, dueAt, ranAt } as const;
+  const { articles, parts, mentions, ranAt } = await draftRun(app, digest, dueAt);
   const phrases = phrasesIn((await app.store.guildSettings(digest.guildId)).language);
-  const { parts, mentions } = composeDigest(phrases, content, (reply) => app.outbox.fits(reply));
   const run = await app.store.saveRun({
     digestId: digest.id,
     dueAt,
@@ -77,16 +62,4 @@ async function runOrSkip(app: App, digest: Digest): Promise<void> {
   const nextDueAt = nextRun(cron, timezone, now);
   await app.store.skipRun({ digestId: id, dueAt, nextDueAt, drawsSince: firstDraw(digest, dueAt) });
   app.log.info('digest.skipped', { digest: id });
-}
-
-/** What a run may draw on: what came since the last one; the first one draws on a day, or on a whole period if that is longer. */
-function window(digest: Digest, dueAt: Date): Pick<MaterialQuery, 'publishedSince' | 'seenSince'> {
-  const { lastDueAt } = digest;
-  if (lastDueAt !== null) return { publishedSince: null, seenSince: lastDueAt };
-  return { publishedSince: firstDraw(digest, dueAt), seenSince: null };
-}
-
-function firstDraw({ cron, timezone }: Digest, dueAt: Date): Date {
-  const periodMs = nextRun(cron, timezone, dueAt).getTime() - dueAt.getTime();
-  return new Date(dueAt.getTime() - Math.max(periodMs, dayMs));
 }

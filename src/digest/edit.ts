@@ -26,7 +26,7 @@ export function editDigest(
   return inTurn(store, 'run', async () => {
     const digest = await store.digest(guildId, digestId);
     if (digest === null) return null;
-    const { id, guildId: _, dueAt, lastDueAt, trouble, ...before } = digest;
+    const { id, guildId: _, dueAt, lastDueAt, trouble, pause, ...before } = digest;
     const settings = { ...before, ...change };
     return store.editDigest({ guildId, digestId, settings, dueAt: dueAfter(digest, settings, actor.at) }, actor);
   });

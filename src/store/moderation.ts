@@ -1,4 +1,4 @@
-import type { DigestStyle, SummaryLength } from '../model.js';
+import type { Digest, DigestStyle, SummaryLength } from '../model.js';
 import type { Language } from '../phrases/language.js';
 
 /** What the store keeps of a guild for its moderators. Each write is recorded in the guild's history, in its own transaction. */
@@ -6,6 +6,13 @@ export interface ModerationStore {
   guildSettings(guildId: string): Promise<GuildSettings>;
   /** Writes what is named; what is not stays as it is. Gives the change; null where there is none to record. */
   editGuildSettings(guildId: string, chosen: Partial<GuildSettings>, actor: Actor): Promise<Change | null>;
+
+  // Digests that wait
+
+  /** From now on a digest has no runs; null where the guild has no such live digest, or it waits already. */
+  pauseDigest(guildId: string, digestId: number, actor: Actor): Promise<Digest | null>;
+  /** Takes a pause back; null where there is none. */
+  resumeDigest(guildId: string, digestId: number, resumption: Resumption): Promise<Digest | null>;
 
   // History: what moderators changed within the last 90 days
 
@@ -20,6 +27,13 @@ export interface Actor {
   readonly at: Date;
   /** The change that this one takes back, which is marked as undone. The newest of a thing is without being named. */
   readonly undoes?: number;
+}
+
+export interface Resumption extends Actor {
+  /** When the digest comes next. */
+  readonly dueAt: Date;
+  /** What came before is told no more. */
+  readonly drawsSince: Date;
 }
 
 export interface GuildSettings {

@@ -529,7 +529,7 @@ export interface StorySplit extends Placement {
  */
 export interface NewDigest
   extends
-    Omit<Digest, 'id' | 'lastDueAt' | 'trouble' | 'missed' | 'empty' | 'words' | keyof DigestManner>,
+    Omit<Digest, 'id' | 'lastDueAt' | 'trouble' | 'pause' | 'missed' | 'empty' | 'words' | keyof DigestManner>,
     Partial<DigestManner> {
   readonly addedBy: string;
   readonly at: Date;
@@ -538,7 +538,7 @@ export interface NewDigest
 type DigestManner = Pick<Digest, 'isSilent' | 'pingRoleId' | 'inThread'>;
 
 /** What a moderator chooses of a digest. */
-export type DigestSettings = Omit<Digest, 'id' | 'guildId' | 'dueAt' | 'lastDueAt' | 'trouble'>;
+export type DigestSettings = Omit<Digest, 'id' | 'guildId' | 'dueAt' | 'lastDueAt' | 'trouble' | 'pause'>;
 
 export interface DigestEdit {
   readonly guildId: string;

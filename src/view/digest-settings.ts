@@ -14,12 +14,16 @@ export interface SetDigest {
   readonly feeds: number;
 }
 
-/** A digest was set up: when it comes, and the next three runs. */
-export function digestAddedReply(phrases: Phrases, set: SetDigest, isFirstTimezone: boolean): Reply {
+/** A digest was set up: when it comes, and the next three runs. `buttons`: what else may be done with it at once. */
+export function digestAddedReply(
+  phrases: Phrases,
+  set: SetDigest,
+  { isFirstTimezone, buttons }: { readonly isFirstTimezone: boolean; readonly buttons: readonly Action[] },
+): Reply {
   const { id, timezone } = set.digest;
   return {
     text: settingsBlocks(phrases, set, isFirstTimezone ? [phrases.line('digest-set.timezone', { timezone })] : []),
-    actions: [[undoButton(phrases, 'digest.undo-add', id)]],
+    actions: [[...buttons, undoButton(phrases, 'digest.undo-add', id)]],
   };
 }
 
@@ -62,7 +66,8 @@ export function editedSinceLine(phrases: Phrases, digest: Digest, at: Date): Lin
   return phrases.line('digest-edit.changed-since', { digest: digestName(phrases, digest), age: ago(at) });
 }
 
-function settingsBlocks(
+/** A digest as it is set, a line each: what it tells, and when. */
+export function settingsBlocks(
   phrases: Phrases,
   { digest, runs, feeds }: SetDigest,
   notes: readonly Line[],

@@ -85,6 +85,9 @@ const lines: readonly string[] = [
   '/digest add when:09:00 timezone:Europe/Berlin name:second',
   '/digest edit digest:daily entries:3',
   '/digest list',
+  '/digest preview digest:daily',
+  '/digest pause digest:daily',
+  '/digest resume digest:daily',
   '/digest now digest:daily',
   '/digest remove digest:daily',
 ];

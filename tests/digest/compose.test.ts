@@ -69,6 +69,7 @@ function digest(style: DigestStyle = 'standard', entries = 2): Digest {
     dueAt: noon,
     lastDueAt: null,
     trouble: null,
+    pause: null,
   };
 }
 

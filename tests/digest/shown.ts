@@ -112,7 +112,7 @@ const stories: readonly DigestStory[] = [
 
 /** A digest of a story of two sources, three articles in three languages, and one more headline, in one message. */
 export function shownDigest(style: DigestStyle): Reply {
-  const schedule = { cron: '0 8 * * *', timezone: 'UTC', dueAt: morning, lastDueAt: null, trouble: null };
+  const schedule = { cron: '0 8 * * *', timezone: 'UTC', dueAt: morning, lastDueAt: null, trouble: null, pause: null };
   const rules = {
     missed: 'catch-up',
     empty: 'skip',

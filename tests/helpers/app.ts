@@ -122,7 +122,7 @@ export function testApp({
         return Promise.resolve(answerErrand(errand));
       },
     },
-    settings: { pollMs: 900_000 },
+    settings: { pollMs: 900_000, digestsPerChannel: 10 },
     get startedAt() {
       return startedAt;
     },

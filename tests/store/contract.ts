@@ -18,6 +18,7 @@ import { latestContract } from './contract/latest.js';
 import { liveContract } from './contract/live.js';
 import { mentionsContract } from './contract/mentions.js';
 import { movesContract } from './contract/moves.js';
+import { pausesContract } from './contract/pauses.js';
 import { peopleContract } from './contract/people.js';
 import { pollingContract } from './contract/polling.js';
 import { quarantineContract } from './contract/quarantine.js';
@@ -57,6 +58,7 @@ export function storeContract(name: string, open: OpenStore): void {
     rulesContract(open);
     savedContract(open);
     followsContract(open);
+    pausesContract(open);
     peopleContract(open);
   });
 }

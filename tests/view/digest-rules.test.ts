@@ -24,6 +24,7 @@ const usual: Digest = {
   dueAt: noon,
   lastDueAt: null,
   trouble: null,
+  pause: null,
 };
 
 describe('unusualRules', () => {

@@ -84,4 +84,7 @@ export const commands = {
   'option.ask.question': 'Eine ganze Frage oder ein paar Wörter.',
   'option.ask.since': '24h, 7d oder ein Tag wie 2026-03-01; ohne Angabe 30d.',
   'command.ask': 'Was neuere Artikel zu einer Frage sagen, in ihren eigenen Sätzen.',
+  'command.digest.preview': 'Zeigt nur dir, was ein Überblick jetzt posten würde; nichts wird gesendet.',
+  'command.digest.pause': 'Lässt einen Überblick warten, bis du ihn fortsetzt.',
+  'command.digest.resume': 'Lässt einen pausierten Überblick wieder kommen.',
 } as const;

@@ -53,4 +53,6 @@ export const mistakes = {
   'mistake.busy': 'Ich habe gerade zu viel zu tun. Versuche es in einer Minute noch einmal.',
   'mistake.stretch': 'before muss später sein als since.',
   'mistake.no-words': 'In „{query}“ ist kein Wort, nach dem ich suchen könnte. Schreibe ein Wort oder mehrere.',
+  'mistake.digests-full':
+    'Dieser Kanal hat schon {count, plural, one {# Überblick} other {# Überblicke}}, und mehr sind hier nicht erlaubt. Entferne zuerst einen: /digest remove.',
 } as const;

@@ -86,4 +86,7 @@ export const commands = {
   'option.ask.question': 'A whole question or a few words.',
   'option.ask.since': '24h, 7d, or a day such as 2026-03-01; 30d if left out.',
   'command.ask': 'What recent articles say about a question, in their own sentences.',
+  'command.digest.preview': 'Show you alone what a digest would post now; nothing is sent or used up.',
+  'command.digest.pause': 'Let a digest wait until you resume it.',
+  'command.digest.resume': 'Let a paused digest come again.',
 } as const;

@@ -51,4 +51,6 @@ export const mistakes = {
   'mistake.busy': 'I am busy. Try again in a minute.',
   'mistake.stretch': 'before must be later than since.',
   'mistake.no-words': 'There is no word to look for in “{query}”. Write one or more words.',
+  'mistake.digests-full':
+    'That channel has {count, plural, one {# digest} other {# digests}} already, and more are not allowed here. Remove one first: /digest remove.',
 } as const;

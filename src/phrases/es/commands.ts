@@ -84,4 +84,7 @@ export const commands = {
   'option.ask.question': 'Una pregunta entera o unas pocas palabras.',
   'option.ask.since': '24h, 7d, o un día como 2026-03-01; 30d si no lo pones.',
   'command.ask': 'Lo que dicen artículos recientes sobre una pregunta, con sus propias frases.',
+  'command.digest.preview': 'Te muestra solo a ti lo que un boletín publicaría ahora; no se envía nada.',
+  'command.digest.pause': 'Pausar un boletín hasta que lo reanudes.',
+  'command.digest.resume': 'Reanudar un boletín en pausa.',
 } as const;

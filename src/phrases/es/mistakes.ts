@@ -51,4 +51,6 @@ export const mistakes = {
   'mistake.busy': 'Estoy ocupado. Inténtalo de nuevo dentro de un minuto.',
   'mistake.stretch': 'before debe ser posterior a since.',
   'mistake.no-words': 'No hay ninguna palabra que buscar en «{query}». Escribe una o más palabras.',
+  'mistake.digests-full':
+    'Ese canal ya tiene {count, plural, one {# boletín} other {# boletines}}, y aquí no se permiten más. Quita uno primero: /digest remove.',
 } as const;

@@ -84,4 +84,7 @@ export const commands = {
   'option.ask.question': 'Une question entière ou quelques mots.',
   'option.ask.since': '24h, 7d, ou un jour comme 2026-03-01 ; 30d par défaut.',
   'command.ask': 'Ce que des articles récents disent d’une question, dans leurs propres phrases.',
+  'command.digest.preview': 'Te montre à toi seul ce qu’une revue publierait maintenant ; rien n’est envoyé.',
+  'command.digest.pause': 'Mettre une revue en pause jusqu’à sa reprise.',
+  'command.digest.resume': 'Reprendre une revue en pause.',
 } as const;

@@ -5,6 +5,7 @@ import { ask } from './ask.js';
 import { cards } from './cards.js';
 import { commands } from './commands.js';
 import { controls } from './controls.js';
+import { digestCare } from './digest-care.js';
 import { digest } from './digest.js';
 import { digests } from './digests.js';
 import { feedEdit } from './feed-edit.js';
@@ -30,6 +31,7 @@ export const french: Catalogue = {
   ...commands,
   ...controls,
   ...digest,
+  ...digestCare,
   ...digests,
   ...feedEdit,
   ...feedImport,

@@ -51,4 +51,6 @@ export const mistakes = {
   'mistake.busy': 'Je suis trop occupé. Réessaie dans une minute.',
   'mistake.stretch': 'before doit être après since.',
   'mistake.no-words': 'Il n’y a aucun mot à chercher dans « {query} ». Écris un ou plusieurs mots.',
+  'mistake.digests-full':
+    'Ce salon a déjà {count, plural, one {# revue} other {# revues}}, et pas plus ne sont permises ici. Retires-en une d’abord : /digest remove.',
 } as const;

@@ -84,4 +84,7 @@ export const commands = {
   'option.ask.question': 'Una domanda intera o poche parole.',
   'option.ask.since': '24h, 7d o un giorno come 2026-03-01; 30d se non lo indichi.',
   'command.ask': 'Cosa dicono articoli recenti su una domanda, nelle loro stesse frasi.',
+  'command.digest.preview': 'Mostra solo a te ciò che una rassegna pubblicherebbe ora; non si invia nulla.',
+  'command.digest.pause': 'Mette in pausa una rassegna finché non la riprendi.',
+  'command.digest.resume': 'Riprende una rassegna in pausa.',
 } as const;

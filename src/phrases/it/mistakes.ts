@@ -51,4 +51,6 @@ export const mistakes = {
   'mistake.busy': 'Sono occupato. Riprova tra un minuto.',
   'mistake.stretch': 'before deve essere dopo since.',
   'mistake.no-words': 'In «{query}» non c’è nessuna parola da cercare. Scrivi una o più parole.',
+  'mistake.digests-full':
+    'Quel canale ha già {count, plural, one {# rassegna} other {# rassegne}}, e qui non se ne permettono altre. Rimuovine prima una: /digest remove.',
 } as const;

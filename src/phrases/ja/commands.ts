@@ -84,4 +84,7 @@ export const commands = {
   'option.ask.question': '質問の文、またはいくつかの語。',
   'option.ask.since': '24h、7d、または 2026-03-01 のような日付。省略すると30d。',
   'command.ask': '質問について最近の記事が述べていることを、その記事自身の文で。',
+  'command.digest.preview': '今投稿されるダイジェストをあなただけに見せる。何も送りません。',
+  'command.digest.pause': '再開するまでダイジェストを止めておく。',
+  'command.digest.resume': '止めたダイジェストを再開する。',
 } as const;

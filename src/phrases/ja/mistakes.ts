@@ -51,4 +51,6 @@ export const mistakes = {
   'mistake.busy': '混み合っています。1分後にもう一度お試しください。',
   'mistake.stretch': 'before は since より後にしてください。',
   'mistake.no-words': '「{query}」には探せる語がありません。1つ以上の語を書いてください。',
+  'mistake.digests-full':
+    'そのチャンネルにはすでに{count, plural, other {#件}}のダイジェストがあり、これ以上は追加できません。先に /digest remove で一つ削除してください。',
 } as const;

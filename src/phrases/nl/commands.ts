@@ -84,4 +84,7 @@ export const commands = {
   'option.ask.question': 'Een hele vraag of een paar woorden.',
   'option.ask.since': '24h, 7d of een dag zoals 2026-03-01; 30d als je het weglaat.',
   'command.ask': 'Wat recente artikelen over een vraag zeggen, in hun eigen zinnen.',
+  'command.digest.preview': 'Laat alleen jou zien wat een overzicht nu zou plaatsen; er wordt niets verstuurd.',
+  'command.digest.pause': 'Een overzicht laten wachten tot je het hervat.',
+  'command.digest.resume': 'Een gepauzeerd overzicht weer laten komen.',
 } as const;

@@ -52,4 +52,6 @@ export const mistakes = {
   'mistake.busy': 'Ik heb het te druk. Probeer het over een minuut opnieuw.',
   'mistake.stretch': 'before moet later zijn dan since.',
   'mistake.no-words': 'In “{query}” staat geen woord om te zoeken. Schrijf een of meer woorden.',
+  'mistake.digests-full':
+    'Dat kanaal heeft al {count, plural, one {# overzicht} other {# overzichten}}, en meer is hier niet toegestaan. Verwijder er eerst een: /digest remove.',
 } as const;

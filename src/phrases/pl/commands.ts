@@ -84,4 +84,7 @@ export const commands = {
   'option.ask.question': 'Całe pytanie albo kilka słów.',
   'option.ask.since': '24h, 7d albo dzień taki jak 2026-03-01; 30d, jeśli pominiesz.',
   'command.ask': 'Co najnowsze artykuły mówią na jakieś pytanie, ich własnymi zdaniami.',
+  'command.digest.preview': 'Pokazuje tylko tobie, co przegląd wysłałby teraz; nic nie jest wysyłane.',
+  'command.digest.pause': 'Wstrzymaj przegląd, dopóki go nie wznowisz.',
+  'command.digest.resume': 'Wznów wstrzymany przegląd.',
 } as const;

@@ -51,4 +51,6 @@ export const mistakes = {
   'mistake.busy': 'Mam teraz za dużo pracy. Spróbuj ponownie za minutę.',
   'mistake.stretch': 'before musi być później niż since.',
   'mistake.no-words': 'W „{query}” nie ma słowa, którego można szukać. Napisz jedno słowo lub więcej.',
+  'mistake.digests-full':
+    'Ten kanał ma już {count, plural, one {# przegląd} few {# przeglądy} many {# przeglądów} other {# przeglądu}}, a więcej tu nie wolno. Najpierw usuń jeden: /digest remove.',
 } as const;

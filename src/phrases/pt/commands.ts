@@ -84,4 +84,7 @@ export const commands = {
   'option.ask.question': 'Uma pergunta inteira ou algumas palavras.',
   'option.ask.since': '24h, 7d, ou um dia como 2026-03-01; 30d se não informar.',
   'command.ask': 'O que artigos recentes dizem sobre uma pergunta, nas próprias frases deles.',
+  'command.digest.preview': 'Mostra só a você o que um boletim publicaria agora; nada é enviado.',
+  'command.digest.pause': 'Pausar um boletim até você retomá-lo.',
+  'command.digest.resume': 'Retomar um boletim em pausa.',
 } as const;

@@ -51,4 +51,6 @@ export const mistakes = {
   'mistake.busy': 'Estou ocupado. Tente de novo daqui a um minuto.',
   'mistake.stretch': 'before deve ser depois de since.',
   'mistake.no-words': 'Não há nenhuma palavra a procurar em “{query}”. Escreva uma ou mais palavras.',
+  'mistake.digests-full':
+    'Esse canal já tem {count, plural, one {# boletim} other {# boletins}}, e aqui não se permitem mais. Remova um primeiro: /digest remove.',
 } as const;

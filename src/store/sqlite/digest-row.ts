@@ -1,4 +1,4 @@
-import type { Digest, DigestStyle, EmptyRule, MissedRule } from '../../model.js';
+import type { Digest, DigestStyle, EmptyRule, MissedRule, Pause } from '../../model.js';
 import type { DigestSettings } from '../store.js';
 import { dateOf } from './row.js';
 
@@ -32,6 +32,8 @@ export interface DigestRow {
   readonly due_at: number;
   readonly last_due_at: number | null;
   readonly trouble: string | null;
+  readonly paused_at: number | null;
+  readonly paused_by: string | null;
 }
 
 /** The digest that a row of `selectDigests` holds. */
@@ -56,7 +58,12 @@ export function readDigest(row: DigestRow): Digest {
     dueAt: new Date(row.due_at),
     lastDueAt: dateOf(row.last_due_at),
     trouble: row.trouble,
+    pause: readPause(row),
   };
+}
+
+function readPause({ paused_at, paused_by }: DigestRow): Pause | null {
+  return paused_at === null || paused_by === null ? null : { by: paused_by, since: new Date(paused_at) };
 }
 
 /** What a moderator chose of a digest, as the history keeps it. */

@@ -37,7 +37,7 @@ export function digests(
   );
   const due = db.prepare<{ now: number }, DigestRow>(
     `${selectDigests}
-     WHERE due_at <= :now AND removed_at IS NULL AND NOT EXISTS (
+     WHERE due_at <= :now AND removed_at IS NULL AND paused_at IS NULL AND NOT EXISTS (
        SELECT 1 FROM delivery
        WHERE delivery.guild_id = digest.guild_id AND delivery.channel_id = digest.channel_id
          AND (delivery.reason IS NOT NULL OR delivery.due_at <= :now - ${longestDrainMs}) AND ${isOwed})

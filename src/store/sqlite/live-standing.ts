@@ -9,7 +9,7 @@ export const isOfLiveFeed = `EXISTS (
 export const hasDigest = `EXISTS (
   SELECT 1 FROM digest
   WHERE digest.guild_id = subscription.guild_id AND digest.channel_id = subscription.channel_id
-    AND digest.removed_at IS NULL AND (digest.label IS NULL OR digest.label = subscription.label))`;
+    AND digest.removed_at IS NULL AND digest.paused_at IS NULL AND (digest.label IS NULL OR digest.label = subscription.label))`;
 
 // Since when it has brought its channel what comes.
 const joinedAt = `

@@ -786,4 +786,101 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (subscription_id, resumed_at)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE digest ADD COLUMN paused_at INTEGER;
+  ALTER TABLE digest ADD COLUMN paused_by TEXT;
+  ALTER TABLE feed ADD COLUMN moved_at INTEGER; -- when it took up the address that it has
+
+  -- Guilds that the bot is in, or has left and not forgotten yet.
+  CREATE TABLE guild (
+    guild_id TEXT PRIMARY KEY,
+    joined_at INTEGER NOT NULL,
+    left_at INTEGER, -- null while it is there
+    reminded_on TEXT -- the day on which a moderator's reply last said that something needs one
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX guild_left ON guild (left_at) WHERE left_at IS NOT NULL;
+
+  -- What the moderators of a guild were told needs them.
+  CREATE TABLE alert (
+    guild_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL, -- a feed by its id, or a channel
+    since INTEGER NOT NULL, -- what began at another moment is another trouble
+    told_at INTEGER NOT NULL,
+    PRIMARY KEY (guild_id, kind, subject)
+  ) STRICT, WITHOUT ROWID;
+
+  -- How often what was posted was opened or saved. Not by whom.
+  CREATE TABLE press_count (
+    guild_id TEXT NOT NULL,
+    day TEXT NOT NULL, -- '2026-03-01', in UTC
+    feed_id INTEGER NOT NULL REFERENCES feed (id),
+    digest_id INTEGER NOT NULL, -- the digest that told of it; 0 for a post at once
+    kind TEXT NOT NULL CHECK (kind IN ('opened', 'saved')),
+    presses INTEGER NOT NULL,
+    PRIMARY KEY (guild_id, day, feed_id, digest_id, kind)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX press_count_feed ON press_count (feed_id);
+
+  -- The same with a fourth kind: a notice is what the bot says to a guild about itself.
+  CREATE TABLE errand_kept AS SELECT * FROM errand;
+  CREATE TABLE followed_kept AS SELECT * FROM followed_article;
+  CREATE TABLE delivery_of_four (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    guild_id TEXT NOT NULL, -- '@me' of a direct message
+    channel_id TEXT NOT NULL, -- the person of a direct message
+    run_id INTEGER REFERENCES run (id),
+    part INTEGER,
+    subscription_id INTEGER REFERENCES subscription (id),
+    article_id INTEGER REFERENCES article (id) ON DELETE CASCADE,
+    user_id TEXT,
+    notice TEXT CHECK (notice IN ('welcome', 'alert')),
+    nonce TEXT NOT NULL UNIQUE CHECK (length(nonce) <= 25),
+    manner TEXT NOT NULL DEFAULT '{"isSilent":false,"pingRoleId":null}', -- JSON: Manner
+    state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('held', 'pending', 'sending', 'sent', 'dead')),
+    payload TEXT, -- JSON: Reply; of an article it is drawn once its turn has come
+    attempts INTEGER NOT NULL DEFAULT 0,
+    due_at INTEGER NOT NULL,
+    attempt_at INTEGER,
+    settled_at INTEGER,
+    message_id TEXT,
+    url TEXT,
+    reason TEXT,
+    unsure_since INTEGER, -- the first attempt whose end nobody knows
+    unsure_before INTEGER, -- the same, as it was before the newest attempt
+    suspended_since INTEGER, -- since when its channel cannot be posted into
+    thread TEXT, -- JSON: ThreadPlan; of an article there is none
+    thread_key TEXT, -- the same for all that share a thread
+    thread_id TEXT, -- the thread that the message stands in, or is the beginning of
+    UNIQUE (run_id, part),
+    UNIQUE (article_id, guild_id, channel_id),
+    CHECK ((run_id IS NOT NULL) + (article_id IS NOT NULL) + (user_id IS NOT NULL) + (notice IS NOT NULL) = 1
+      AND (run_id IS NULL) = (part IS NULL) AND (article_id IS NULL) = (subscription_id IS NULL)
+      AND (payload IS NOT NULL OR state IN ('held', 'pending')))
+  ) STRICT;
+  INSERT INTO delivery_of_four (id, guild_id, channel_id, run_id, part, subscription_id, article_id, user_id, nonce, manner,
+    state, payload, attempts, due_at, attempt_at, settled_at, message_id, url, reason, unsure_since, unsure_before,
+    suspended_since, thread, thread_key, thread_id)
+  SELECT id, guild_id, channel_id, run_id, part, subscription_id, article_id, user_id, nonce, manner,
+    state, payload, attempts, due_at, attempt_at, settled_at, message_id, url, reason, unsure_since, unsure_before,
+    suspended_since, thread, thread_key, thread_id FROM delivery;
+  DROP TABLE delivery;
+  ALTER TABLE delivery_of_four RENAME TO delivery;
+  INSERT INTO errand (delivery_id, kind, channel_id, due_at, attempts, tried_at, ended_at)
+  SELECT delivery_id, kind, channel_id, due_at, attempts, tried_at, ended_at FROM errand_kept;
+  DROP TABLE errand_kept;
+  INSERT OR REPLACE INTO followed_article (follow_id, article_id, user_id, found_at, delivery_id)
+  SELECT follow_id, article_id, user_id, found_at, delivery_id FROM followed_kept;
+  DROP TABLE followed_kept;
+  CREATE INDEX delivery_unsettled ON delivery (guild_id, channel_id, id) WHERE state IN ('pending', 'sending');
+  CREATE INDEX delivery_sent ON delivery (guild_id, channel_id, run_id) WHERE state = 'sent';
+  CREATE INDEX delivery_suspended ON delivery (guild_id) WHERE suspended_since IS NOT NULL;
+  CREATE INDEX delivery_subscription ON delivery (subscription_id, state, settled_at) WHERE subscription_id IS NOT NULL;
+  CREATE INDEX delivery_held ON delivery (subscription_id, id) WHERE state = 'held';
+  CREATE INDEX delivery_undrawn ON delivery (id) WHERE state = 'pending' AND payload IS NULL;
+  CREATE INDEX delivery_thread ON delivery (thread_key, id) WHERE thread_id IS NOT NULL;
+  CREATE INDEX delivery_told ON delivery (guild_id, channel_id, due_at);
+  CREATE INDEX delivery_direct ON delivery (user_id) WHERE user_id IS NOT NULL;
+  CREATE INDEX delivery_notice ON delivery (guild_id, due_at) WHERE notice IS NOT NULL;
+  `,
 ];

@@ -19,7 +19,7 @@ export function runs(db: Database.Database): Pick<Store, 'saveRun' | 'skipRun'> 
   };
 }
 
-/** A digest that was removed while its run was composed gets none. */
+/** A digest that was removed or paused while its run was composed gets none. */
 function saving(db: Database.Database): (run: DigestRun) => { isNew: boolean; deliveryIds: number[] } {
   const begin = beginning(db);
   const use = db.prepare<[number, number]>(
@@ -78,7 +78,7 @@ function beginning(db: Database.Database): (run: DigestRun) => Begun | null {
   const add = db
     .prepare<{ digestId: number; dueAt: number; ranAt: number }, number>(
       `INSERT INTO run (digest_id, due_at, ran_at)
-       SELECT id, :dueAt, :ranAt FROM digest WHERE id = :digestId AND removed_at IS NULL
+       SELECT id, :dueAt, :ranAt FROM digest WHERE id = :digestId AND removed_at IS NULL AND paused_at IS NULL
        ON CONFLICT DO NOTHING
        RETURNING id`,
     )

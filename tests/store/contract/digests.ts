@@ -43,6 +43,7 @@ export function digestsContract(open: OpenStore): void {
         dueAt: at(0),
         lastDueAt: null,
         trouble: null,
+        pause: null,
       });
       expect(await store.digests('g1')).toEqual([digest]);
     });

@@ -120,7 +120,7 @@ export function aDigest(parts: Partial<NewDigest> = {}): NewDigest {
 
 /** What a moderator has chosen of a digest. */
 export function settingsOf(digest: Digest): DigestSettings {
-  const { id, guildId, dueAt, lastDueAt, trouble, ...settings } = digest;
+  const { id, guildId, dueAt, lastDueAt, trouble, pause, ...settings } = digest;
   return settings;
 }
 

@@ -1,0 +1,25 @@
+/** What moderators do with a digest that is there: its card, `/digest preview`, `pause` and `resume`. */
+export const digestCare = {
+  'digests.choose': 'Choose a digest: preview, send, edit, pause',
+  'digests.paused': 'paused by {person} {age}',
+  'digests.paused-count': '{count, number} paused',
+  'digests.in-trouble': '{count, number} not delivered',
+  'button.digest-preview': 'Preview',
+  'button.digest-now': 'Send now',
+  'button.digest-edit': 'Edit',
+  'button.digest-pause': 'Pause',
+  'button.digest-resume': 'Resume',
+  'button.digest-remove': 'Remove',
+  'digest-preview.title': 'Preview of {digest} for {channel}. Nothing was sent.',
+  'digest-preview.part': 'message {part, number} of {parts, number}',
+  'digest-preview.nothing':
+    'Nothing new for {digest} since the last one: nothing would be posted now. The next comes {due}.',
+  'digest-pause.paused': '– <b>{digest}</b> is paused: nothing goes to {channel} until {command}.',
+  'digest-pause.before': '<b>{digest}</b> is paused already, by {person} {age}. → {command}',
+  'digest-pause.resumed': '✓ <b>{digest}</b> comes again: next {due}, with what came meanwhile.',
+  'digest-pause.running': '{digest} is not paused.',
+  'digest-now.paused': '– <b>{digest}</b> is paused, so nothing was sent. → {command}',
+  'digest-card.style.choose': 'Style',
+  'digest-card.entries.choose': 'How many stories',
+  'digest-card.more': 'Time, channel, words and all else: {command}',
+} as const;
