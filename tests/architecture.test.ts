@@ -28,11 +28,12 @@ const layers: readonly (readonly string[])[] = [
     'src/store/moderation.ts',
     'src/store/rules.ts',
     'src/store/subscriptions.ts',
+    'src/store/guilds.ts',
     'src/net/net.ts',
     'src/chat/',
     'src/view/',
   ],
-  ['src/archive/', 'src/ingest/', 'src/digest/', 'commands/'],
+  ['src/archive/', 'src/ingest/', 'src/digest/', 'src/guild/', 'commands/'],
   ['src/store/', 'src/net/', 'src/worker/', 'src/discord/', 'src/terminal/', 'src/schedule/'],
   ['src/main.ts', 'src/config.ts', 'src/clock.ts', 'src/log.ts', 'bench/'],
 ];

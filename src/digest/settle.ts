@@ -15,10 +15,12 @@ const gonePauseMs = 24 * hourMs;
 const longestUnsureMs = 48 * hourMs;
 const mostAttempts = 200;
 
+type SettledDelivery = Pick<Delivery, 'id' | 'attempts' | 'unsureSince' | 'userId' | 'notice'>;
+
 /** What the end of an attempt means for what is owed. */
 export function settle(
   { outcome, mayHaveArrived }: AttemptEnd,
-  { id, attempts, unsureSince, userId }: Pick<Delivery, 'id' | 'attempts' | 'unsureSince' | 'userId'>,
+  { id, attempts, unsureSince, userId, notice }: SettledDelivery,
   now: Date,
 ): Settlement {
   const after = (pauseMs: number, reason: string) => ({
@@ -31,8 +33,11 @@ export function settle(
     case 'sent':
       return outcome;
     case 'gone':
+      if (notice === 'welcome') return { kind: 'dead', reason: 'the channel is gone' };
       return { kind: 'suspended', ...after(gonePauseMs, 'the channel is gone') };
     case 'forbidden':
+      // Once somebody has let it in there, nobody needs to be welcomed any more.
+      if (notice === 'welcome') return { kind: 'dead', reason: outcome.reason };
       return { kind: 'suspended', ...after(userId === null ? closedPauseMs : gonePauseMs, outcome.reason) };
     case 'rejected':
       return { kind: 'dead', reason: outcome.reason };

@@ -24,6 +24,7 @@ import type { Store } from '../store/store.js';
 import { definitions } from './definition.js';
 import { answerInteraction } from './interaction.js';
 import type { CommandIds } from './markdown.js';
+import { watchMembership } from './membership.js';
 import { discordOutbox } from './outbox.js';
 import { Sharer } from './share.js';
 
@@ -235,6 +236,7 @@ function makeSession(
     lost,
     serve: (app) => {
       retryWhereSomethingChanged(client, app);
+      watchMembership(client, app);
       const sharer = new Sharer({ rest, ids, log: app.log });
       client.on(Events.InteractionCreate, (interaction: Interaction) => {
         const answer = answerInteraction(interaction, { app, commands, messageCommands, ids, sharer });

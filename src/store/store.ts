@@ -29,6 +29,7 @@ import type { Features } from '../story/features.js';
 import type { Merge } from '../story/story-index.js';
 import type { Placement } from '../story/view.js';
 import type { CardStore } from './cards.js';
+import type { GuildStore, Notice } from './guilds.js';
 import type { Actor, ModerationStore } from './moderation.js';
 import type { PeopleStore } from './people.js';
 import type { RuleStore } from './rules.js';
@@ -40,7 +41,7 @@ import type { SubscriptionStore } from './subscriptions.js';
  * so that a networked database can take its place. What belongs to a guild is looked up with its guild id: an id alone
  * opens nothing.
  */
-export interface Store extends PeopleStore, CardStore, ModerationStore, RuleStore, SubscriptionStore {
+export interface Store extends PeopleStore, CardStore, ModerationStore, RuleStore, SubscriptionStore, GuildStore {
   // Feeds and who follows them
 
   /** Follows a feed in a channel; following twice is one subscription (`isNew` false). */
@@ -647,6 +648,8 @@ export interface Delivery {
   readonly userId: string | null;
   /** Since when its channel cannot be posted into; null where it can, as far as is known. */
   readonly suspendedSince: Date | null;
+  /** What the bot says of itself by it; null where it tells news. */
+  readonly notice: Notice | null;
 }
 
 export interface UndrawnPost {

@@ -3,7 +3,7 @@ import type { PostOutcome } from '../../src/chat/app.js';
 import { settle } from '../../src/digest/settle.js';
 import { noon } from '../helpers/app.js';
 
-const fresh = { id: 1, attempts: 0, unsureSince: null, userId: null };
+const fresh = { id: 1, attempts: 0, unsureSince: null, userId: null, notice: null };
 const certain = (outcome: PostOutcome) => ({ outcome, mayHaveArrived: false });
 const silence = { outcome: { kind: 'unknown', reason: 'fault' } as const, mayHaveArrived: true };
 const later = (seconds: number) => new Date(noon.getTime() + seconds * 1000);

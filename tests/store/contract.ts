@@ -13,6 +13,7 @@ import { fetchesContract } from './contract/fetches.js';
 import { followsContract } from './contract/follows.js';
 import { furnitureContract } from './contract/furniture.js';
 import type { OpenStore } from './contract/given.js';
+import { guildsContract } from './contract/guilds.js';
 import { historyContract } from './contract/history.js';
 import { latestContract } from './contract/latest.js';
 import { liveContract } from './contract/live.js';
@@ -56,6 +57,7 @@ export function storeContract(name: string, open: OpenStore): void {
     settingsContract(open);
     historyContract(open);
     rulesContract(open);
+    guildsContract(open);
     savedContract(open);
     followsContract(open);
     pausesContract(open);

@@ -20,6 +20,7 @@ import { search } from './search.js';
 import { stories } from './stories.js';
 import { trending } from './trending.js';
 import { trouble } from './trouble.js';
+import { welcome } from './welcome.js';
 
 /** Everything that the bot says, in English: ICU messages by key. The other languages have the same keys and places. */
 export const english = {
@@ -45,4 +46,5 @@ export const english = {
   ...stories,
   ...trending,
   ...trouble,
+  ...welcome,
 } as const;

@@ -21,6 +21,7 @@ import { search } from './search.js';
 import { stories } from './stories.js';
 import { trending } from './trending.js';
 import { trouble } from './trouble.js';
+import { welcome } from './welcome.js';
 
 /** Spanish; people are addressed as “tú”. */
 export const spanish: Catalogue = {
@@ -46,4 +47,5 @@ export const spanish: Catalogue = {
   ...stories,
   ...trending,
   ...trouble,
+  ...welcome,
 };

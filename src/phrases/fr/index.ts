@@ -21,6 +21,7 @@ import { search } from './search.js';
 import { stories } from './stories.js';
 import { trending } from './trending.js';
 import { trouble } from './trouble.js';
+import { welcome } from './welcome.js';
 
 /** French; people are addressed as “tu”. */
 export const french: Catalogue = {
@@ -46,4 +47,5 @@ export const french: Catalogue = {
   ...stories,
   ...trending,
   ...trouble,
+  ...welcome,
 };

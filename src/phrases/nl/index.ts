@@ -21,6 +21,7 @@ import { search } from './search.js';
 import { stories } from './stories.js';
 import { trending } from './trending.js';
 import { trouble } from './trouble.js';
+import { welcome } from './welcome.js';
 
 /** Dutch; people are addressed as “je”. */
 export const dutch: Catalogue = {
@@ -46,4 +47,5 @@ export const dutch: Catalogue = {
   ...stories,
   ...trending,
   ...trouble,
+  ...welcome,
 };

@@ -21,6 +21,7 @@ import { search } from './search.js';
 import { stories } from './stories.js';
 import { trending } from './trending.js';
 import { trouble } from './trouble.js';
+import { welcome } from './welcome.js';
 
 /** Polish; people are addressed as “ty”. */
 export const polish: Catalogue = {
@@ -46,4 +47,5 @@ export const polish: Catalogue = {
   ...stories,
   ...trending,
   ...trouble,
+  ...welcome,
 };

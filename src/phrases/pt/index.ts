@@ -21,6 +21,7 @@ import { search } from './search.js';
 import { stories } from './stories.js';
 import { trending } from './trending.js';
 import { trouble } from './trouble.js';
+import { welcome } from './welcome.js';
 
 /** Portuguese, as it is written in Brazil; people are addressed as “você”. */
 export const portuguese: Catalogue = {
@@ -46,4 +47,5 @@ export const portuguese: Catalogue = {
   ...stories,
   ...trending,
   ...trouble,
+  ...welcome,
 };

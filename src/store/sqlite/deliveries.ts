@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { Reply } from '../../chat/reply.js';
 import type { Manner, SentMessage, ThreadPlan } from '../../model.js';
+import type { Notice } from '../guilds.js';
 import type { Delivery, DeliveryState, Settlement, Store } from '../store.js';
 import { addingErrand } from './errands.js';
 import { isUnasked } from './left-out.js';
+import { leftGuilds } from './left-guilds.js';
 import { dateOf } from './row.js';
 
 /** What channels are owed, and what became of it. */
@@ -77,11 +79,13 @@ const selectDeliveries = `
 
 /**
  * What tells `delivery` rows that are owed from all others; what a removed digest, feed or follow owes is not, until it is
- * restored, nor what a paused feed owes, nor a post of which rules are still to be asked.
+ * restored, nor what a paused feed owes, nor a post of which rules are still to be asked, nor what a guild is owed that the
+ * bot has left.
  */
 export const isOwed = `
-  delivery.state IN ('pending', 'sending') AND delivery.payload IS NOT NULL AND (
-    EXISTS (
+  delivery.state IN ('pending', 'sending') AND delivery.payload IS NOT NULL AND delivery.guild_id NOT IN ${leftGuilds} AND (
+    delivery.notice IS NOT NULL
+    OR EXISTS (
       SELECT 1 FROM run JOIN digest ON digest.id = run.digest_id
       WHERE run.id = delivery.run_id AND digest.removed_at IS NULL)
     OR EXISTS (
@@ -90,7 +94,8 @@ export const isOwed = `
         AND (delivery.unsure_since IS NOT NULL OR NOT ${isUnasked('delivery.subscription_id', 'delivery.article_id')}))
     OR EXISTS (
       SELECT 1 FROM followed_article JOIN follow ON follow.id = followed_article.follow_id
-      WHERE followed_article.delivery_id = delivery.id AND follow.stopped_at IS NULL))`;
+      WHERE followed_article.delivery_id = delivery.id AND follow.stopped_at IS NULL
+        AND follow.guild_id NOT IN ${leftGuilds}))`;
 
 export interface NewDelivery {
   readonly guildId: string;
@@ -201,6 +206,7 @@ interface DeliveryRow {
   readonly guild_id: string;
   readonly channel_id: string;
   readonly user_id: string | null;
+  readonly notice: Notice | null;
   readonly nonce: string;
   readonly manner: string;
   readonly thread: string | null;
@@ -219,6 +225,7 @@ function readDelivery(row: DeliveryRow): Delivery {
     guildId: row.guild_id,
     channelId: row.channel_id,
     userId: row.user_id,
+    notice: row.notice,
     nonce: row.nonce,
     // Written by `enqueueing` from a Reply, and by nobody else.
     reply: JSON.parse(row.payload) as Reply,

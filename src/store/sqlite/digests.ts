@@ -9,6 +9,7 @@ import { isLeftOut, isUnasked } from './left-out.js';
 import { earlierPlaces } from './digest-edits.js';
 import { type DigestRow, readDigest, selectDigests, settingsOf } from './digest-row.js';
 import { recordingChanges } from './history.js';
+import { leftGuilds } from './left-guilds.js';
 import { found, inTransaction } from './row.js';
 
 // While nothing answers few channels are tried at all; what another has waited for so long shows the same.
@@ -37,7 +38,8 @@ export function digests(
   );
   const due = db.prepare<{ now: number }, DigestRow>(
     `${selectDigests}
-     WHERE due_at <= :now AND removed_at IS NULL AND paused_at IS NULL AND NOT EXISTS (
+     WHERE due_at <= :now AND removed_at IS NULL AND paused_at IS NULL
+       AND guild_id NOT IN ${leftGuilds} AND NOT EXISTS (
        SELECT 1 FROM delivery
        WHERE delivery.guild_id = digest.guild_id AND delivery.channel_id = digest.channel_id
          AND (delivery.reason IS NOT NULL OR delivery.due_at <= :now - ${longestDrainMs}) AND ${isOwed})

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ErrandKind, Manner } from '../../model.js';
 import type { OwedErrand, Store } from '../store.js';
+import { leftGuilds } from './left-guilds.js';
 
 const hourMs = 3600 * 1000;
 const dayMs = 24 * hourMs;
@@ -71,6 +72,7 @@ const selectDue = `
     delivery.thread_id, delivery.nonce, delivery.manner, delivery.article_id
   FROM errand CROSS JOIN delivery ON delivery.id = errand.delivery_id
   WHERE errand.ended_at IS NULL AND errand.due_at <= :now AND delivery.state = 'sent'
+    AND delivery.guild_id NOT IN ${leftGuilds}
     AND (errand.kind = 'edit' OR NOT EXISTS (
       SELECT 1 FROM errand AS earlier
       WHERE earlier.channel_id = errand.channel_id AND earlier.kind = errand.kind AND earlier.ended_at IS NULL

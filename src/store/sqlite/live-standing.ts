@@ -1,9 +1,11 @@
 import type { LiveStanding } from '../../digest/live.js';
 import { isQuiet } from '../../digest/quiet-hours.js';
+import { leftGuilds } from './left-guilds.js';
 
 /** SQL: whether the subscription of a `delivery` row goes on. */
 export const isOfLiveFeed = `EXISTS (
-  SELECT 1 FROM subscription AS own WHERE own.id = delivery.subscription_id AND own.removed_at IS NULL AND own.paused_at IS NULL)`;
+  SELECT 1 FROM subscription AS own WHERE own.id = delivery.subscription_id AND own.removed_at IS NULL
+    AND own.paused_at IS NULL AND own.guild_id NOT IN ${leftGuilds})`;
 
 /** SQL: whether a digest of its channel tells of a `subscription`. */
 export const hasDigest = `EXISTS (

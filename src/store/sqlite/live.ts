@@ -5,6 +5,7 @@ import type { DrawnPost, Store, UndrawnPost } from '../store.js';
 import { nonceOf } from './deliveries.js';
 import { isEditOwed } from './edits.js';
 import { isUnasked } from './left-out.js';
+import { leftGuilds } from './left-guilds.js';
 import { hasDigest, isOfLiveFeed, selectStanding, standingOf, type StandingRow } from './live-standing.js';
 
 const hourMs = 3600 * 1000;
@@ -77,7 +78,9 @@ function drawing(db: Database.Database): (posts: readonly DrawnPost[]) => void {
  */
 export function owingPosts(db: Database.Database): (feedId: number, articleIds: readonly number[], at: Date) => void {
   const live = db.prepare<{ feedId: number; hourAgo: number }, StandingRow>(
-    `${selectStanding} WHERE feed_id = :feedId AND mode = 'live' AND removed_at IS NULL AND paused_at IS NULL`,
+    `${selectStanding}
+      WHERE feed_id = :feedId AND mode = 'live' AND removed_at IS NULL AND paused_at IS NULL
+        AND subscription.guild_id NOT IN ${leftGuilds}`,
   );
   const news = db
     .prepare<{ ids: string; joinedAt: number; isKnown: 0 | 1 }, number>(

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { ArticleToMatch, PeopleStore, TopicMatch } from '../people.js';
+import { leftGuilds } from './left-guilds.js';
 
 const dayMs = 24 * 3600 * 1000;
 // Up to which article all were held against what people follow.
@@ -31,7 +32,8 @@ const isNews = `
   AND article.seen_at >= follow.followed_at AND article.published_at >= follow.followed_at - ${dayMs}
   AND follow.guild_id IN (
     SELECT guild_id FROM subscription
-    WHERE subscription.feed_id = article.feed_id AND removed_at IS NULL AND article.published_at >= added_at - ${dayMs})`;
+    WHERE subscription.feed_id = article.feed_id AND removed_at IS NULL AND guild_id NOT IN ${leftGuilds}
+      AND article.published_at >= added_at - ${dayMs})`;
 
 // Thousands may follow the same topics: each is asked for once.
 const selectTopics = `

@@ -15,6 +15,7 @@ import { explain, sentence, StoreError } from './error.js';
 import { fetches } from './fetches.js';
 import { follows } from './follows.js';
 import { furniture } from './furniture.js';
+import { guilds } from './guilds.js';
 import { headlines } from './headlines.js';
 import { history } from './history.js';
 import { latest } from './latest.js';
@@ -122,6 +123,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...history(db),
     ...rules(db),
     ...rulings(db),
+    ...guilds(db),
     ...notes(db),
     ...saved(db),
     ...persons(db),

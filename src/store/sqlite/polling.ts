@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { FeedRhythm } from '../../model.js';
 import type { Store } from '../store.js';
 import { type FeedAndHost, readFeed } from './feed-row.js';
+import { leftGuilds } from './left-guilds.js';
 import { dateOf, found } from './row.js';
 
 const hourMs = 60 * 60 * 1000;
@@ -40,8 +41,9 @@ interface DueValues {
 }
 
 /** SQL: whether somebody follows a `feed`, and has not paused that. */
-export const isFollowed =
-  'EXISTS (SELECT 1 FROM subscription WHERE feed_id = feed.id AND removed_at IS NULL AND paused_at IS NULL)';
+export const isFollowed = `EXISTS (
+  SELECT 1 FROM subscription
+  WHERE feed_id = feed.id AND removed_at IS NULL AND paused_at IS NULL AND guild_id NOT IN ${leftGuilds})`;
 
 // With min() alone in its select list, SQLite takes the other columns from the row that holds the least.
 const selectDue = `

@@ -3,6 +3,7 @@ import type { Reply } from '../../chat/reply.js';
 import type { FollowTelling, Found, Match, PeopleStore } from '../people.js';
 import { isOwed, nonceOf } from './deliveries.js';
 import { type FollowRow, readFollow } from './follows.js';
+import { leftGuilds } from './left-guilds.js';
 import { found } from './row.js';
 import { readSuspension, type SuspensionRow } from './suspensions.js';
 
@@ -20,6 +21,7 @@ export function tellings(
     SELECT * FROM (
       SELECT follow.*, article_id FROM followed_article JOIN follow ON follow.id = follow_id
       WHERE followed_article.user_id = ? AND delivery_id IS NULL AND stopped_at IS NULL AND found_at >= ?
+        AND guild_id NOT IN ${leftGuilds}
       ORDER BY article_id DESC LIMIT ${mostWaiting})
     ORDER BY id, article_id`);
   const save = saving(db);
@@ -52,6 +54,7 @@ export function tellings(
 const selectPeople = `
   SELECT DISTINCT waiting.user_id FROM followed_article AS waiting
   JOIN follow AS own ON own.id = waiting.follow_id AND own.stopped_at IS NULL
+    AND own.guild_id NOT IN ${leftGuilds}
   LEFT JOIN person ON person.user_id = waiting.user_id
   WHERE waiting.delivery_id IS NULL AND (told_at IS NULL OR told_at <= ?)
     AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.user_id = waiting.user_id AND ${isOwed})
@@ -88,7 +91,8 @@ function saving(db: Database.Database): (telling: FollowTelling) => void {
   const forget = db.prepare<{ userId: string; at: number }>(`
     DELETE FROM followed_article
     WHERE user_id = :userId AND delivery_id IS NULL AND found_at <= :at
-      AND follow_id IN (SELECT id FROM follow WHERE user_id = :userId AND stopped_at IS NULL)`);
+      AND follow_id IN (SELECT id FROM follow WHERE user_id = :userId AND stopped_at IS NULL
+        AND guild_id NOT IN ${leftGuilds})`);
   const noteTime = db.prepare<[string, number]>(`
     INSERT INTO person (user_id, told_at) VALUES (?, ?) ON CONFLICT (user_id) DO UPDATE SET told_at = excluded.told_at`);
   const prune = db.prepare<[string, number]>('DELETE FROM delivery WHERE user_id = ? AND settled_at < ?');

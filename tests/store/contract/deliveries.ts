@@ -26,6 +26,7 @@ export function deliveriesContract(open: OpenStore): void {
         attempts: 0,
         unsureSince: null,
         suspendedSince: null,
+        notice: null,
       });
       expect(await store.owedDeliveries(at(-1), 10)).toEqual([]);
     });

@@ -192,6 +192,30 @@ describe('migrate', () => {
     expect(db.prepare('SELECT count(*) FROM errand').pluck().get()).toBe(0);
   });
 
+  it('keeps what was owed before there were notices, and what hangs on it', () => {
+    const db = memory();
+    db.pragma('foreign_keys = ON');
+    migrate(db, migrations.slice(0, 23));
+    db.exec(`
+      INSERT INTO feed (id, url, title, due_at) VALUES (1, 'https://herald.example/rss', 'T', 0);
+      INSERT INTO article (id, feed_id, url, url_key, title, title_folded, published_at, seen_at, language, text_source, labels)
+      VALUES (5, 1, 'u', 'u', 'T', 't', 0, 0, 'en', 'page', '[]');
+      INSERT INTO follow (id, guild_id, user_id, feed_id, name, followed_at) VALUES (8, 'g', 'ann', 1, 'T', 0);
+      INSERT INTO delivery (id, guild_id, channel_id, user_id, nonce, payload, state, due_at)
+      VALUES (7, '@me', 'ann', 'ann', 'one', '{}', 'sent', 6);
+      INSERT INTO followed_article VALUES (8, 5, 'ann', 3, 7);
+      INSERT INTO errand VALUES (7, 'publish', 'c', 8, 2, 9, NULL)`);
+
+    migrate(db);
+
+    expect(db.prepare('SELECT id, user_id, notice FROM delivery').raw().all()).toEqual([[7, 'ann', null]]);
+    expect(db.prepare('SELECT * FROM followed_article').raw().all()).toEqual([[8, 5, 'ann', 3, 7]]);
+    expect(db.prepare('SELECT * FROM errand').raw().all()).toEqual([[7, 'publish', 'c', 8, 2, 9, null]]);
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    db.exec('DELETE FROM delivery');
+    expect(db.prepare('SELECT count(*) FROM followed_article').pluck().get()).toBe(0);
+  });
+
   it('gives a channel a part of a run once, and an article once', () => {
     const db = memory();
     db.pragma('foreign_keys = ON');

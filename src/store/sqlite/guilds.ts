@@ -1,0 +1,73 @@
+import type Database from 'better-sqlite3';
+import type { GuildEntry, GuildStanding, GuildStore } from '../guilds.js';
+import { erasing, guildColumns } from './erase.js';
+import { owingNotices } from './notices.js';
+import { dateOf } from './row.js';
+
+/** Where the bot is, and what becomes of what it keeps of guilds where it is no more. */
+export function guilds(db: Database.Database): GuildStore {
+  const standing = standings(db);
+  const enter = entering(db, standing);
+  const leave = db.prepare<{ guildId: string; at: number }>(`
+    INSERT INTO guild (guild_id, joined_at, left_at) VALUES (:guildId, :at, :at)
+    ON CONFLICT (guild_id) DO UPDATE SET left_at = excluded.left_at WHERE left_at IS NULL`);
+  const left = db.prepare<[number], string>('SELECT guild_id FROM guild WHERE left_at < ?').pluck();
+  const erase = erasing(db);
+
+  return {
+    async keptGuilds() {
+      return keptGuilds(db);
+    },
+    async guildStanding(guildId) {
+      return standing(guildId);
+    },
+    async enterGuild(entry) {
+      enter(entry);
+    },
+    async leaveGuild(guildId, at) {
+      return leave.run({ guildId, at: at.getTime() }).changes > 0;
+    },
+    async eraseGuildsLeft(before) {
+      const guildIds = left.all(before.getTime());
+      for (const guildId of guildIds) erase(guildId);
+      return guildIds;
+    },
+  };
+}
+
+function standings(db: Database.Database): (guildId: string) => GuildStanding {
+  const leftAt = db.prepare<[string], number | null>('SELECT left_at FROM guild WHERE guild_id = ?').pluck();
+  return (guildId) => {
+    const at = leftAt.get(guildId);
+    if (at === undefined) return 'new';
+    return at === null ? 'here' : 'back';
+  };
+}
+
+function entering(db: Database.Database, standing: (guildId: string) => GuildStanding): (entry: GuildEntry) => void {
+  const write = db.prepare<{ guildId: string; at: number }>(`
+    INSERT INTO guild (guild_id, joined_at) VALUES (:guildId, :at)
+    ON CONFLICT (guild_id) DO UPDATE SET joined_at = excluded.joined_at, left_at = NULL WHERE left_at IS NOT NULL`);
+  const owe = owingNotices(db);
+  return db.transaction(({ guildId, at, welcome }: GuildEntry): void => {
+    if (standing(guildId) === 'here') return;
+    write.run({ guildId, at: at.getTime() });
+    if (welcome !== null) owe({ guildId, ...welcome, notice: 'welcome', isSilent: true, at });
+  });
+}
+
+/** A guild that has no row of its own was there before there were any. */
+function keptGuilds(db: Database.Database): ReadonlyMap<string, Date | null> {
+  const named = guildColumns(db)
+    .filter(({ column }) => column === 'guild_id')
+    .flatMap(({ table }) => db.prepare<[], string>(`SELECT DISTINCT guild_id FROM "${table}"`).pluck().all());
+  const left = db.prepare<[], [string, number | null]>('SELECT guild_id, left_at FROM guild').raw().all();
+  const kept = new Map<string, Date | null>(named.filter(isGuild).map((guildId) => [guildId, null]));
+  for (const [guildId, leftAt] of left) kept.set(guildId, dateOf(leftAt));
+  return kept;
+}
+
+/** Direct messages stand where the name of a guild would. */
+function isGuild(guildId: string): boolean {
+  return guildId !== '' && guildId !== '@me';
+}
