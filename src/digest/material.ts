@@ -3,6 +3,7 @@ import type { App } from '../chat/app.js';
 import type { Article, Digest } from '../model.js';
 import type { MaterialQuery, StoryHeadline } from '../store/store.js';
 import type { Beyond } from '../view/digests.js';
+import { askRules } from './ask-rules.js';
 
 // Twice as many take four times as long to compare.
 const mostArticles = 1_000;
@@ -16,12 +17,16 @@ export interface Material {
   readonly beyond: Beyond;
 }
 
-/** The articles that a run draws on: all of them, or of very many those of the stories with most sources, then the newest. */
+/**
+ * The articles that a run draws on: all of them, or of very many those of the stories with most sources, then the newest. What
+ * the guild's rules leave out is not among them.
+ */
 export async function readMaterial(
-  app: Pick<App, 'store' | 'clock'>,
+  app: Pick<App, 'store' | 'reader' | 'clock'>,
   digest: Digest,
   query: Omit<MaterialQuery, 'limit'>,
 ): Promise<Material> {
+  await askRules(app, { guildId: digest.guildId });
   const headlines = await app.store.digestMaterial(digest, { ...query, limit: mostHeadlines });
   const chosen = chooseMaterial(headlines, mostArticles);
   const taken = new Set(chosen);

@@ -3,6 +3,7 @@ import { summariseNew } from '../ingest/summarise.js';
 import { phrasesIn } from '../phrases/phrases.js';
 import type { DrawnPost, UndrawnPost } from '../store/store.js';
 import { livePostReply } from '../view/live-post.js';
+import { askRules } from './ask-rules.js';
 import { isQuiet } from './quiet-hours.js';
 import { inTurn } from './turns.js';
 
@@ -17,6 +18,8 @@ export function drawPosts(app: App, signal?: AbortSignal): Promise<void> {
   // In turn with the runs: what a digest is about to tell must not be released meanwhile.
   return inTurn(app.store, 'run', async () => {
     const now = app.clock.now();
+    // What could not be asked about waits by itself; nobody else does for it.
+    await askRules(app, { signal }).catch((error: unknown) => app.log.error('rules.failed', { error }));
     await app.store.releaseHeld(now);
     const posts = await outsideQuietHours(app, await app.store.undrawnPosts(), now);
     if (posts.length > 0) await summariseNew(app, signal);

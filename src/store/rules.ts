@@ -21,7 +21,7 @@ export interface RuleStore {
    * Some articles of which rules are to be asked: what came, what has changed, and, of a subscription whose rules are others
    * than they were, what was seen within the last month and is not told yet. Null where there is nothing to ask.
    */
-  articlesToRule(now: Date, limit: number): Promise<Ruling | null>;
+  articlesToRule(query: RulingQuery): Promise<Ruling | null>;
   /**
    * Writes the ids of the rules by which the articles of a ruling are left out, null for those that are kept. What has
    * changed since it was read is owed its answer still. A post that is left out is owed no more; one that is kept is owed as
@@ -65,6 +65,13 @@ export interface RuledFeed {
   readonly subscriptionId: number;
   readonly feedTitle: string;
   readonly channelId: string;
+}
+
+export interface RulingQuery {
+  readonly now: Date;
+  readonly limit: number;
+  /** Of this guild alone; of all where this is left out. */
+  readonly guildId?: string | null;
 }
 
 /** A question about an article of a subscription. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Label } from '../../model.js';
 import type { Rule } from '../../rule/rule.js';
-import type { Review, RuleStore, Ruling, RulingQuestion } from '../rules.js';
+import type { Review, RuleStore, Ruling, RulingQuery, RulingQuestion } from '../rules.js';
 import { sharingOut, withdrawing } from './ruled-posts.js';
 import { isInForce, type RuleRow, readRule, selectRules } from './rules.js';
 
@@ -13,8 +13,8 @@ export function rulings(db: Database.Database): Pick<RuleStore, 'articlesToRule'
   const read = db.transaction(reading(db));
   const save = db.transaction(saving(db));
   return {
-    async articlesToRule(now, limit) {
-      return read(now, limit);
+    async articlesToRule(query) {
+      return read(query);
     },
     async saveRuling(ruling, answers, at) {
       save(ruling, answers, at);
@@ -26,17 +26,21 @@ const columns = `
   subscription.id AS subscriptionId, article.id AS articleId, article.seen_at AS seenAt, article.title, article.author,
   article.categories, article.labels, article.language, text, standfirst`;
 
-function reading(db: Database.Database): (now: Date, limit: number) => Ruling | null {
-  const owed = db.prepare<{ limit: number }, QuestionRow>(`
+const isOfGuild = '(:guildId IS NULL OR subscription.guild_id = :guildId)';
+
+function reading(db: Database.Database): (query: RulingQuery) => Ruling | null {
+  const owed = db.prepare<{ guildId: string | null; limit: number }, QuestionRow>(`
     SELECT ${columns}, rule_owed.changes FROM rule_owed
     JOIN subscription ON subscription.id = rule_owed.subscription_id
     JOIN article ON article.id = rule_owed.article_id
     JOIN article_text ON article_text.article_id = article.id
-    WHERE subscription.removed_at IS NULL
+    WHERE subscription.removed_at IS NULL AND ${isOfGuild}
     ORDER BY rule_owed.subscription_id, rule_owed.article_id LIMIT :limit`);
-  const review = db.prepare<[], ReviewRow>(`
-    SELECT subscription_id AS subscriptionId, below_at AS belowAt, below_id AS belowId, changes FROM rule_review
-    ORDER BY subscription_id LIMIT 1`);
+  // One that began is brought to its end before another begins.
+  const review = db.prepare<{ guildId: string | null }, ReviewRow>(`
+    SELECT subscription_id AS subscriptionId, below_at AS belowAt, below_id AS belowId, changes
+    FROM rule_review JOIN subscription ON subscription.id = subscription_id
+    WHERE ${isOfGuild} ORDER BY below_at, subscription_id LIMIT 1`);
   const reviewed = db.prepare<ReviewRow & { since: number; limit: number }, QuestionRow>(`
     SELECT ${columns}, :changes AS changes FROM subscription
     JOIN article ON article.feed_id = subscription.feed_id
@@ -46,10 +50,10 @@ function reading(db: Database.Database): (now: Date, limit: number) => Ruling | 
     ORDER BY article.seen_at DESC, article.id DESC LIMIT :limit`);
   const asked = asking(db);
 
-  return (now, limit) => {
-    const news = owed.all({ limit });
+  return ({ now, limit, guildId = null }) => {
+    const news = owed.all({ guildId, limit });
     if (news.length > 0) return { questions: asked(news), review: null };
-    const next = review.get();
+    const next = review.get({ guildId });
     if (next === undefined) return null;
     const rows = reviewed.all({ ...next, since: now.getTime() - reviewedMs, limit });
     return { questions: asked(rows), review: reviewAfter(next, rows, limit) };

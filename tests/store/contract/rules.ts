@@ -31,7 +31,7 @@ async function add(store: Store, value: string, parts: Partial<NewRule> = {}) {
 async function rule(store: Store, now = at(2), limit = 2): Promise<readonly string[]> {
   const asked: string[] = [];
   for (;;) {
-    const ruling = await store.articlesToRule(now, limit);
+    const ruling = await store.articlesToRule({ now, limit });
     if (ruling === null) return asked;
     const answers = ruling.questions.map(
       ({ title, rules }) => rules.find(({ value }) => title.includes(value))?.id ?? null,
@@ -250,7 +250,7 @@ export function rulesContract(open: OpenStore): void {
       await add(store, 'tram');
       await rule(store);
       const [id] = await bring(store, feed.id, [anArticle('A lock fails')]);
-      const ruling = await store.articlesToRule(at(2), 10);
+      const ruling = await store.articlesToRule({ now: at(2), limit: 10 });
       if (ruling === null) throw new Error('nothing to ask');
       const changes = [aChange(id ?? 0, { title: 'A tram stops' })];
       await store.saveFetch({ feedId: feed.id, at: at(5), nextDueAt: at(60), result: aReading({ changes }) });
@@ -267,7 +267,7 @@ export function rulesContract(open: OpenStore): void {
       await bring(store, feed.id, [anArticle('A tram stops')]);
       await rule(store);
       const second = await add(store, 'lock');
-      const ruling = await store.articlesToRule(at(2), 10);
+      const ruling = await store.articlesToRule({ now: at(2), limit: 10 });
       if (ruling === null) throw new Error('nothing to ask');
       await add(store, 'tram');
       await store.removeRule('g1', second.id, { by: 'mara', at: at(2) });
@@ -276,7 +276,7 @@ export function rulesContract(open: OpenStore): void {
       expect(await material(store, digest)).toEqual([]);
       await rule(store);
       expect(await material(store, digest)).toEqual([]);
-      expect(await store.articlesToRule(at(2), 10)).toBeNull();
+      expect(await store.articlesToRule({ now: at(2), limit: 10 })).toBeNull();
     });
 
     it('is asked of a feed that is followed again, and of a new one', async () => {
@@ -289,6 +289,26 @@ export function rulesContract(open: OpenStore): void {
       await follow(store, { channelId: 'birds' });
 
       expect(await rule(store)).toEqual(['A tram stops', 'A tram stops']);
+    });
+
+    it('is asked for one guild alone where that is wanted', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      await follow(store, { guildId: 'g2' });
+      await add(store, 'tram');
+      await add(store, 'tram', { guildId: 'g2' });
+      await bring(store, feed.id, [anArticle('A tram stops')]);
+      const query = { now: at(2), limit: 10, guildId: 'g2' };
+      for (let ruling = await store.articlesToRule(query); ruling; ruling = await store.articlesToRule(query)) {
+        await store.saveRuling(
+          ruling,
+          ruling.questions.map(() => null),
+          at(2),
+        );
+      }
+
+      expect(await material(store, await store.addDigest(aDigest({ guildId: 'g2' })))).toEqual(['A tram stops']);
+      expect(await material(store, await store.addDigest(aDigest()))).toEqual([]);
     });
 
     it('is asked of nothing that was seen more than a month ago', async () => {
