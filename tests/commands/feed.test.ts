@@ -402,7 +402,7 @@ describe('/feed list', () => {
       expect.stringMatching(/^! Harbour Post · #c1 · last article/),
       'Nothing is posted: I may not post there, since {relative 2026-03-01T12:00}. 1 message waits and goes out once I can post there.',
     ]);
-    expect(wordsOf(await say('/digest list', app, moderator))[2]).toBe(
+    expect(wordsOf(await say('/digest list', app, moderator))).toContain(
       'The last one did not arrive: I may not post there.',
     );
   });
