@@ -23,7 +23,10 @@ export function pausesContract(open: OpenStore): void {
       expect(await store.pauseDigest('g2', id, byAnn)).toBeNull();
       expect(await store.pauseDigest('g1', id, byAnn)).not.toBeNull();
       expect(await store.pauseDigest('g1', id, byAnn)).toBeNull();
-      expect(await store.changes('g1', { limit: 10 })).toMatchObject([{ before: { isPaused: false } }, { before: null }]);
+      expect(await store.changes('g1', { limit: 10 })).toMatchObject([
+        { before: { isPaused: false } },
+        { before: null },
+      ]);
       expect(await store.changes('g2', { limit: 10 })).toEqual([]);
     });
 
