@@ -10,7 +10,7 @@ import { runErrands } from './digest/errands.js';
 import { tellFollowers } from './digest/follows.js';
 import { UserError } from './errors.js';
 import { openStories } from './ingest/place.js';
-import { eraseLeftGuilds } from './guild/membership.js';
+import { guildCare } from './guild/care.js';
 import { Poller, spreadStart } from './ingest/poller.js';
 import { type LogOptions, openLog } from './log.js';
 import { checkUrl } from './net/address.js';
@@ -167,7 +167,7 @@ async function startWork(app: App, tickSeconds: number, stop: AbortSignal): Prom
     { name: 'polls', run: () => poller.tick() },
     { name: 'digests', run: digests },
     { name: 'errands', run: () => runErrands(app, stop) },
-    { name: 'guilds', run: () => eraseLeftGuilds(app) },
+    { name: 'guilds', run: guildCare(app) },
   ];
   const ticker = startTicker(tickSeconds, jobs, app.log);
   return {

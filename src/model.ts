@@ -25,6 +25,8 @@ export interface Feed {
   readonly hostTrouble: HostTrouble | null;
   /** When it was given up: it is polled no more until somebody follows it anew. */
   readonly stoppedAt: Date | null;
+  /** When it took up the address that it has, where it had another before. */
+  readonly movedAt: Date | null;
   readonly memory: FetchMemory;
 }
 
@@ -459,6 +461,9 @@ export interface Seat {
   readonly channelId: string;
   readonly userId: string;
 }
+
+/** Why nothing is posted into a channel that is no more, as the end of a sentence. */
+export const channelGone = 'the channel is gone';
 
 /** The id that stands for somebody whose records were erased; Discord gives it to nobody. */
 export const nobody = '0';

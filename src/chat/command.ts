@@ -9,6 +9,7 @@ import type { Channels } from './channel.js';
 import { spendAllowance, TooSoon, tooSoonReply } from './costly.js';
 import type { Choice, OptionTable, OptionValues } from './options.js';
 import { readOptions } from './read-options.js';
+import { withReminder } from './reminder.js';
 import { type Reply, sayError } from './reply.js';
 
 /** Who asked, and where. Ids are opaque strings; `guildId` is null in a direct message. */
@@ -135,7 +136,10 @@ export function runCommand(commands: readonly AnyCommand[], call: Call, app: App
     checkAccess(command, call.path, caller);
     const values = readOptions(command.options, call.options, caller);
     if (command.cost === 'high') await spendAllowance(app, caller);
-    return command.run(values, app, caller);
+    const reply = await command.run(values, app, caller);
+    // What would be named there stands in the list itself.
+    const isReminded = command.access === 'moderator' && call.path !== 'feed list';
+    return isReminded ? withReminder(app, caller, reply) : reply;
   });
 }
 

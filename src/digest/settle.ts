@@ -1,4 +1,5 @@
 import { spread } from '../ingest/wait.js';
+import { channelGone } from '../model.js';
 import type { Delivery, Settlement } from '../store/store.js';
 import type { AttemptEnd } from './attempt.js';
 
@@ -33,8 +34,8 @@ export function settle(
     case 'sent':
       return outcome;
     case 'gone':
-      if (notice === 'welcome') return { kind: 'dead', reason: 'the channel is gone' };
-      return { kind: 'suspended', ...after(gonePauseMs, 'the channel is gone') };
+      if (notice === 'welcome') return { kind: 'dead', reason: channelGone };
+      return { kind: 'suspended', ...after(gonePauseMs, channelGone) };
     case 'forbidden':
       // Once somebody has let it in there, nobody needs to be welcomed any more.
       if (notice === 'welcome') return { kind: 'dead', reason: outcome.reason };

@@ -8,8 +8,8 @@ const gone = new Set([10003, 10004, 10015]);
 
 /** What a moderator can change, as the end of a sentence for one. */
 const closed: ReadonlyMap<number, string> = new Map([
-  [50001, 'I may not see that channel'],
-  [50013, 'I may not post there'],
+  [50001, 'I may not see that channel (missing: View Channel)'],
+  [50013, 'I may not post there (missing: Send Messages)'],
   [50007, 'direct messages from me are not wanted there'],
   [50278, 'I may not write to that person'],
   [50033, 'nobody can be written to there'],

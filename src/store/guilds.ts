@@ -14,6 +14,20 @@ export interface GuildStore {
   leaveGuild(guildId: string, at: Date): Promise<boolean>;
   /** Erases all that there is of the guilds that the bot left before a moment, in every table; gives which they were. */
   eraseGuildsLeft(before: Date): Promise<readonly string[]>;
+
+  // What moderators are told needs them. A trouble is a word for it, the same as long as it lasts.
+
+  /** The channels that guilds chose for it. */
+  alertPlaces(): Promise<readonly AlertPlace[]>;
+  /** What was told, and when. */
+  toldTroubles(guildId: string): Promise<ReadonlyMap<string, Date>>;
+  /** These are over. */
+  forgetTroubles(guildId: string, troubles: readonly string[]): Promise<void>;
+  /** Owes a guild a notice of these troubles, which are told from then on. */
+  saveAlert(alert: NewAlert): Promise<void>;
+  /** The day on which a moderator was last told in a reply how much needs one; null before the first. */
+  remindedOn(guildId: string): Promise<string | null>;
+  noteReminder(guildId: string, day: string, at: Date): Promise<void>;
 }
 
 /** `back`: it left, and is not forgotten yet. */
@@ -24,6 +38,21 @@ export interface GuildEntry {
   readonly at: Date;
   /** Posted once, without a sound. */
   readonly welcome: { readonly channelId: string; readonly reply: Reply } | null;
+}
+
+export interface AlertPlace {
+  readonly guildId: string;
+  readonly channelId: string;
+  /** When the guild was last owed an alert. */
+  readonly lastAt: Date | null;
+}
+
+export interface NewAlert {
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly reply: Reply;
+  readonly troubles: readonly string[];
+  readonly at: Date;
 }
 
 /** What the bot says to a guild about itself. */

@@ -89,8 +89,8 @@ describe('discordOutbox', () => {
   it.each([
     ['no such channel', 404, 10003, { kind: 'gone' }],
     ['no such server', 404, 10004, { kind: 'gone' }],
-    ['no permission', 403, 50013, { kind: 'forbidden', reason: 'I may not post there' }],
-    ['no access', 403, 50001, { kind: 'forbidden', reason: 'I may not see that channel' }],
+    ['no permission', 403, 50013, { kind: 'forbidden', reason: 'I may not post there (missing: Send Messages)' }],
+    ['no access', 403, 50001, { kind: 'forbidden', reason: 'I may not see that channel (missing: View Channel)' }],
     ['a forum', 400, 40058, { kind: 'forbidden', reason: 'that is a forum that I may not look at' }],
     ['an archived thread', 400, 50083, { kind: 'forbidden', reason: 'that thread is archived' }],
     [

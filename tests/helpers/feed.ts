@@ -17,6 +17,7 @@ export function aFeed(parts: Partial<Feed> = {}): Feed {
     trouble: null,
     hostTrouble: null,
     stoppedAt: null,
+    movedAt: null,
     memory: { etag: null, lastModified: null, bodyHash: null, prints: [], wholeAt: null, hints: noHints, move: null },
     ...parts,
   };

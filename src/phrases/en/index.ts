@@ -1,4 +1,5 @@
 import { access } from './access.js';
+import { alert } from './alert.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
 import { cards } from './cards.js';
@@ -25,6 +26,7 @@ import { welcome } from './welcome.js';
 /** Everything that the bot says, in English: ICU messages by key. The other languages have the same keys and places. */
 export const english = {
   ...access,
+  ...alert,
   ...articles,
   ...ask,
   ...cards,

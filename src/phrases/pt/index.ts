@@ -1,5 +1,6 @@
 import type { Catalogue } from '../phrases.js';
 import { access } from './access.js';
+import { alert } from './alert.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
 import { cards } from './cards.js';
@@ -26,6 +27,7 @@ import { welcome } from './welcome.js';
 /** Portuguese, as it is written in Brazil; people are addressed as “você”. */
 export const portuguese: Catalogue = {
   ...access,
+  ...alert,
   ...articles,
   ...ask,
   ...cards,

@@ -23,6 +23,7 @@ export interface FeedRow {
   readonly trouble_since: number | null;
   readonly trouble_times: number;
   readonly stopped_at: number | null;
+  readonly moved_at: number | null;
 }
 
 /** A host in trouble, or a row of nulls from an outer join. */
@@ -56,6 +57,7 @@ export function readFeed({ feed: row, host }: FeedAndHost): Feed {
     trouble: troubleOf(row),
     hostTrouble: host.name === null ? null : hostTroubleOf(host),
     stoppedAt: dateOf(row.stopped_at),
+    movedAt: dateOf(row.moved_at),
     memory: memoryOf(row),
   };
 }

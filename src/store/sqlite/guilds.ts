@@ -5,7 +5,9 @@ import { owingNotices } from './notices.js';
 import { dateOf } from './row.js';
 
 /** Where the bot is, and what becomes of what it keeps of guilds where it is no more. */
-export function guilds(db: Database.Database): GuildStore {
+export function guilds(
+  db: Database.Database,
+): Pick<GuildStore, 'keptGuilds' | 'guildStanding' | 'enterGuild' | 'leaveGuild' | 'eraseGuildsLeft'> {
   const standing = standings(db);
   const enter = entering(db, standing);
   const leave = db.prepare<{ guildId: string; at: number }>(`

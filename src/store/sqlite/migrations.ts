@@ -800,14 +800,12 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX guild_left ON guild (left_at) WHERE left_at IS NOT NULL;
 
-  -- What the moderators of a guild were told needs them.
+  -- What the moderators of a guild were told needs them, while it does.
   CREATE TABLE alert (
     guild_id TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    subject TEXT NOT NULL, -- a feed by its id, or a channel
-    since INTEGER NOT NULL, -- what began at another moment is another trouble
+    trouble TEXT NOT NULL, -- its kind, and a feed by its id or a channel
     told_at INTEGER NOT NULL,
-    PRIMARY KEY (guild_id, kind, subject)
+    PRIMARY KEY (guild_id, trouble)
   ) STRICT, WITHOUT ROWID;
 
   -- How often what was posted was opened or saved. Not by whom.

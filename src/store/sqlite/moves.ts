@@ -10,13 +10,15 @@ interface Pair {
 /** Feeds that get another address. */
 export function moves(db: Database.Database): Pick<Store, 'moveFeed'> {
   const ofUrl = db.prepare<[string], number>('SELECT id FROM feed WHERE url = ?').pluck();
-  const rename = db.prepare<{ feedId: number; url: string; host: string }>(`
-    UPDATE feed SET previous_url = url, url = :url, host = :host, move_url = NULL, move_times = 0 WHERE id = :feedId`);
+  const rename = db.prepare<{ feedId: number; url: string; host: string; at: number }>(`
+    UPDATE feed SET previous_url = url, url = :url, host = :host, move_url = NULL, move_times = 0,
+      moved_at = :at
+    WHERE id = :feedId`);
   const unite = uniting(db);
 
   const move = db.transaction((feedId: number, url: string, at: number) => {
     const other = ofUrl.get(url);
-    if (other === undefined) rename.run({ feedId, url, host: hostOf(url) });
+    if (other === undefined) rename.run({ feedId, url, host: hostOf(url), at });
     else if (other !== feedId) unite({ from: feedId, to: other }, at);
   });
 

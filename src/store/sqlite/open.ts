@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Log } from '../../chat/app.js';
 import type { Store } from '../store.js';
+import { alerts } from './alerts.js';
 import { articles } from './articles.js';
 import { cards } from './cards.js';
 import { versions } from './changes.js';
@@ -124,6 +125,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...rules(db),
     ...rulings(db),
     ...guilds(db),
+    ...alerts(db),
     ...notes(db),
     ...saved(db),
     ...persons(db),
