@@ -10,6 +10,7 @@ import me from './me/index.js';
 import saved from './saved/index.js';
 import search from './search.js';
 import stories from './stories.js';
+import stats from './stats.js';
 import story from './story/index.js';
 import summary from './summary/index.js';
 import { summariseLinks } from './summary/summarise-links.js';
@@ -30,6 +31,7 @@ export const commands: readonly AnyCommand[] = [
   helpOver(() => commands),
   feed,
   digest,
+  stats,
 ];
 
 /** Every command on a message. Their buttons are those of the commands above. */

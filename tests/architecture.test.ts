@@ -29,6 +29,7 @@ const layers: readonly (readonly string[])[] = [
     'src/store/rules.ts',
     'src/store/subscriptions.ts',
     'src/store/guilds.ts',
+    'src/store/stats.ts',
     'src/net/net.ts',
     'src/chat/',
     'src/view/',

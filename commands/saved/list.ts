@@ -4,6 +4,7 @@ import { type Button, type Line, type Reply, say } from '../../src/chat/reply.js
 import { Mistake } from '../../src/phrases/mistake.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import type { SavedArticle } from '../../src/store/people.js';
+import { countPress } from '../options/count-press.js';
 import { idOf } from '../options/id.js';
 import { firstPage, readArgument, showPage } from './page.js';
 
@@ -23,6 +24,7 @@ export async function addSaved({ argument, values, caller }: Press, app: App): P
   });
   switch (outcome.kind) {
     case 'saved':
+      await countPress(app, caller, values[0] ?? argument, 'saved');
       return undoable(phrases.line('saved.done', { command }), outcome.saved, phrases.text('button.undo'));
     case 'saved-before':
       return undoable(phrases.line('saved.before', { command }), outcome.saved, phrases.text('button.undo'));

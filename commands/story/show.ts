@@ -4,6 +4,7 @@ import type { Reply } from '../../src/chat/reply.js';
 import { sharing } from '../../src/chat/share.js';
 import type { Article } from '../../src/model.js';
 import { keptArticle } from '../options/article.js';
+import { countPress } from '../options/count-press.js';
 import { periodNamed } from '../options/period.js';
 import { findStory, storyAround, storyOption } from '../options/story.js';
 import { articleCard } from '../summary/card.js';
@@ -33,6 +34,7 @@ export default defineCommand({
       access: 'everyone',
       run: async ({ argument, values, caller }, app) => {
         const article = await keptArticle(app, caller, values[0] ?? argument);
+        await countPress(app, caller, String(article.id), 'opened');
         return { ...(await moreOf(app, caller, article)), replaces: false };
       },
     },

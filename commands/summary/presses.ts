@@ -3,6 +3,7 @@ import type { Caller, Press, PressHandler } from '../../src/chat/command.js';
 import type { Reply } from '../../src/chat/reply.js';
 import { sharing } from '../../src/chat/share.js';
 import type { Opinion } from '../../src/store/cards.js';
+import { countPress } from '../options/count-press.js';
 import { contextCard, textCard, whyCard } from './card.js';
 import { onSubject, type Subject } from './subject.js';
 import { lengthOf, longestFocus, readFocus, readWish, type Wish } from './wish.js';
@@ -11,10 +12,11 @@ const plainWish: Wish = { length: 'medium', focus: '' };
 
 /** What is pressed on the card of an article or a page. */
 export const cardPresses: Readonly<Record<string, PressHandler>> = {
-  'summary.open': forEveryone(async ({ argument, values, caller }, app) => ({
-    ...(await shown(app, caller, values[0] ?? argument, plainWish)),
-    replaces: false,
-  })),
+  'summary.open': forEveryone(async ({ argument, values, caller }, app) => {
+    const ref = values[0] ?? argument;
+    await countPress(app, caller, ref, 'opened');
+    return { ...(await shown(app, caller, ref, plainWish)), replaces: false };
+  }),
   'summary.link': forEveryone(({ values, caller }, app) => shown(app, caller, values[0], plainWish)),
   'summary.length': forEveryone(({ argument, values, caller }, app) => {
     const [ref, ...focus] = argument.split(' ');

@@ -18,8 +18,9 @@ export type Trouble =
 
 /** All that needs a moderator of a guild now: channels first, then feeds, each once however many channels it goes to. */
 export async function troublesOf(store: Store, guildId: string, now: Date): Promise<readonly Trouble[]> {
-  const subscriptions = await store.subscriptions(guildId);
-  const feeds = [...new Map(subscriptions.map(({ feed }) => [feed.id, feed])).values()];
+  // What waits at somebody's word needs nobody.
+  const going = (await store.subscriptions(guildId)).filter(({ pause }) => pause === null);
+  const feeds = [...new Map(going.map(({ feed }) => [feed.id, feed])).values()];
   const held = new Map((await store.heldBack(guildId)).map(({ feedId, articles }) => [feedId, articles]));
   return [...(await channelTroubles(store, guildId)), ...feeds.flatMap((feed) => feedTroubles(feed, held, now))];
 }

@@ -33,6 +33,7 @@ import type { GuildStore, Notice } from './guilds.js';
 import type { Actor, ModerationStore } from './moderation.js';
 import type { PeopleStore } from './people.js';
 import type { RuleStore } from './rules.js';
+import type { StatsStore } from './stats.js';
 import type { SubscriptionStore } from './subscriptions.js';
 
 /**
@@ -41,7 +42,8 @@ import type { SubscriptionStore } from './subscriptions.js';
  * so that a networked database can take its place. What belongs to a guild is looked up with its guild id: an id alone
  * opens nothing.
  */
-export interface Store extends PeopleStore, CardStore, ModerationStore, RuleStore, SubscriptionStore, GuildStore {
+export interface Store
+  extends PeopleStore, CardStore, ModerationStore, RuleStore, SubscriptionStore, GuildStore, StatsStore {
   // Feeds and who follows them
 
   /** Follows a feed in a channel; following twice is one subscription (`isNew` false). */

@@ -90,6 +90,7 @@ const lines: readonly string[] = [
   '/digest resume digest:daily',
   '/digest now digest:daily',
   '/digest remove digest:daily',
+  '/stats',
 ];
 
 /** Two guilds with their news; in ours a digest, a follow, something saved, and a flood that was held back. */

@@ -87,4 +87,7 @@ export const commands = {
   'command.digest.preview': 'Zeigt nur dir, was ein Überblick jetzt posten würde; nichts wird gesendet.',
   'command.digest.pause': 'Lässt einen Überblick warten, bis du ihn fortsetzt.',
   'command.digest.resume': 'Lässt einen pausierten Überblick wieder kommen.',
+  'command.stats': 'Was Feeds und Überblicke brachten und ob es jemand öffnet.',
+  'option.stats.feed': 'Nur dieser Feed.',
+  'option.stats.digest': 'Nur dieser Überblick.',
 } as const;

@@ -89,4 +89,7 @@ export const commands = {
   'command.digest.preview': 'Show you alone what a digest would post now; nothing is sent or used up.',
   'command.digest.pause': 'Let a digest wait until you resume it.',
   'command.digest.resume': 'Let a paused digest come again.',
+  'command.stats': 'What feeds and digests brought, and whether anybody opens it.',
+  'option.stats.feed': 'Only this feed.',
+  'option.stats.digest': 'Only this digest.',
 } as const;

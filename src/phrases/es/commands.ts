@@ -87,4 +87,7 @@ export const commands = {
   'command.digest.preview': 'Te muestra solo a ti lo que un boletín publicaría ahora; no se envía nada.',
   'command.digest.pause': 'Pausar un boletín hasta que lo reanudes.',
   'command.digest.resume': 'Reanudar un boletín en pausa.',
+  'command.stats': 'Qué trajeron feeds y boletines, y si alguien lo abre.',
+  'option.stats.feed': 'Solo este feed.',
+  'option.stats.digest': 'Solo este boletín.',
 } as const;

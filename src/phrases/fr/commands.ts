@@ -87,4 +87,7 @@ export const commands = {
   'command.digest.preview': 'Te montre à toi seul ce qu’une revue publierait maintenant ; rien n’est envoyé.',
   'command.digest.pause': 'Mettre une revue en pause jusqu’à sa reprise.',
   'command.digest.resume': 'Reprendre une revue en pause.',
+  'command.stats': 'Ce que flux et revues ont apporté, et si quelqu’un l’ouvre.',
+  'option.stats.feed': 'Ce flux seul.',
+  'option.stats.digest': 'Cette revue seule.',
 } as const;

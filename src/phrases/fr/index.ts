@@ -19,6 +19,7 @@ import { lists } from './lists.js';
 import { mistakes } from './mistakes.js';
 import { people } from './people.js';
 import { search } from './search.js';
+import { stats } from './stats.js';
 import { stories } from './stories.js';
 import { trending } from './trending.js';
 import { trouble } from './trouble.js';
@@ -46,6 +47,7 @@ export const french: Catalogue = {
   ...mistakes,
   ...people,
   ...search,
+  ...stats,
   ...stories,
   ...trending,
   ...trouble,

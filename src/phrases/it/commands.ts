@@ -87,4 +87,7 @@ export const commands = {
   'command.digest.preview': 'Mostra solo a te ciò che una rassegna pubblicherebbe ora; non si invia nulla.',
   'command.digest.pause': 'Mette in pausa una rassegna finché non la riprendi.',
   'command.digest.resume': 'Riprende una rassegna in pausa.',
+  'command.stats': 'Cosa hanno portato feed e rassegne, e se qualcuno li apre.',
+  'option.stats.feed': 'Solo questo feed.',
+  'option.stats.digest': 'Solo questa rassegna.',
 } as const;

@@ -87,4 +87,7 @@ export const commands = {
   'command.digest.preview': '今投稿されるダイジェストをあなただけに見せる。何も送りません。',
   'command.digest.pause': '再開するまでダイジェストを止めておく。',
   'command.digest.resume': '止めたダイジェストを再開する。',
+  'command.stats': 'フィードとダイジェストが届けたもの、開かれたかどうか。',
+  'option.stats.feed': 'このフィードだけ。',
+  'option.stats.digest': 'このダイジェストだけ。',
 } as const;

@@ -87,4 +87,7 @@ export const commands = {
   'command.digest.preview': 'Laat alleen jou zien wat een overzicht nu zou plaatsen; er wordt niets verstuurd.',
   'command.digest.pause': 'Een overzicht laten wachten tot je het hervat.',
   'command.digest.resume': 'Een gepauzeerd overzicht weer laten komen.',
+  'command.stats': 'Wat feeds en overzichten brachten, en of iemand het opent.',
+  'option.stats.feed': 'Alleen deze feed.',
+  'option.stats.digest': 'Alleen dit overzicht.',
 } as const;

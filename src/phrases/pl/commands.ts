@@ -87,4 +87,7 @@ export const commands = {
   'command.digest.preview': 'Pokazuje tylko tobie, co przegląd wysłałby teraz; nic nie jest wysyłane.',
   'command.digest.pause': 'Wstrzymaj przegląd, dopóki go nie wznowisz.',
   'command.digest.resume': 'Wznów wstrzymany przegląd.',
+  'command.stats': 'Co przyniosły feedy i przeglądy i czy ktoś to otwiera.',
+  'option.stats.feed': 'Tylko ten feed.',
+  'option.stats.digest': 'Tylko ten przegląd.',
 } as const;

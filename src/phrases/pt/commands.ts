@@ -87,4 +87,7 @@ export const commands = {
   'command.digest.preview': 'Mostra só a você o que um boletim publicaria agora; nada é enviado.',
   'command.digest.pause': 'Pausar um boletim até você retomá-lo.',
   'command.digest.resume': 'Retomar um boletim em pausa.',
+  'command.stats': 'O que feeds e boletins trouxeram, e se alguém abre.',
+  'option.stats.feed': 'Só este feed.',
+  'option.stats.digest': 'Só este boletim.',
 } as const;

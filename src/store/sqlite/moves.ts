@@ -77,6 +77,10 @@ function uniting(db: Database.Database): (pair: Pair, at: number) => void {
      ON CONFLICT DO UPDATE SET documents = documents + excluded.documents`,
     'DELETE FROM search_feed WHERE feed_id = :from',
     'UPDATE OR REPLACE feed_furniture SET feed_id = :to WHERE feed_id = :from',
+    `INSERT INTO press_count (guild_id, day, feed_id, digest_id, kind, presses)
+     SELECT guild_id, day, :to, digest_id, kind, presses FROM press_count WHERE feed_id = :from
+     ON CONFLICT DO UPDATE SET presses = presses + excluded.presses`,
+    'DELETE FROM press_count WHERE feed_id = :from',
     'UPDATE OR REPLACE quarantine_verdict SET feed_id = :to WHERE feed_id = :from',
     'UPDATE OR IGNORE subscription SET feed_id = :to WHERE feed_id = :from AND removed_at IS NULL',
     // A channel that follows both is owed by the one that stays.

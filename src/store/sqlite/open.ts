@@ -41,6 +41,7 @@ import { searchDoor } from './search-door.js';
 import { renewIndex, searchIndex } from './search-index.js';
 import { searched } from './searched.js';
 import { settings } from './settings.js';
+import { stats } from './stats.js';
 import { stories } from './stories.js';
 import { subscriptionEdits } from './subscription-edits.js';
 import { subscriptions } from './subscriptions.js';
@@ -126,6 +127,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...rulings(db),
     ...guilds(db),
     ...alerts(db),
+    ...stats(db),
     ...notes(db),
     ...saved(db),
     ...persons(db),

@@ -1,0 +1,15 @@
+export const stats = {
+  'stats.title': '{period, select, day {Der letzte Tag} week {Die letzte Woche} other {Der letzte Monat}}',
+  'stats.kept': 'Nur auf diesem Server gezählt, ohne wer was gedrückt hat.',
+  'stats.articles': '{count, plural, one {# Artikel} other {# Artikel}}',
+  'stats.posted': '{count, number} gepostet',
+  'stats.sent': '{count, number} gesendet',
+  'stats.opened': '{count, plural, one {einmal} other {#-mal}} geöffnet',
+  'stats.saved': '{count, plural, one {einmal} other {#-mal}} gespeichert',
+  'stats.opinions': '{useful, number} nützlich, {not, number} nicht',
+  'stats.feeds': 'Feeds',
+  'stats.digests': 'Überblicke',
+  'stats.unread': 'Gepostet, und von niemandem geöffnet: {feeds}',
+  'stats.more': '{count, number} weitere: nenne einen mit feed: oder digest:.',
+  'stats.nothing': 'Noch nichts zu zählen: {command}',
+} as const;

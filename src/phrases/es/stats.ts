@@ -1,0 +1,15 @@
+export const stats = {
+  'stats.title': '{period, select, day {El último día} week {La última semana} other {El último mes}}',
+  'stats.kept': 'Contado solo en este servidor, sin quién pulsó qué.',
+  'stats.articles': '{count, plural, one {# artículo} other {# artículos}}',
+  'stats.posted': '{count, number} publicados',
+  'stats.sent': '{count, number} enviados',
+  'stats.opened': 'abierto {count, plural, one {# vez} other {# veces}}',
+  'stats.saved': 'guardado {count, plural, one {# vez} other {# veces}}',
+  'stats.opinions': '{useful, number} útiles, {not, number} no',
+  'stats.feeds': 'Feeds',
+  'stats.digests': 'Boletines',
+  'stats.unread': 'Publicados, y nadie los abrió: {feeds}',
+  'stats.more': '{count, number} más: nombra uno con feed: o digest:.',
+  'stats.nothing': 'Todavía no hay nada que contar: {command}',
+} as const;

@@ -1,0 +1,15 @@
+export const stats = {
+  'stats.title': '{period, select, day {Le dernier jour} week {La dernière semaine} other {Le dernier mois}}',
+  'stats.kept': 'Compté sur ce serveur seul, sans qui a appuyé sur quoi.',
+  'stats.articles': '{count, plural, one {# article} other {# articles}}',
+  'stats.posted': '{count, number} publiés',
+  'stats.sent': '{count, number} envoyées',
+  'stats.opened': '{count, plural, one {ouvert # fois} other {ouvert # fois}}',
+  'stats.saved': '{count, plural, one {enregistré # fois} other {enregistré # fois}}',
+  'stats.opinions': '{useful, number} utiles, {not, number} pas utiles',
+  'stats.feeds': 'Flux',
+  'stats.digests': 'Revues',
+  'stats.unread': 'Publiés, et ouverts par personne : {feeds}',
+  'stats.more': '{count, number} de plus : nommes-en un avec feed: ou digest:.',
+  'stats.nothing': 'Rien à compter pour l’instant : {command}',
+} as const;

@@ -1,0 +1,15 @@
+export const stats = {
+  'stats.title': '{period, select, day {L’ultimo giorno} week {L’ultima settimana} other {L’ultimo mese}}',
+  'stats.kept': 'Contato solo su questo server, senza chi ha premuto cosa.',
+  'stats.articles': '{count, plural, one {# articolo} other {# articoli}}',
+  'stats.posted': '{count, number} pubblicati',
+  'stats.sent': '{count, number} inviate',
+  'stats.opened': 'aperto {count, plural, one {# volta} other {# volte}}',
+  'stats.saved': 'salvato {count, plural, one {# volta} other {# volte}}',
+  'stats.opinions': '{useful, number} utili, {not, number} no',
+  'stats.feeds': 'Feed',
+  'stats.digests': 'Rassegne',
+  'stats.unread': 'Pubblicati, e aperti da nessuno: {feeds}',
+  'stats.more': 'altri {count, number}: indicane uno con feed: o digest:.',
+  'stats.nothing': 'Ancora niente da contare: {command}',
+} as const;

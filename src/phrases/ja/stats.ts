@@ -1,0 +1,15 @@
+export const stats = {
+  'stats.title': '{period, select, day {この一日} week {この一週間} other {この一か月}}',
+  'stats.kept': 'このサーバーだけで数え、誰が押したかは残しません。',
+  'stats.articles': '記事{count, number}件',
+  'stats.posted': '投稿{count, number}件',
+  'stats.sent': '送信{count, number}件',
+  'stats.opened': '開いた回数{count, number}',
+  'stats.saved': '保存{count, number}回',
+  'stats.opinions': '役立った{useful, number}、役立たない{not, number}',
+  'stats.feeds': 'フィード',
+  'stats.digests': 'ダイジェスト',
+  'stats.unread': '投稿されたが誰も開いていない：{feeds}',
+  'stats.more': 'ほか{count, number}件：feed: か digest: で一つ指定してください。',
+  'stats.nothing': 'まだ数えるものがありません：{command}',
+} as const;

@@ -1,0 +1,15 @@
+export const stats = {
+  'stats.title': '{period, select, day {De laatste dag} week {De laatste week} other {De laatste maand}}',
+  'stats.kept': 'Alleen op deze server geteld, zonder wie op wat drukte.',
+  'stats.articles': '{count, plural, one {# artikel} other {# artikelen}}',
+  'stats.posted': '{count, number} geplaatst',
+  'stats.sent': '{count, number} verstuurd',
+  'stats.opened': '{count, plural, one {# keer} other {# keer}} geopend',
+  'stats.saved': '{count, plural, one {# keer} other {# keer}} bewaard',
+  'stats.opinions': '{useful, number} nuttig, {not, number} niet',
+  'stats.feeds': 'Feeds',
+  'stats.digests': 'Overzichten',
+  'stats.unread': 'Geplaatst, en door niemand geopend: {feeds}',
+  'stats.more': 'nog {count, number}: noem er een met feed: of digest:.',
+  'stats.nothing': 'Nog niets te tellen: {command}',
+} as const;

@@ -1,0 +1,15 @@
+export const stats = {
+  'stats.title': '{period, select, day {Ostatni dzień} week {Ostatni tydzień} other {Ostatni miesiąc}}',
+  'stats.kept': 'Liczone tylko na tym serwerze, bez tego, kto co nacisnął.',
+  'stats.articles': '{count, plural, one {# artykuł} few {# artykuły} many {# artykułów} other {# artykułu}}',
+  'stats.posted': 'opublikowane: {count, number}',
+  'stats.sent': 'wysłane: {count, number}',
+  'stats.opened': 'otwarcia: {count, number}',
+  'stats.saved': 'zapisania: {count, number}',
+  'stats.opinions': 'przydatne: {useful, number}, nie: {not, number}',
+  'stats.feeds': 'Feedy',
+  'stats.digests': 'Przeglądy',
+  'stats.unread': 'Opublikowane, a nikt nie otworzył: {feeds}',
+  'stats.more': 'jeszcze {count, number}: podaj jeden przez feed: lub digest:.',
+  'stats.nothing': 'Jeszcze nic do policzenia: {command}',
+} as const;

@@ -1,0 +1,15 @@
+export const stats = {
+  'stats.title': '{period, select, day {O último dia} week {A última semana} other {O último mês}}',
+  'stats.kept': 'Contado só neste servidor, sem quem apertou o quê.',
+  'stats.articles': '{count, plural, one {# artigo} other {# artigos}}',
+  'stats.posted': '{count, number} publicados',
+  'stats.sent': '{count, number} enviados',
+  'stats.opened': 'aberto {count, plural, one {# vez} other {# vezes}}',
+  'stats.saved': 'salvo {count, plural, one {# vez} other {# vezes}}',
+  'stats.opinions': '{useful, number} úteis, {not, number} não',
+  'stats.feeds': 'Feeds',
+  'stats.digests': 'Boletins',
+  'stats.unread': 'Publicados, e ninguém abriu: {feeds}',
+  'stats.more': 'mais {count, number}: indique um com feed: ou digest:.',
+  'stats.nothing': 'Ainda não há nada a contar: {command}',
+} as const;
