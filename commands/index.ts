@@ -7,6 +7,7 @@ import follow from './follow/index.js';
 import { helpOver } from './help.js';
 import latest from './latest/index.js';
 import me from './me/index.js';
+import rule from './rule/index.js';
 import saved from './saved/index.js';
 import search from './search.js';
 import stories from './stories.js';
@@ -30,6 +31,7 @@ export const commands: readonly AnyCommand[] = [
   me,
   helpOver(() => commands),
   feed,
+  rule,
   digest,
   stats,
 ];

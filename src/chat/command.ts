@@ -7,7 +7,7 @@ import { type Access, hasPlace, mayUse, recognise } from './access.js';
 import type { App } from './app.js';
 import type { Channels } from './channel.js';
 import { spendAllowance, TooSoon, tooSoonReply } from './costly.js';
-import type { Choice, OptionTable, OptionValues } from './options.js';
+import type { Choice, OptionTable, OptionValues, TypedOptions } from './options.js';
 import { readOptions } from './read-options.js';
 import { withReminder } from './reminder.js';
 import { type Reply, sayError } from './reply.js';
@@ -125,6 +125,7 @@ export interface Completion {
   readonly path: string;
   readonly option: string;
   readonly typed: string;
+  readonly others?: TypedOptions;
   readonly caller: Caller;
 }
 
@@ -184,7 +185,7 @@ export async function runCompletion(
   if (!command || option?.kind !== 'text' || !option.complete) return [];
   const caller = await recognise(app, completion.caller);
   if (!mayUse(command, caller) || !hasPlace(command, caller)) return [];
-  return (await option.complete(completion.typed.trim(), app, caller)).slice(0, 25);
+  return (await option.complete(completion.typed.trim(), app, caller, completion.others ?? {})).slice(0, 25);
 }
 
 /** Says what the work comes to, in the language that the caller chose; mistakes of the caller are replies too. */

@@ -4,7 +4,10 @@ import type { Caller } from './command.js';
 import type { GivenFile } from './file.js';
 
 /** Suggests what a half-typed option may become, best first; a surface shows at most 25. */
-export type Complete = (typed: string, app: App, caller: Caller) => Promise<readonly Choice[]>;
+export type Complete = (typed: string, app: App, caller: Caller, others: TypedOptions) => Promise<readonly Choice[]>;
+
+/** What the other options of a command say so far, as it was typed or chosen: nothing in it is checked. */
+export type TypedOptions = Readonly<Record<string, string | undefined>>;
 
 export interface Choice {
   readonly label: string;

@@ -12,6 +12,7 @@ import {
 } from 'discord.js';
 import type { Call, Caller, Completion, Press } from '../chat/command.js';
 import type { MessageCall } from '../chat/message-command.js';
+import type { TypedOptions } from '../chat/options.js';
 import type { GivenRole } from '../chat/role.js';
 import type { Net } from '../net/net.js';
 import { languageFor } from '../phrases/language.js';
@@ -73,7 +74,14 @@ function valueGiven({ value, attachment, role }: CommandInteractionOption, { app
 /** Reads a command that is being typed. */
 export function readCompletion(interaction: AutocompleteInteraction): Completion {
   const { name, value } = interaction.options.getFocused(true);
-  return { path: pathOf(interaction), option: name, typed: value, caller: callerOf(interaction) };
+  const others = typedOptions(interaction.options.data);
+  return { path: pathOf(interaction), option: name, typed: value, others, caller: callerOf(interaction) };
+}
+
+/** Those of a sub-command stand inside it. */
+function typedOptions(options: readonly CommandInteractionOption[]): TypedOptions {
+  const all = options.flatMap((option) => [option, ...(option.options ?? [])]);
+  return Object.fromEntries(all.flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)]])));
 }
 
 /** Reads what was pressed, chosen or filled in. */

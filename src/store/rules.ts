@@ -12,6 +12,8 @@ export interface RuleStore {
   restoreRule(guildId: string, ruleId: number, actor: Actor): Promise<KeptRule | null>;
   /** What a guild's channels follow is asked of these, by rising numbers. */
   rules(guildId: string): Promise<readonly KeptRule[]>;
+  /** What the guild's newest articles have that rules can ask for, what most of them have first. */
+  ruleValues(guildId: string): Promise<RuleValues>;
   /** How many articles each of some rules has left out since a moment; a rule that left out none is not in it. */
   countLeftOut(guildId: string, ruleIds: readonly number[], since: Date): Promise<ReadonlyMap<number, number>>;
 
@@ -49,6 +51,13 @@ export type RuleAdding =
   | { readonly kind: 'too-many'; readonly limit: keyof RuleLimits }
   /** The guild does not follow that any more. */
   | { readonly kind: 'no-feed' };
+
+export interface RuleValues {
+  /** BCP 47, without regions. */
+  readonly languages: readonly string[];
+  readonly authors: readonly string[];
+  readonly categories: readonly string[];
+}
 
 export interface KeptRule extends Rule {
   readonly guildId: string;

@@ -1,5 +1,5 @@
 import { type AnyCommand, type Completion, findCommand, isGroup } from '../chat/command.js';
-import type { Choice, Option } from '../chat/options.js';
+import type { Choice, Option, TypedOptions } from '../chat/options.js';
 import { clean } from './clean.js';
 import { optionNamed, splitPath } from './parse.js';
 import type { IdsByName } from './place.js';
@@ -47,9 +47,16 @@ async function completeOption(
     );
   }
   const option = optionNamed(table, name.toLowerCase());
-  const completion = { path, option: name.toLowerCase(), typed: quoted ?? bare };
+  const others = typedOptions(rest.slice(0, rest.length - token.length));
+  const completion = { path, option: name.toLowerCase(), typed: quoted ?? bare, others };
   const choices = option ? await choicesOf(option, completion, sources) : [];
   return { token, values: choices.map(({ value }) => `${name}:${quote(value)}`), hints: hintsOf(choices) };
+}
+
+/** What was typed before, as far as it is of one word. */
+function typedOptions(before: string): TypedOptions {
+  const named = before.matchAll(/(?<!\S)(\p{L}[\p{L}-]*):([^\s"]+)/gu);
+  return Object.fromEntries([...named].map(([, name, value]) => [name?.toLowerCase(), value]));
 }
 
 async function choicesOf(

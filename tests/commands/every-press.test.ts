@@ -7,6 +7,7 @@ import { type Caller, formOf, runCompletion, runnable, runPress } from '../../sr
 import { runMessageCommand } from '../../src/chat/message-command.js';
 import type { Action, Reply } from '../../src/chat/reply.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
+import { mostRules } from '../../src/rule/limits.js';
 import { livePostReply } from '../../src/view/live-post.js';
 import { deliverOwed } from '../../src/digest/deliver.js';
 import { tellFollowers } from '../../src/digest/follows.js';
@@ -82,6 +83,9 @@ const lines: readonly string[] = [
   '/feed remove feed:"Quay FM"',
   `/feed import file:"${opml}"`,
   '/feed export',
+  '/rule add kind:exclude value:tide',
+  '/rule list',
+  '/rule remove rule:1',
   '/digest add when:09:00 timezone:Europe/Berlin name:second',
   '/digest edit digest:daily entries:3',
   '/digest list',
@@ -109,6 +113,8 @@ async function givenGuilds(): Promise<TestApp> {
   app.pages.set('https://site.example/b.xml', rss('Some'));
   app.pages.set('https://page.example/long', pageOf(longText));
   await say('/digest add when:08:00 timezone:Europe/Berlin', app, moderator);
+  const rule = { kind: 'exclude', keeps: false, value: 'bread', match: 'word' } as const;
+  await app.store.addRule({ guildId: 'g1', subscriptionId: null, ...rule, by: 'u2', at: app.clock.now() }, mostRules);
   for (const caller of [member, moderator]) await say('/follow topic topic:lock', app, caller);
   for (const articleId of [1, 2]) await pressed({ action: 'saved.add', argument: String(articleId) }, [], app, member);
   return app;

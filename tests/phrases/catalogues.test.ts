@@ -15,7 +15,7 @@ const labels = new RegExp(
     /\.(release|drop|newer|older|earlier|later|in-context)$/,
     /^(ask|summary)\.back$|^summary\.(focus|context|why)$|^ask\.more$/,
     /^follow\.(stop|quiet|retry)$|^me\.(keep|erase)$/,
-    /^feed-import\.add$|^share(\.done)?$/,
+    /^(feed-import|rule-add)\.add$|^share(\.done)?$/,
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -18,6 +18,7 @@ import { latest } from './latest.js';
 import { lists } from './lists.js';
 import { mistakes } from './mistakes.js';
 import { people } from './people.js';
+import { rules } from './rules.js';
 import { search } from './search.js';
 import { stats } from './stats.js';
 import { stories } from './stories.js';
@@ -46,6 +47,7 @@ export const french: Catalogue = {
   ...lists,
   ...mistakes,
   ...people,
+  ...rules,
   ...search,
   ...stats,
   ...stories,

@@ -33,6 +33,7 @@ import { persons } from './persons.js';
 import { polling } from './polling.js';
 import { quarantine } from './quarantine.js';
 import { records } from './records.js';
+import { ruleValues } from './rule-values.js';
 import { rules } from './rules.js';
 import { rulings } from './rulings.js';
 import { runs } from './runs.js';
@@ -125,6 +126,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...history(db),
     ...rules(db),
     ...rulings(db),
+    ...ruleValues(db),
     ...guilds(db),
     ...alerts(db),
     ...stats(db),

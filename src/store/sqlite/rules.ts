@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { RuleKind, RuleMatch } from '../../rule/rule.js';
-import type { ChangedFields } from '../moderation.js';
+import type { Actor, ChangedFields } from '../moderation.js';
 import type { KeptRule, NewRule, RuleAdding, RuleLimits, RuleStore } from '../rules.js';
 import { recordingChanges } from './history.js';
 import { dateOf, found } from './row.js';
@@ -58,13 +58,13 @@ function adding(db: Database.Database): (wanted: NewRule, limits: RuleLimits) =>
       'SELECT 1 FROM subscription WHERE guild_id = :guildId AND id = :subscriptionId AND removed_at IS NULL',
     )
     .pluck();
-  const same = db.prepare<RuleValues, RuleRow>(
+  const same = db.prepare<WrittenRule, RuleRow>(
     `${selectRules}
      WHERE rule.guild_id = :guildId AND ${isInForce} AND rule.subscription_id IS :subscriptionId
        AND kind = :kind AND keeps = :keeps AND match = :match AND value = :value`,
   );
   const tooMany = counting(db);
-  const insert = db.prepare<RuleValues>(`
+  const insert = db.prepare<WrittenRule>(`
     INSERT INTO rule (guild_id, number, subscription_id, kind, keeps, value, match, added_by, added_at)
     VALUES (:guildId, (SELECT coalesce(max(number), 0) + 1 FROM rule WHERE guild_id = :guildId),
       :subscriptionId, :kind, :keeps, :value, :match, :by, :at)`);
@@ -104,7 +104,7 @@ function counting(db: Database.Database): (wanted: NewRule, limits: RuleLimits) 
 function ending(
   db: Database.Database,
   end: 'removed' | 'restored',
-): (guildId: string, ruleId: number, actor: { readonly by: string; readonly at: Date }) => KeptRule | null {
+): (guildId: string, ruleId: number, actor: Actor) => KeptRule | null {
   const isRemoval = end === 'removed';
   const write = db.prepare<{ guildId: string; ruleId: number; at: number | null }>(`
     UPDATE rule SET removed_at = :at
@@ -112,11 +112,11 @@ function ending(
   const byId = db.prepare<[number], RuleRow>(`${selectRules} WHERE rule.id = ?`);
   const record = recordingChanges(db);
 
-  return db.transaction((guildId, ruleId, { by, at }): KeptRule | null => {
-    if (write.run({ guildId, ruleId, at: isRemoval ? at.getTime() : null }).changes === 0) return null;
+  return db.transaction((guildId, ruleId, actor): KeptRule | null => {
+    if (write.run({ guildId, ruleId, at: isRemoval ? actor.at.getTime() : null }).changes === 0) return null;
     const rule = readRule(found(byId.get(ruleId)));
     const [before, after] = isRemoval ? [fieldsOf(rule), null] : [null, fieldsOf(rule)];
-    record({ guildId, noun: 'rule', nounId: rule.id, name: rule.value, by, at, before, after });
+    record({ ...actor, guildId, noun: 'rule', nounId: rule.id, name: rule.value, before, after });
     return rule;
   });
 }
@@ -125,7 +125,7 @@ function fieldsOf({ kind, keeps, value, match, number, of }: KeptRule): ChangedF
   return { number, kind, keeps, value, match, subscriptionId: of?.subscriptionId ?? null };
 }
 
-interface RuleValues extends Omit<NewRule, 'keeps' | 'at'> {
+interface WrittenRule extends Omit<NewRule, 'keeps' | 'at'> {
   readonly keeps: number;
   readonly at: number;
 }

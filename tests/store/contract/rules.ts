@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Digest, Subscription } from '../../../src/model.js';
 import type { NewRule, RuleLimits } from '../../../src/store/rules.js';
 import type { Store } from '../../../src/store/store.js';
-import { aChange, aDigest, anArticle, at, bring, drawn, follow, type OpenStore, run, titles } from './given.js';
+import { aChange, aDigest, anArticle, at, bring, drawn, follow, type OpenStore, run, titles, mod } from './given.js';
 import { aReading } from '../../helpers/reading.js';
 
 const plenty: RuleLimits = { ofServer: 100, ofFeed: 25, expressions: 10 };
@@ -145,10 +145,10 @@ export function rulesContract(open: OpenStore): void {
       const { id } = await follow(store);
       await add(store, 'tram', { subscriptionId: id });
 
-      await store.unsubscribe('g1', id, { by: 'mara', at: at(1) });
+      await store.unsubscribe('g1', id, mod(1));
       expect(await store.rules('g1')).toEqual([]);
 
-      await store.restoreSubscription('g1', id, { by: 'mara', at: at(2) });
+      await store.restoreSubscription('g1', id, mod(2));
       expect(await store.rules('g1')).toHaveLength(1);
     });
   });
@@ -283,9 +283,9 @@ export function rulesContract(open: OpenStore): void {
       const store = open();
       const { id, feed } = await follow(store);
       await bring(store, feed.id, [anArticle('A tram stops')]);
-      await store.unsubscribe('g1', id, { by: 'mara', at: at(1) });
+      await store.unsubscribe('g1', id, mod(1));
       await add(store, 'tram');
-      await store.restoreSubscription('g1', id, { by: 'mara', at: at(2) });
+      await store.restoreSubscription('g1', id, mod(2));
       await follow(store, { channelId: 'birds' });
 
       expect(await rule(store)).toEqual(['A tram stops', 'A tram stops']);

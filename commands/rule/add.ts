@@ -1,0 +1,90 @@
+import type { App } from '../../src/chat/app.js';
+import { actorOf, type Caller, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
+import { type Reply, say } from '../../src/chat/reply.js';
+import { Mistake } from '../../src/phrases/mistake.js';
+import { phrasesIn } from '../../src/phrases/phrases.js';
+import { longestExpression, mostRules } from '../../src/rule/limits.js';
+import { ruleKinds, ruleMatches } from '../../src/rule/rule.js';
+import type { RuledFeed } from '../../src/store/rules.js';
+import { draftEndedReply, ruleChangedReply, ruleDraftReply } from '../../src/view/rules.js';
+import { completeFeed, findSubscription } from '../options/feed.js';
+import { idOf } from '../options/id.js';
+import { completeValue, readRule } from '../options/rule.js';
+import { type RuleDraft, tryRule } from './try.js';
+
+export default defineCommand({
+  name: 'add',
+  description: 'command.rule.add',
+  access: 'moderator',
+  place: 'guild',
+  options: {
+    kind: { kind: 'choice', description: 'option.rule.add.kind', isRequired: true, choices: ruleKinds },
+    value: {
+      kind: 'text',
+      description: 'option.rule.add.value',
+      isRequired: true,
+      maxLength: longestExpression,
+      complete: completeValue,
+    },
+    match: { kind: 'choice', description: 'option.rule.add.match', choices: ruleMatches, fallback: 'word' },
+    feed: { kind: 'text', description: 'option.rule.add.feed', maxLength: 200, complete: completeFeed },
+  },
+
+  async run({ feed, ...typed }, app, caller) {
+    const guildId = guildOf(caller);
+    const terms = await readRule(app, typed);
+    const of = feed === undefined ? null : await ruledFeed(app, caller, feed);
+    const draft: RuleDraft = { terms, of };
+    const tried = await tryRule(app, guildId, draft);
+    const draftId = await app.store.saveDraft({ guildId, content: JSON.stringify(draft), at: app.clock.now() });
+    return ruleDraftReply(phrasesIn(caller.language), tried, draftId);
+  },
+
+  presses: {
+    'rule.add': { access: 'moderator', run: addRule },
+    'rule.cancel': {
+      access: 'moderator',
+      run: async (press, app) => {
+        const taking = await takeDraft(press, app);
+        return draftEndedReply(phrasesIn(press.caller.language), taking.kind === 'taken' ? 'answered' : 'cancelled');
+      },
+    },
+    'rule.undo-add': {
+      access: 'moderator',
+      run: async ({ argument, caller }, app) => {
+        const phrases = phrasesIn(caller.language);
+        const removed = await app.store.removeRule(guildOf(caller), idOf(argument), actorOf(app, caller));
+        return removed ? ruleChangedReply(phrases, removed, 'removed') : say(phrases.text('rule.removed-before'));
+      },
+    },
+  },
+});
+
+async function ruledFeed(app: App, caller: Caller, text: string): Promise<RuledFeed> {
+  const { id, channelId, feed } = await findSubscription(app, caller, text);
+  return { subscriptionId: id, channelId, feedTitle: feed.title };
+}
+
+/** Adds what a draft says. */
+async function addRule(press: Press, app: App): Promise<Reply> {
+  const { caller } = press;
+  const phrases = phrasesIn(caller.language);
+  const taking = await takeDraft(press, app);
+  if (taking.kind !== 'draft') return draftEndedReply(phrases, taking.kind === 'taken' ? 'answered' : 'expired');
+  const { terms, of }: RuleDraft = JSON.parse(taking.content);
+  const place = { guildId: guildOf(caller), subscriptionId: of?.subscriptionId ?? null };
+  const adding = await app.store.addRule({ ...place, ...terms, ...actorOf(app, caller) }, mostRules);
+  switch (adding.kind) {
+    case 'added':
+    case 'there':
+      return { ...ruleChangedReply(phrases, adding.rule, adding.kind), replaces: true };
+    case 'no-feed':
+      return draftEndedReply(phrases, 'no-feed');
+    case 'too-many':
+      throw new Mistake('mistake.too-many-rules', { limit: adding.limit, most: mostRules[adding.limit] });
+  }
+}
+
+function takeDraft({ argument, caller }: Press, app: App) {
+  return app.store.takeDraft(guildOf(caller), idOf(argument), app.clock.now());
+}
