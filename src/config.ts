@@ -15,6 +15,8 @@ export interface Config {
   readonly costlyPerMinute: number;
   /** How many digests a channel may have. */
   readonly digestsPerChannel: number;
+  /** How many feeds a guild may follow, counting one in each of its channels. */
+  readonly feedsPerGuild: number;
   readonly allowAddresses: AllowList;
   readonly userAgentContact: string | null;
   /** Null: the default of the surface. */
@@ -34,6 +36,7 @@ const tickMessage = 'TICK_SECONDS must be a whole number that divides 60, such a
 const pollMessage = 'POLL_SECONDS must be a whole number from 1 to 86400.';
 const costlyMessage = 'COSTLY_PER_MINUTE must be a whole number from 1 to 600.';
 const digestsMessage = 'MAX_DIGESTS_PER_CHANNEL must be a whole number from 1 to 100.';
+const feedsMessage = 'MAX_FEEDS_PER_SERVER must be a whole number from 1 to 10000.';
 const allowMessage =
   'FETCH_ALLOW_ADDRESSES must be addresses or CIDR blocks with commas between them, such as 192.168.1.0/24.';
 const apiMessage = 'DISCORD_API_URL must be an http(s) address without a version, such as https://discord.com/api.';
@@ -87,6 +90,12 @@ const settings = v.object({
     wholeNumber(digestsMessage),
     v.check((count) => count >= 1 && count <= 100, digestsMessage),
   ),
+  MAX_FEEDS_PER_SERVER: v.pipe(
+    v.nullable(v.string()),
+    v.transform((text) => text ?? '200'),
+    wholeNumber(feedsMessage),
+    v.check((count) => count >= 1 && count <= 10_000, feedsMessage),
+  ),
   FETCH_ALLOW_ADDRESSES: v.pipe(
     v.nullable(v.string()),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -130,6 +139,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       pollSeconds: read.POLL_SECONDS,
       costlyPerMinute: read.COSTLY_PER_MINUTE,
       digestsPerChannel: read.MAX_DIGESTS_PER_CHANNEL,
+      feedsPerGuild: read.MAX_FEEDS_PER_SERVER,
       allowAddresses: read.FETCH_ALLOW_ADDRESSES,
       userAgentContact: read.USER_AGENT_CONTACT,
       logLevel: read.LOG_LEVEL,

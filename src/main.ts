@@ -126,7 +126,11 @@ function openRooms(config: Config, log: Log, store: Store, stop: AbortSignal): R
     ...doors,
     net,
     stories: openStories(doors),
-    settings: { pollMs: config.pollSeconds * 1000, digestsPerChannel: config.digestsPerChannel },
+    settings: {
+      pollMs: config.pollSeconds * 1000,
+      digestsPerChannel: config.digestsPerChannel,
+      feedsPerGuild: config.feedsPerGuild,
+    },
     startedAt: systemClock.now(),
     refusalOf: (url) => {
       const verdict = checkUrl(url, config.allowAddresses);

@@ -204,15 +204,17 @@ describe('the program on Discord', { timeout: patience }, () => {
     await bot.sees(/"event":"ready"/);
     const moderator = { isModerator: true };
 
-    const added = await discord.use('feed add', { url: paper.url('/') }, moderator);
+    const preview = await discord.use('feed add', { url: paper.url('/') }, moderator);
+    const added = await discord.press({ customId: '1|feed.confirm-add|1', isEphemeral: true }, moderator);
     const scheduled = await discord.use('digest add', { when: '08:00', timezone: 'Europe/Berlin' }, moderator);
     const sent = await discord.use('digest now', {}, moderator);
     const latest = await discord.use('latest');
 
+    expect(JSON.stringify(preview.body)).toContain('1|feed.confirm-add|1');
     expect(JSON.stringify(added.body)).toContain('Island Paper now goes to');
     expect(JSON.stringify(scheduled.body)).toContain('Every day at 08:00, Europe/Berlin');
     expect(JSON.stringify(sent.body)).toContain('✓ Sent to');
-    expect([added, scheduled, sent, latest].every(({ isEphemeral }) => isEphemeral)).toBe(true);
+    expect([preview, scheduled, sent, latest].every(({ isEphemeral }) => isEphemeral)).toBe(true);
     expect(discord.messages).toHaveLength(1);
     expect(discord.messages[0]?.body).toMatchObject({ allowed_mentions: { parse: [] }, enforce_nonce: true });
     expect(JSON.stringify(discord.messages[0]?.body)).toContain(paper.url('/ferry'));

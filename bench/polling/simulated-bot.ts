@@ -56,7 +56,7 @@ export async function openSimulatedBot(world: World, startMs: number, pollMs: nu
     outbox: { post: shut, find: shut, canFindIn: shut, runErrand: shut, fits: () => true },
     clock,
     log,
-    settings: { pollMs, digestsPerChannel: 10 },
+    settings: { pollMs, digestsPerChannel: 10, feedsPerGuild: 10_000 },
     startedAt: new Date(startMs),
     allowance: new Allowance(null),
     refusalOf: () => null,

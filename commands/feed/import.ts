@@ -12,6 +12,7 @@ const longestGapMs = 2_000;
 
 /** What is kept while somebody is asked. */
 interface ImportDraft {
+  readonly kind: 'feed-import';
   readonly channelId: string;
   readonly feeds: readonly PlannedFeed[];
 }
@@ -37,7 +38,7 @@ export default defineCommand({
     if (reading.kind === 'problem') return sayError(phrases.text(`feed-import.${reading.found}`));
     const guildId = guildOf(caller);
     const feeds = planImport(reading, await app.store.subscriptions(guildId), (url) => app.refusalOf(url));
-    const draft: ImportDraft = { channelId: channel, feeds };
+    const draft: ImportDraft = { kind: 'feed-import', channelId: channel, feeds };
     const hasNew = feeds.some(({ plan }) => plan.kind === 'add');
     const content = JSON.stringify(draft);
     const draftId = hasNew ? await app.store.saveDraft({ guildId, content, at: app.clock.now() }) : null;
@@ -71,6 +72,8 @@ async function importDraft(press: Press, app: App): Promise<Reply> {
   if (taking.kind === 'taken') return addedBefore(press.caller);
   if (taking.kind === 'expired') return sayError(phrases.text('feed-import.expired'));
   const draft: ImportDraft = JSON.parse(taking.content);
+  // The id of another command's draft.
+  if (draft.kind !== 'feed-import') return sayError(phrases.text('feed-import.expired'));
   const feeds = await followAll(app, press.caller, draft);
   return importedReply(phrases, feeds, draft.channelId);
 }

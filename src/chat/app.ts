@@ -56,6 +56,8 @@ export interface Settings {
   readonly pollMs: number;
   /** How many digests a channel may have. */
   readonly digestsPerChannel: number;
+  /** How many feeds a guild may follow, counting one in each of its channels. */
+  readonly feedsPerGuild: number;
 }
 
 export interface Clock {

@@ -14,6 +14,8 @@ export interface Reply {
   readonly tone?: 'answer' | 'error';
   /** For a press: whether the reply takes the place of the message that was pressed. Absent: it is a message of its own. */
   readonly replaces?: boolean;
+  /** What is pressed at once on a surface where nobody can press anything, such as the lines of a script. */
+  readonly unattended?: Pick<Button, 'action' | 'argument'>;
   /** The articles that the entries number, in that order: "article:2" means the second of the last list a person saw. */
   readonly listed?: readonly number[];
   /** The actions of a copy that everybody sees; absent: the selects of its entries. */

@@ -6,6 +6,7 @@ import { type LinkedItem, isLinked, isThin, makeArticle, makeChange } from './ar
 import { type Candidate, type ChangedItem, changedItems } from './changed.js';
 import { isFloodOf } from './flood.js';
 import { learnFurniture, withoutFurniture } from './furniture.js';
+import { fetchItemPage } from './item-page.js';
 import { hostOf } from '../document/url.js';
 
 // A first poll brings a feed's whole past; beyond this its teasers have to do.
@@ -52,7 +53,7 @@ export async function collectArticles(app: App, feed: Feed, reading: Reading): P
   // A page that could not be read then, or was not worth it, is not asked for again because the feed changed a word.
   const ofPages = [...(isHeldBack ? [] : fresh), ...changed.filter(({ kept }) => kept.textSource === 'page')];
   const thin = ofPages.filter((candidate) => isThin(textOf.get(candidate) ?? noText));
-  const pages = await readPages(app, feed, thin.toReversed().slice(0, maxPagesPerPoll));
+  const pages = await readPages(app, thin.toReversed().slice(0, maxPagesPerPoll));
   const partsOf = <C extends Candidate>(candidate: C) => {
     const [text, page] = [textOf.get(candidate) ?? noText, pages.get(candidate) ?? null];
     return { ...candidate, text, page, feedLanguage: language, seenAt };
@@ -100,17 +101,22 @@ const noText: ItemText = { content: '', description: '', labels: [] };
 /** The pages of these items, the first ones first, as many as can be read in reasonable time. */
 async function readPages(
   app: App,
-  feed: Feed,
   candidates: readonly Candidate[],
 ): Promise<ReadonlyMap<Candidate, ParsedPage | null>> {
   const pages = new Map<Candidate, ParsedPage | null>();
   const endMs = app.clock.now().getTime() + longestReadingMs;
   for (let from = 0; from < candidates.length && app.clock.now().getTime() < endMs; from += pagesAtOnce) {
     const some = candidates.slice(from, from + pagesAtOnce);
-    const read = await Promise.all(some.map(({ item }) => fetchPage(app, feed, item, endMs)));
+    const read = await Promise.all(
+      some.map(({ item }) => fetchItemPage(app, item, { withinMs: leftUntil(app, endMs) })),
+    );
     for (const [index, candidate] of some.entries()) pages.set(candidate, read[index] ?? null);
   }
   return pages;
+}
+
+function leftUntil({ clock }: App, endMs: number): number {
+  return Math.max(0, endMs - clock.now().getTime());
 }
 
 function linkedItems(app: App, feed: Feed, parsed: ParsedFeed): readonly LinkedItem[] {
@@ -118,15 +124,4 @@ function linkedItems(app: App, feed: Feed, parsed: ParsedFeed): readonly LinkedI
   const skipped = parsed.items.length - items.length;
   if (skipped > 0) app.log.debug('feed.items-without-link', { feedId: feed.id, host: hostOf(feed.url), skipped });
   return items;
-}
-
-/** An item's page, read; null where that fails, because the feed's own text will do. */
-async function fetchPage(app: App, feed: Feed, item: LinkedItem, endMs: number): Promise<ParsedPage | null> {
-  const { url, publishedAt } = item;
-  const withinMs = Math.max(0, endMs - app.clock.now().getTime());
-  const outcome = await app.net.get({ url, accept: 'page', withinMs });
-  const reading = outcome.kind === 'ok' ? await app.reader.readPage(outcome, publishedAt) : outcome;
-  if (reading.kind === 'page') return reading.page;
-  app.log.debug('article.page-failed', { feedId: feed.id, host: hostOf(url), outcome: reading });
-  return null;
 }

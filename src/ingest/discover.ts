@@ -2,14 +2,14 @@ import type { App } from '../chat/app.js';
 import { siteFeedUrls } from '../feed/site-feeds.js';
 import { usualFeedUrls } from '../feed/usual-feeds.js';
 import type { FetchProblem, NamedFeed } from '../model.js';
-import { type FeedFetch, fetchFeed } from './fetch.js';
+import { type FeedFetch, type FeedRead, fetchFeed } from './fetch.js';
 
 // Somebody waits, and a host is asked once a second.
 const mostTries = 8;
 
 /** What was found at an address that somebody gave. */
 export type Discovery =
-  | { readonly kind: 'feed'; readonly url: string; readonly fetch: Extract<FeedFetch, { readonly kind: 'read' }> }
+  | { readonly kind: 'feed'; readonly url: string; readonly fetch: FeedRead }
   /** A page names several: somebody has to choose. */
   | { readonly kind: 'several'; readonly feeds: readonly NamedFeed[] }
   /** No feed there, in the page's links or at the usual addresses; `problem` is what stood in the way at the address itself. */

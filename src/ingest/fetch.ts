@@ -12,14 +12,15 @@ interface Validators {
 }
 
 /** A feed with news, or with something that changed. */
-interface FeedRead extends Omit<Extract<FeedReading, { readonly kind: 'feed' }>, 'kind'> {
+export interface FeedRead
+  extends AnswerNotes, Validators, Omit<Extract<FeedReading, { readonly kind: 'feed' }>, 'kind'> {
   readonly kind: 'read';
   readonly bodyHash: string;
 }
 
 /** What the fetch of a feed gave. */
 export type FeedFetch =
-  | (AnswerNotes & Validators & FeedRead)
+  | FeedRead
   | (AnswerNotes & { readonly kind: 'unchanged' })
   /** It came whole, and its bytes are those of the last time. */
   | (AnswerNotes & Validators & { readonly kind: 'same' })

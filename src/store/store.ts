@@ -46,7 +46,7 @@ export interface Store
   extends PeopleStore, CardStore, ModerationStore, RuleStore, SubscriptionStore, GuildStore, StatsStore {
   // Feeds and who follows them
 
-  /** Follows a feed in a channel; following twice is one subscription (`isNew` false). */
+  /** Follows a feed in a channel, with the guild's own cap of posts an hour; following twice is one subscription (`isNew` false). */
   subscribe(subscription: NewSubscription): Promise<{ readonly subscription: Subscription; readonly isNew: boolean }>;
   /** Stops following; null where this guild has no such live subscription. The row is kept, so that it can be restored. */
   unsubscribe(guildId: string, subscriptionId: number, actor: Actor): Promise<Subscription | null>;

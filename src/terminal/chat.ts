@@ -135,13 +135,15 @@ async function answer(typed: string, offered: Offered, options: ChatOptions): Pr
 }
 
 async function replyTo(typed: string, offered: Offered, options: ChatOptions): Promise<Reply> {
-  const { app, commands, caller, ids } = options;
+  const { app, commands, caller, ids, screen } = options;
   const press = pressOf(typed, offered);
   const asked = press && (await formFor(commands, { ...press, caller }, app));
   if (asked) return asking(asked);
   if (press) return runPress(commands, { ...press, caller }, app);
   if (/^[a-z]$/i.test(typed)) return sayError(unknownLetter(typed, offered.letters));
-  return runCommand(commands, { ...parseLine(typed, commands, ids), caller }, app);
+  const reply = await runCommand(commands, { ...parseLine(typed, commands, ids), caller }, app);
+  if (screen.isInteractive || !reply.unattended) return reply;
+  return runPress(commands, { ...reply.unattended, values: [], caller }, app);
 }
 
 function asking({ form: { label, hint }, caller }: AskedForm): Reply {

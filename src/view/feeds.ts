@@ -3,6 +3,7 @@ import { type Line, type Reply, say } from '../chat/reply.js';
 import type { Digest, FeedMode, NamedFeed, Subscription } from '../model.js';
 import type { Phrases } from '../phrases/phrases.js';
 import { clip } from '../text/clip.js';
+import { cancelButton } from './feed-add.js';
 import { ago, dayAndTime } from './time.js';
 
 /** What the places {feed} and {channel} of a phrase hold. */
@@ -84,6 +85,7 @@ export function feedChoiceReply(
           })),
         },
       ],
+      [cancelButton(phrases, '')],
     ],
     replaces: true,
   };

@@ -76,6 +76,7 @@ const lines: readonly string[] = [
   '/help',
   '/feed add url:https://site.example/',
   '/feed add url:https://site.example/a.xml',
+  '/feed add url:https://nowhere.example/',
   '/feed list',
   '/feed edit feed:"Quay FM" weight:4',
   '/feed pause feed:"Quay FM"',

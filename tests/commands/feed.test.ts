@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { FetchProblem } from '../../src/model.js';
-import { type TestApp, follow, member, moderator, newArticle, press, say, testApp, wordsOf } from '../helpers/app.js';
+import {
+  add,
+  confirm,
+  type TestApp,
+  follow,
+  member,
+  moderator,
+  newArticle,
+  press,
+  say,
+  testApp,
+  wordsOf,
+} from '../helpers/app.js';
 import { aReading } from '../helpers/reading.js';
 
 const feed = (title: string) => `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title>
@@ -17,7 +29,7 @@ describe('/feed add', () => {
     const app = testApp();
     app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));
 
-    const reply = await say('/feed add url:https://harbourpost.example/rss.xml', app, moderator);
+    const reply = await add('/feed add url:https://harbourpost.example/rss.xml', app);
 
     expect(wordsOf(reply)).toEqual([
       expect.stringMatching(
@@ -33,7 +45,7 @@ describe('/feed add', () => {
     app.pages.set('https://harbourpost.example', front('/rss.xml'));
     app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));
 
-    const reply = await say('/feed add url:harbourpost.example', app, moderator);
+    const reply = await add('/feed add url:harbourpost.example', app);
 
     expect(wordsOf(reply)[0]).toContain('✓ Harbour Post now goes to #c1');
   });
@@ -43,7 +55,7 @@ describe('/feed add', () => {
     app.pages.set('https://harbourpost.example/about', front());
     app.pages.set('https://harbourpost.example/feed', feed('Harbour Post'));
 
-    const reply = await say('/feed add url:harbourpost.example/about', app, moderator);
+    const reply = await add('/feed add url:harbourpost.example/about', app);
 
     expect(wordsOf(reply)[0]).toContain('✓ Harbour Post now goes to #c1');
     expect((await app.store.subscriptions('g1'))[0]?.feed.url).toBe('https://harbourpost.example/feed');
@@ -53,7 +65,7 @@ describe('/feed add', () => {
     const app = testApp();
     app.pages.set('https://www.reddit.com/r/birds/.rss', feed('Birds'));
 
-    const reply = await say('/feed add url:https://www.reddit.com/r/birds', app, moderator);
+    const reply = await add('/feed add url:https://www.reddit.com/r/birds', app);
 
     expect(wordsOf(reply)[0]).toContain('✓ Birds now goes to #c1');
   });
@@ -63,7 +75,7 @@ describe('/feed add', () => {
     app.pages.set('https://harbourpost.example', front());
     app.pages.set('https://harbourpost.example/rss', front('/news.xml', '/sport.xml'));
 
-    const reply = await say('/feed add url:harbourpost.example', app, moderator);
+    const reply = await add('/feed add url:harbourpost.example', app);
 
     expect(wordsOf(reply)).toEqual(['harbourpost.example has 2 feeds. Which one?']);
   });
@@ -73,7 +85,7 @@ describe('/feed add', () => {
     app.pages.set('https://harbourpost.example', front('/old.xml'));
     app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));
 
-    const reply = await say('/feed add url:harbourpost.example', app, moderator);
+    const reply = await add('/feed add url:harbourpost.example', app);
 
     expect(wordsOf(reply)[0]).toContain('✓ Harbour Post now goes to #c1');
   });
@@ -84,7 +96,8 @@ describe('/feed add', () => {
     app.pages.set('https://harbourpost.example/sport.xml', feed('Harbour Post Sport'));
     const question = await say('/feed add url:harbourpost.example channel:#birds', app, moderator);
 
-    const answer = await press(question, 'Choose a feed', app, moderator, 'https://harbourpost.example/sport.xml');
+    const preview = await press(question, 'Choose a feed', app, moderator, 'https://harbourpost.example/sport.xml');
+    const answer = await confirm(preview, app);
 
     expect(wordsOf(question)).toEqual(['harbourpost.example has 2 feeds. Which one?']);
     expect(wordsOf(answer)[0]).toContain('✓ Harbour Post Sport now goes to #c2');
@@ -95,9 +108,9 @@ describe('/feed add', () => {
     app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));
     app.pages.set('https://thetern.example/rss.xml', feed('The Tern'));
 
-    const alone = await say('/feed add url:https://harbourpost.example/rss.xml mode:live', app, moderator);
+    const alone = await add('/feed add url:https://harbourpost.example/rss.xml mode:live', app);
     await say('/digest add when:08:00 timezone:Europe/Berlin', app, moderator);
-    const withDigest = await say('/feed add url:https://thetern.example/rss.xml mode:live', app, moderator);
+    const withDigest = await add('/feed add url:https://thetern.example/rss.xml mode:live', app);
 
     expect(wordsOf(alone)).toEqual([
       expect.stringMatching(
@@ -117,7 +130,7 @@ describe('/feed add', () => {
     app.pages.set('https://harbourpost.example/sport.xml', feed('Harbour Post Sport'));
     const question = await say('/feed add url:harbourpost.example mode:live label:"at sea"', app, moderator);
 
-    await press(question, 'Choose a feed', app, moderator, 'https://harbourpost.example/sport.xml');
+    await confirm(await press(question, 'Choose a feed', app, moderator, 'https://harbourpost.example/sport.xml'), app);
 
     expect(await app.store.subscriptions('g1')).toMatchObject([{ mode: 'live', label: 'at sea' }]);
   });
@@ -125,9 +138,9 @@ describe('/feed add', () => {
   it('says how a feed goes that is there already, and how to change that', async () => {
     const app = testApp();
     app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));
-    await say('/feed add url:https://harbourpost.example/rss.xml', app, moderator);
+    await add('/feed add url:https://harbourpost.example/rss.xml', app);
 
-    const reply = await say('/feed add url:https://harbourpost.example/rss.xml mode:live', app, moderator);
+    const reply = await add('/feed add url:https://harbourpost.example/rss.xml mode:live', app);
 
     expect(wordsOf(reply)).toEqual([
       '– Harbour Post goes to #c1 already, in the digest.',
@@ -139,9 +152,9 @@ describe('/feed add', () => {
   it('says so when the feed is there already', async () => {
     const app = testApp();
     app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));
-    await say('/feed add url:https://harbourpost.example/rss.xml', app, moderator);
+    await add('/feed add url:https://harbourpost.example/rss.xml', app);
 
-    const reply = await say('/feed add url:https://harbourpost.example/rss.xml', app, moderator);
+    const reply = await add('/feed add url:https://harbourpost.example/rss.xml', app);
 
     expect(wordsOf(reply)).toEqual(['– Harbour Post goes to #c1 already.']);
   });
@@ -163,7 +176,7 @@ describe('/feed add', () => {
     app.pages.set('https://json.example', '{"articles":[]}');
     app.pages.set('https://text.example', 'The ferry is back.');
 
-    const reply = await say(`/feed add url:${url}`, app, moderator);
+    const reply = await add(`/feed add url:${url}`, app);
 
     expect(wordsOf(reply)).toEqual([answer]);
     expect(await app.store.subscriptions('g1')).toEqual([]);
@@ -173,7 +186,7 @@ describe('/feed add', () => {
     const app = testApp();
     app.pages.set('https://page.example/about', '<!doctype html><html><body><p>No feed here.</p></body></html>');
 
-    const reply = await say('/feed add url:page.example/about', app, moderator);
+    const reply = await add('/feed add url:page.example/about', app);
 
     expect(wordsOf(reply)).toEqual([
       '× There is no feed at page.example/about. I checked the page’s own links and the usual addresses.',
@@ -187,7 +200,7 @@ describe('/feed add', () => {
     app.pages.set('https://harbourpost.example/sport.xml', feed('Harbour Post Sport'));
     const question = await say('/feed add url:harbourpost.example label:"the port"', app, moderator);
 
-    await press(question, 'Choose a feed', app, moderator, 'https://harbourpost.example/sport.xml');
+    await confirm(await press(question, 'Choose a feed', app, moderator, 'https://harbourpost.example/sport.xml'), app);
 
     expect((await app.store.subscriptions('g1')).map(({ label }) => label)).toEqual(['the port']);
   });
@@ -195,7 +208,7 @@ describe('/feed add', () => {
   it('is taken back by Undo', async () => {
     const app = testApp();
     app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));
-    const added = await say('/feed add url:https://harbourpost.example/rss.xml', app, moderator);
+    const added = await add('/feed add url:https://harbourpost.example/rss.xml', app);
 
     const undone = await press(added, 'Undo', app, moderator);
 
@@ -208,13 +221,13 @@ describe('/feed add of a feed that is followed', () => {
   it('takes it up again where it was given up', async () => {
     const app = testApp();
     app.pages.set('https://harbourpost.example/rss.xml', feed('Harbour Post'));
-    await say('/feed add url:https://harbourpost.example/rss.xml', app, moderator);
+    await add('/feed add url:https://harbourpost.example/rss.xml', app);
     const [before] = await app.store.subscriptions('g1');
     const result = { kind: 'problem', problem: { kind: 'gone' } } as const;
     const at = app.clock.now();
     await app.store.saveFetch({ feedId: before?.feed.id ?? 0, at, nextDueAt: at, result, isStopped: true });
 
-    const again = await say('/feed add url:https://HarbourPost.example/rss.xml#top', app, moderator);
+    const again = await add('/feed add url:https://HarbourPost.example/rss.xml#top', app);
 
     expect(wordsOf(again)).toEqual(['✓ Harbour Post answers again. It goes to #c1 as before.']);
     expect(await app.store.subscriptions('g1')).toMatchObject([{ feed: { stoppedAt: null, trouble: null } }]);

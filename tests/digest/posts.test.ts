@@ -7,6 +7,7 @@ import { pollDueFeeds } from '../../src/ingest/poller.js';
 import { summariseNew } from '../../src/ingest/summarise.js';
 import type { App } from '../../src/chat/app.js';
 import {
+  add,
   follow,
   gateText,
   madeUpWords,
@@ -58,7 +59,7 @@ function aText(number: number): string {
 async function liveFeed(app: TestApp): Promise<(minute: number, ...names: readonly string[]) => Promise<void>> {
   const items: Item[] = [{ name: 'Of the past', minute: -30 }];
   app.pages.set(address, rss(items));
-  await say(`/feed add url:${address} mode:live`, app, moderator);
+  await add(`/feed add url:${address} mode:live`, app);
   return async (minute, ...names) => {
     items.push(
       ...names.map((name, index) => ({

@@ -80,9 +80,11 @@ export interface TestApp extends App {
 export function testApp({
   fits = () => true,
   costlyPerMinute = null,
+  feedsPerGuild = 200,
 }: {
   readonly fits?: (reply: Reply) => boolean;
   readonly costlyPerMinute?: number | null;
+  readonly feedsPerGuild?: number;
 } = {}): TestApp {
   let now = noon;
   let startedAt = noon;
@@ -122,7 +124,7 @@ export function testApp({
         return Promise.resolve(answerErrand(errand));
       },
     },
-    settings: { pollMs: 900_000, digestsPerChannel: 10 },
+    settings: { pollMs: 900_000, digestsPerChannel: 10, feedsPerGuild },
     get startedAt() {
       return startedAt;
     },
@@ -253,6 +255,17 @@ export async function follow(
 /** Types a line the way a person would, and gives back the reply. */
 export async function say(line: string, app: App, caller: Caller = member): Promise<Reply> {
   return runCommand(commands, { ...parseLine(line, commands, ids), caller }, app);
+}
+
+/** Types a line, and confirms at once what it asks about, as the lines of a script do. */
+export async function add(line: string, app: App, caller: Caller = moderator): Promise<Reply> {
+  return confirm(await say(line, app, caller), app, caller);
+}
+
+/** Confirms what a reply asks about, if anything. */
+export async function confirm(reply: Reply, app: App, caller: Caller = moderator): Promise<Reply> {
+  const { unattended } = reply;
+  return unattended ? runPress(commands, { ...unattended, values: [], caller }, app) : reply;
 }
 
 /** Presses the button with this label, or chooses the row with this value in the select with this placeholder. */

@@ -22,8 +22,8 @@ const labels = new RegExp(
 );
 const selects =
   /\.(choose|summary-of|release-of|drop-of|not-the-same)$|^(summary\.length|follow\.stop-one|saved\.remove)$/;
-const formLines = /^summary\.focus\.(title|label)$|^follow\.quiet$|^me\.quiet\.label$/;
-const descriptions = /^(command|option)\.|^(summary\.focus|me\.quiet)\.hint$/;
+const formLines = /^(summary\.focus|feed-add\.form)\.(title|label)$|^follow\.quiet$|^me\.quiet\.label$/;
+const descriptions = /^(command|option)\.|^(summary\.focus|me\.quiet|feed-add\.form)\.hint$/;
 
 /** All elements of a message, those inside others too. */
 function elementsOf(message: string, language: string): readonly Element[] {

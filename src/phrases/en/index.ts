@@ -8,6 +8,7 @@ import { controls } from './controls.js';
 import { digestCare } from './digest-care.js';
 import { digest } from './digest.js';
 import { digests } from './digests.js';
+import { feedAdd } from './feed-add.js';
 import { feedEdit } from './feed-edit.js';
 import { feedImport } from './feed-import.js';
 import { feedList } from './feed-list.js';
@@ -37,6 +38,7 @@ export const english = {
   ...digest,
   ...digestCare,
   ...digests,
+  ...feedAdd,
   ...feedEdit,
   ...feedImport,
   ...feedList,

@@ -9,6 +9,7 @@ import { controls } from './controls.js';
 import { digestCare } from './digest-care.js';
 import { digest } from './digest.js';
 import { digests } from './digests.js';
+import { feedAdd } from './feed-add.js';
 import { feedEdit } from './feed-edit.js';
 import { feedImport } from './feed-import.js';
 import { feedList } from './feed-list.js';
@@ -38,6 +39,7 @@ export const polish: Catalogue = {
   ...digest,
   ...digestCare,
   ...digests,
+  ...feedAdd,
   ...feedEdit,
   ...feedImport,
   ...feedList,

@@ -88,8 +88,9 @@ function subscribing(db: Database.Database): (wanted: NewSubscription) => { id: 
     .pluck();
   const add = db
     .prepare<Omit<NewSubscription, 'at' | 'dueAt'> & { mode: FeedMode; feedId: number; at: number }, number>(
-      `INSERT INTO subscription (guild_id, channel_id, feed_id, label, mode, added_by, added_at)
-       VALUES (:guildId, :channelId, :feedId, :label, :mode, :addedBy, :at)
+      `INSERT INTO subscription (guild_id, channel_id, feed_id, label, mode, hourly_cap, added_by, added_at)
+       VALUES (:guildId, :channelId, :feedId, :label, :mode,
+         coalesce((SELECT default_hourly_cap FROM guild_setting WHERE guild_id = :guildId), 4), :addedBy, :at)
        RETURNING id`,
     )
     .pluck();

@@ -34,6 +34,18 @@ async function owed(store: Store, minutes: number): Promise<readonly string[]> {
 }
 
 export function subscriptionsContract(open: OpenStore): void {
+  describe('a subscription', () => {
+    it('begins with the cap that its guild chose', async () => {
+      const store = open();
+      await store.editGuildSettings('g1', { hourlyCap: 7 }, { by: 'mara', at: at(0) });
+
+      expect([await follow(store), await follow(store, { guildId: 'g2' })]).toMatchObject([
+        { hourlyCap: 7 },
+        { hourlyCap: 4 },
+      ]);
+    });
+  });
+
   describe('a subscription that is edited', () => {
     it('is what was named, and what it was besides', async () => {
       const store = open();
