@@ -1,6 +1,7 @@
 import pino from 'pino';
 import type { Log } from './chat/app.js';
 import type { LogLevel } from './config.js';
+import { maskedUrls } from './document/masked-url.js';
 
 export interface LogOptions {
   readonly level: LogLevel;
@@ -9,7 +10,7 @@ export interface LogOptions {
   readonly secret: string | null;
 }
 
-/** Writes one line an event to standard error: JSON for machines, or a readable line. */
+/** Writes one line an event to standard error: JSON for machines, or a readable line. No address in it shows a reader's key. */
 export async function openLog({ level, format, secret }: LogOptions): Promise<Log> {
   const logger = pino(
     {
@@ -19,7 +20,7 @@ export async function openLog({ level, format, secret }: LogOptions): Promise<Lo
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { error: pino.stdSerializers.err },
-      hooks: { streamWrite: (line) => (secret === null ? line : line.replaceAll(secret, '[secret]')) },
+      hooks: { streamWrite: (line) => maskedUrls(secret === null ? line : line.replaceAll(secret, '[secret]')) },
     },
     await openStream(format),
   );

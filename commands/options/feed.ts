@@ -1,6 +1,7 @@
 import type { App } from '../../src/chat/app.js';
 import { type Caller, guildOf } from '../../src/chat/command.js';
 import type { Choice } from '../../src/chat/options.js';
+import { maskedUrl } from '../../src/document/masked-url.js';
 import { hostOf } from '../../src/document/url.js';
 import type { Subscription } from '../../src/model.js';
 import { Mistake } from '../../src/phrases/mistake.js';
@@ -10,7 +11,7 @@ import { matchNamed } from './named.js';
 /** The guild's own feed that a name, an address or a suggested `#id` means: its subscriptions, one a channel, at least one. */
 export async function findFeed(app: App, caller: Caller, text: string): Promise<readonly Subscription[]> {
   const subscriptions = await app.store.subscriptions(guildOf(caller));
-  const found = matchNamed(subscriptions, text, ({ feed }) => [feed.title, feed.url, hostOf(feed.url)]);
+  const found = namedBy(subscriptions, text);
   if (found.length === 0) throw new Mistake('mistake.feed-unknown', { text });
   if (new Set(found.map(({ feed }) => feed.id)).size === 1) return found;
   const titles = found.slice(0, 5).map(({ feed }) => feed.title);
@@ -26,12 +27,22 @@ export async function findSubscription(app: App, caller: Caller, text: string): 
   throw new Mistake('mistake.feed-in-several', { feed: only?.feed.title ?? text });
 }
 
+/**
+ * Those that a text means. A part of an address is looked for in what everybody may see of it: a key in it cannot be found out
+ * letter by letter.
+ */
+function namedBy(subscriptions: readonly Subscription[], text: string): readonly Subscription[] {
+  const whole = subscriptions.filter(({ feed }) => feed.url === text);
+  if (whole.length > 0) return whole;
+  return matchNamed(subscriptions, text, ({ feed }) => [feed.title, maskedUrl(feed.url), hostOf(feed.url)]);
+}
+
 /** Suggests the guild's feeds. */
 export async function completeFeed(typed: string, app: App, caller: Caller): Promise<readonly Choice[]> {
   const subscriptions = caller.guildId === null ? [] : await app.store.subscriptions(caller.guildId);
   const isUnique = ({ feed }: Subscription) =>
     subscriptions.filter((other) => other.feed.title === feed.title).length === 1;
-  return matchNamed(subscriptions, typed, ({ feed }) => [feed.title, feed.url]).map((subscription) => {
+  return namedBy(subscriptions, typed).map((subscription) => {
     const { id, feed, label } = subscription;
     return {
       label: clip(label === null ? feed.title : `${feed.title} · ${label}`, 100),

@@ -1,6 +1,7 @@
 import { type Action, type Attachment, type Line, type Reply, say } from '../chat/reply.js';
 import type { RefusalRule } from '../model.js';
 import type { Phrases } from '../phrases/phrases.js';
+import { maskedUrl } from '../document/masked-url.js';
 import { clip } from '../text/clip.js';
 import { troubleOf } from './trouble.js';
 
@@ -81,7 +82,7 @@ function countsOf(feeds: readonly ListedFeed[]) {
 function refusedLines(phrases: Phrases, feeds: readonly ListedFeed[]): readonly Line[] {
   const lines = feeds.flatMap(({ url, plan }): Line[] =>
     plan.kind === 'refused'
-      ? [phrases.line('feed-import.refused', { url: clip(url, 100), why: whyRefused(phrases, plan.rule) })]
+      ? [phrases.line('feed-import.refused', { url: clip(maskedUrl(url), 100), why: whyRefused(phrases, plan.rule) })]
       : [],
   );
   const more = lines.length - mostRefusedLines;
@@ -90,7 +91,8 @@ function refusedLines(phrases: Phrases, feeds: readonly ListedFeed[]): readonly 
 }
 
 function reportLine(phrases: Phrases, { url, title, plan }: ListedFeed): string {
-  const feed = title === '' ? url : `${title} <${url}>`;
+  const shown = maskedUrl(url);
+  const feed = title === '' ? shown : `${title} <${shown}>`;
   const why = plan.kind === 'refused' ? whyRefused(phrases, plan.rule) : '';
   return phrases.text(`feed-import.report.${plan.kind}`, { feed, why });
 }

@@ -1,3 +1,4 @@
+import { maskedUrl } from '../document/masked-url.js';
 import { hostOf } from '../document/url.js';
 import { type Line, type Reply, say } from '../chat/reply.js';
 import type { Digest, FeedMode, NamedFeed, Subscription } from '../model.js';
@@ -80,8 +81,8 @@ export function feedChoiceReply(
           of: 'choices',
           options: feeds.slice(0, 25).map((feed) => ({
             value: feed.url,
-            label: clip(feed.title || feed.url, 80),
-            ...(feed.title === '' ? {} : { description: clip(feed.url, 80) }),
+            label: clip(feed.title || maskedUrl(feed.url), 80),
+            ...(feed.title === '' ? {} : { description: clip(maskedUrl(feed.url), 80) }),
           })),
         },
       ],
@@ -93,7 +94,7 @@ export function feedChoiceReply(
 
 /** A page names no feed, and none was found. */
 export function noFeedReply(phrases: Phrases, url: string): Reply {
-  const { host, pathname } = new URL(url);
+  const { host, pathname } = new URL(maskedUrl(url));
   const where = clip(`${host}${pathname === '/' ? '' : pathname}`, 100);
   return { ...say(phrases.line('feed.none', { where }), phrases.text('feed.none.step')), tone: 'error' };
 }

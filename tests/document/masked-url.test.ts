@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { maskedUrl, maskedUrls } from '../../src/document/masked-url.js';
+
+describe('maskedUrl', () => {
+  it.each([
+    ['https://harbourpost.example/feed', 'https://harbourpost.example/feed'],
+    ['https://harbourpost.example/feed?page=2&lang=en', 'https://harbourpost.example/feed?page=2&lang=en'],
+    ['https://harbourpost.example/feed?key=abc', 'https://harbourpost.example/feed?key=***'],
+    ['https://harbourpost.example/feed?API_KEY=abc&lang=en', 'https://harbourpost.example/feed?API_KEY=***&lang=en'],
+    ['https://harbourpost.example/rss?auth=1&token=2', 'https://harbourpost.example/rss?auth=***&token=***'],
+    ['https://harbourpost.example/rss?x=4fa9c1d27be35a0866', 'https://harbourpost.example/rss?x=***'],
+    ['https://harbourpost.example/rss?4fa9c1d27be35a0866', 'https://harbourpost.example/rss?***='],
+    ['https://ida:pass@harbourpost.example/rss', 'https://***@harbourpost.example/rss'],
+    ['https://harbourpost.example/private/4fa9c1d27be35a0866/rss', 'https://harbourpost.example/private/***/rss'],
+    [
+      'https://harbourpost.example/2026/03/gate-motor-for-port-ansel-arrives-by-rail',
+      'https://harbourpost.example/2026/03/gate-motor-for-port-ansel-arrives-by-rail',
+    ],
+    ['Harbour Post', 'Harbour Post'],
+  ])('shows %s as %s', (url, shown) => {
+    expect(maskedUrl(url)).toBe(shown);
+  });
+});
+
+describe('maskedUrls', () => {
+  it('masks every address in a text, and leaves the rest', () => {
+    const line =
+      '{"error":"GET https://a.example/rss?token=x1 failed after http://b.example/?key=y2","host":"a.example"}';
+
+    expect(maskedUrls(line)).toBe(
+      '{"error":"GET https://a.example/rss?token=*** failed after http://b.example/?key=***","host":"a.example"}',
+    );
+  });
+});
