@@ -5,6 +5,7 @@ import digest from './digest/index.js';
 import feed from './feed/index.js';
 import follow from './follow/index.js';
 import { helpOver } from './help.js';
+import history from './history/index.js';
 import latest from './latest/index.js';
 import me from './me/index.js';
 import rule from './rule/index.js';
@@ -33,6 +34,7 @@ export const commands: readonly AnyCommand[] = [
   feed,
   rule,
   digest,
+  history,
   stats,
 ];
 

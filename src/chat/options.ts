@@ -14,7 +14,8 @@ export interface Choice {
   readonly value: string;
 }
 
-export type Option = TextOption | IntegerOption | ChoiceOption | FlagOption | ChannelOption | RoleOption | FileOption;
+export type Option =
+  TextOption | IntegerOption | ChoiceOption | FlagOption | ChannelOption | RoleOption | PersonOption | FileOption;
 
 export interface TextOption {
   readonly kind: 'text';
@@ -61,6 +62,12 @@ export interface RoleOption {
   readonly description: DescriptionKey;
   /** Whether it is to be mentioned: then it is @everyone, or one that the bot may mention. */
   readonly isForMention: boolean;
+}
+
+/** A person's id. */
+export interface PersonOption {
+  readonly kind: 'person';
+  readonly description: DescriptionKey;
 }
 
 /** A file; always required. */

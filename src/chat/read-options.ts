@@ -45,6 +45,9 @@ function readOption(name: string, option: Option, value: unknown, caller: Caller
       return readFlag(name, value);
     case 'role':
       return readRole(name, option, value, caller);
+    case 'person':
+      if (value === undefined || (typeof value === 'string' && value !== '')) return value;
+      throw new Mistake('mistake.person', { name });
     case 'channel':
       return readChannel(option, value, caller);
     case 'text':

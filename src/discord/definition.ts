@@ -79,7 +79,7 @@ function defineOptions(table: OptionTable): APIApplicationCommandBasicOption[] {
 
 function defineOption(name: string, option: Option): APIApplicationCommandBasicOption {
   const described = { name, ...describe(option.description) };
-  const { String: Text, Integer, Boolean: Flag, Channel, Role, Attachment } = ApplicationCommandOptionType;
+  const { String: Text, Integer, Boolean: Flag, Channel, Role, User, Attachment } = ApplicationCommandOptionType;
   switch (option.kind) {
     case 'text': {
       const { isRequired: required = false, maxLength: max_length, complete } = option;
@@ -98,6 +98,8 @@ function defineOption(name: string, option: Option): APIApplicationCommandBasicO
       return { type: Flag, ...described };
     case 'role':
       return { type: Role, ...described };
+    case 'person':
+      return { type: User, ...described };
     case 'file':
       return { type: Attachment, ...described, required: true };
     case 'channel':

@@ -19,6 +19,8 @@ export interface ModerationStore {
   /** Newest first. */
   changes(guildId: string, query: ChangesQuery): Promise<readonly Change[]>;
   change(guildId: string, changeId: number): Promise<Change | null>;
+  /** What was changed after it of the same thing, newest first. */
+  changesSince(guildId: string, changeId: number): Promise<readonly Change[]>;
 }
 
 /** Who changes something, and when. What `nobody` does, such as the try-out's own set-up, is no moderator's: it is not recorded. */
@@ -90,5 +92,7 @@ export interface ChangesQuery {
   readonly since?: Date | null;
   /** Only what is older than this change. */
   readonly beforeId?: number | null;
+  /** Only what is newer than this change: the `limit` nearest to it. */
+  readonly afterId?: number | null;
   readonly limit: number;
 }

@@ -73,6 +73,8 @@ async function choicesOf(
       return choicesFrom(completion.typed, signed('#', ids.channels));
     case 'role':
       return choicesFrom(completion.typed, signed('@', ids.roles));
+    case 'person':
+      return choicesFrom(completion.typed, signed('@', ids.people));
     case 'text':
       return ask(completion);
     case 'integer':

@@ -4,6 +4,7 @@ import type { Caller } from '../chat/command.js';
 export interface IdsByName {
   readonly channels: ReadonlyMap<string, string>;
   readonly roles: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, string>;
 }
 
 /** Whoever sits at the terminal: a moderator of the try-out's one guild, reading #news. */
@@ -16,7 +17,7 @@ export const tryoutCaller = {
   language: 'en',
 } as const satisfies Caller;
 
-/** The try-out's channels and roles. */
+/** The try-out's channels, roles and people. */
 export const tryoutIds: IdsByName = {
   channels: new Map([
     ['news', 'tryout-news'],
@@ -27,6 +28,7 @@ export const tryoutIds: IdsByName = {
     ['readers', 'tryout-readers'],
     ['harbour-watch', 'tryout-harbour-watch'],
   ]),
+  people: new Map([['you', tryoutCaller.userId]]),
 };
 
 /** The same channels, name by id. */

@@ -32,6 +32,8 @@ export function readValue(
       return idOf('channel', '#', value, ids.channels);
     case 'role':
       return { id: idOf('role', '@', value, ids.roles), isMentionable: true };
+    case 'person':
+      return idOf('person', '@', value, ids.people);
     case 'flag':
       return flags.get(value.toLowerCase()) ?? value;
     case 'choice':

@@ -108,6 +108,7 @@ function optionWords(phrases: Phrases, option: Option): string {
     case 'channel':
       return option.isHereByDefault ? phrases.text('help.here', { description }) : description;
     case 'role':
+    case 'person':
       return description;
   }
 }

@@ -96,6 +96,8 @@ const lines: readonly string[] = [
   '/digest now digest:daily',
   '/digest remove digest:daily',
   '/stats',
+  '/history show',
+  '/history undo change:1',
 ];
 
 /** Two guilds with their news; in ours a digest, a follow, something saved, and a flood that was held back. */

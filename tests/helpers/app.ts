@@ -57,6 +57,10 @@ const ids: IdsByName = {
     ['everyone', 'g1'],
     ['readers', 'r1'],
   ]),
+  people: new Map([
+    ['ann', 'u1'],
+    ['mara', 'u2'],
+  ]),
 };
 
 /** What stands outside: the pages of the world, what arrived in channels, and what the far side answers to a post. */

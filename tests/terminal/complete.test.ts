@@ -18,6 +18,7 @@ const complete = (line: string) =>
         ['everyone', 'id-of-everyone'],
         ['readers', 'id-of-readers'],
       ]),
+      people: new Map([['ann', 'id-of-ann']]),
     },
     ask: (completion) => runCompletion(testCommands, { ...completion, caller: tryoutCaller }, app),
   });

@@ -13,6 +13,7 @@ const ids = {
     ['readers', 'id-of-readers'],
     ['night watch', 'id-of-night-watch'],
   ]),
+  people: new Map([['ann', 'id-of-ann']]),
 };
 const parse = (line: string) => parseLine(line, testCommands, ids);
 

@@ -9,4 +9,5 @@ export const access = {
   'access.right.send': 'Nachrichten senden',
   'access.right.send-in-threads': 'Nachrichten in Threads senden',
   'access.right.embed-links': 'Links einbetten',
+  'mistake.person': '{name} muss eine Person sein.',
 } as const;

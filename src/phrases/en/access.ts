@@ -8,4 +8,5 @@ export const access = {
   'access.right.send': 'Send Messages',
   'access.right.send-in-threads': 'Send Messages in Threads',
   'access.right.embed-links': 'Embed Links',
+  'mistake.person': '{name} must be a person.',
 } as const;

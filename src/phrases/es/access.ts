@@ -8,4 +8,5 @@ export const access = {
   'access.right.send': 'Enviar mensajes',
   'access.right.send-in-threads': 'Enviar mensajes en hilos',
   'access.right.embed-links': 'Insertar enlaces',
+  'mistake.person': '{name} debe ser una persona.',
 } as const;

@@ -9,4 +9,5 @@ export const access = {
   'access.right.send': 'Envoyer des messages',
   'access.right.send-in-threads': 'Envoyer des messages dans les fils',
   'access.right.embed-links': 'Intégrer des liens',
+  'mistake.person': '{name} doit être une personne.',
 } as const;

@@ -15,6 +15,7 @@ import { feedImport } from './feed-import.js';
 import { feedList } from './feed-list.js';
 import { feeds } from './feeds.js';
 import { help } from './help.js';
+import { history } from './history.js';
 import { latest } from './latest.js';
 import { lists } from './lists.js';
 import { mistakes } from './mistakes.js';
@@ -45,6 +46,7 @@ export const french: Catalogue = {
   ...feedList,
   ...feeds,
   ...help,
+  ...history,
   ...latest,
   ...lists,
   ...mistakes,

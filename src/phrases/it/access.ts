@@ -8,4 +8,5 @@ export const access = {
   'access.right.send': 'Invia messaggi',
   'access.right.send-in-threads': 'Invia messaggi nei thread',
   'access.right.embed-links': 'Incorpora link',
+  'mistake.person': '{name} deve essere una persona.',
 } as const;

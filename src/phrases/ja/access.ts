@@ -9,4 +9,5 @@ export const access = {
   'access.right.send': 'メッセージを送信',
   'access.right.send-in-threads': 'スレッドでメッセージを送信',
   'access.right.embed-links': '埋め込みリンク',
+  'mistake.person': '{name} には人を指定してください。',
 } as const;

@@ -8,4 +8,5 @@ export const access = {
   'access.right.send': 'Berichten verzenden',
   'access.right.send-in-threads': 'Berichten verzenden in threads',
   'access.right.embed-links': 'Links insluiten',
+  'mistake.person': '{name} moet een persoon zijn.',
 } as const;

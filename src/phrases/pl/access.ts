@@ -9,4 +9,5 @@ export const access = {
   'access.right.send': 'Wysyłanie wiadomości',
   'access.right.send-in-threads': 'Wysyłanie wiadomości w wątkach',
   'access.right.embed-links': 'Osadzanie linków',
+  'mistake.person': '{name} musi być osobą.',
 } as const;

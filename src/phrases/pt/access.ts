@@ -8,4 +8,5 @@ export const access = {
   'access.right.send': 'Enviar mensagens',
   'access.right.send-in-threads': 'Enviar mensagens em tópicos',
   'access.right.embed-links': 'Inserir links',
+  'mistake.person': '{name} deve ser uma pessoa.',
 } as const;

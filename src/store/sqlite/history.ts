@@ -5,23 +5,35 @@ import type { Change, ChangedFields, ChangedNoun, ModerationStore, NewChange } f
 const keptMs = 90 * 24 * 3_600_000;
 
 /** What moderators changed. */
-export function history(db: Database.Database): Pick<ModerationStore, 'changes' | 'change'> {
-  const some = db.prepare<ChangesValues, ChangeRow>(`
+export function history(db: Database.Database): Pick<ModerationStore, 'changes' | 'change' | 'changesSince'> {
+  const chosen = `
     SELECT * FROM change
-    WHERE guild_id = :guildId AND id < :beforeId AND changed_at >= :since AND (:by IS NULL OR changed_by = :by)
-    ORDER BY id DESC LIMIT :limit`);
+    WHERE guild_id = :guildId AND id < :beforeId AND id > :afterId AND changed_at >= :since
+      AND (:by IS NULL OR changed_by = :by)`;
+  const newest = db.prepare<ChangesValues, ChangeRow>(`${chosen} ORDER BY id DESC LIMIT :limit`);
+  const nearest = db.prepare<ChangesValues, ChangeRow>(
+    `SELECT * FROM (${chosen} ORDER BY id LIMIT :limit) ORDER BY id DESC`,
+  );
+  const later = db.prepare<[string, number], ChangeRow>(`
+    SELECT change.* FROM change AS own
+    JOIN change ON change.guild_id = own.guild_id AND change.noun = own.noun AND change.noun_id IS own.noun_id
+      AND change.id > own.id
+    WHERE own.guild_id = ? AND own.id = ? ORDER BY change.id DESC`);
   const one = db.prepare<[string, number], ChangeRow>('SELECT * FROM change WHERE guild_id = ? AND id = ?');
 
   return {
-    async changes(guildId, { by = null, since, beforeId, limit }) {
+    async changes(guildId, { by = null, since, beforeId, afterId, limit }) {
+      const some = afterId == null ? newest : nearest;
       const from = since?.getTime() ?? Number.MIN_SAFE_INTEGER;
-      return some
-        .all({ guildId, by, since: from, beforeId: beforeId ?? Number.MAX_SAFE_INTEGER, limit })
-        .map(readChange);
+      const ids = { beforeId: beforeId ?? Number.MAX_SAFE_INTEGER, afterId: afterId ?? 0 };
+      return some.all({ guildId, by, since: from, ...ids, limit }).map(readChange);
     },
     async change(guildId, changeId) {
       const row = one.get(guildId, changeId);
       return row ? readChange(row) : null;
+    },
+    async changesSince(guildId, changeId) {
+      return later.all(guildId, changeId).map(readChange);
     },
   };
 }
@@ -61,13 +73,19 @@ interface Undoing extends Omit<ChangeRow, 'undone_in'> {
 }
 
 function marking(db: Database.Database): (undoing: Undoing) => void {
-  const mark = db.prepare<Undoing>(`
+  const sql = `
     UPDATE change SET undone_in = :id
     WHERE guild_id = :guild_id AND undone_in IS NULL AND (id = :undoes OR (
       before IS :after AND after IS :before AND id = (
         SELECT max(id) FROM change
-        WHERE guild_id = :guild_id AND noun = :noun AND noun_id IS :noun_id AND id < :id)))`);
-  return (undoing) => void mark.run(undoing);
+        WHERE guild_id = :guild_id AND noun = :noun AND noun_id IS :noun_id AND id < :id)))
+    RETURNING id`;
+  const mark = db.prepare<Undoing, number>(sql).pluck();
+  const reopen = db.prepare<[number]>('UPDATE change SET undone_in = NULL WHERE undone_in = ?');
+  return (undoing) => {
+    // What was taken back by what is taken back now holds again.
+    for (const undone of mark.all(undoing)) reopen.run(undone);
+  };
 }
 
 /** Of two states of a noun the fields that differ, as they were and as they are; null where none does. */
@@ -91,6 +109,7 @@ interface ChangesValues {
   readonly by: string | null;
   readonly since: number;
   readonly beforeId: number;
+  readonly afterId: number;
   readonly limit: number;
 }
 

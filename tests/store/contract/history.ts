@@ -39,6 +39,18 @@ export function historyContract(open: OpenStore): void {
       ]);
     });
 
+    it('tells what was changed later of the same thing', async () => {
+      const store = open();
+      await store.editGuildSettings('g1', { hourlyCap: 5 }, { by: 'mara', at });
+      await follow(store);
+      await store.editGuildSettings('g1', { hourlyCap: 6 }, { by: 'jon', at });
+      await store.editGuildSettings('g1', { hourlyCap: 7 }, { by: 'jon', at });
+      await store.editGuildSettings('g2', { hourlyCap: 9 }, { by: 'jon', at });
+
+      expect((await store.changesSince('g1', 1)).map(({ id }) => id)).toEqual([4, 3]);
+      expect(await store.changesSince('g2', 1)).toEqual([]);
+    });
+
     it('holds nothing where nothing changed', async () => {
       const store = open();
 
@@ -69,6 +81,8 @@ export function historyContract(open: OpenStore): void {
       expect(await capsOf({ by: 'mara' })).toEqual([7, 5]);
       expect(await capsOf({ since: daysLater(1) })).toEqual([7, 6]);
       expect(await capsOf({ beforeId: 3, limit: 1 })).toEqual([6]);
+      expect(await capsOf({ afterId: 1, limit: 1 })).toEqual([6]);
+      expect(await capsOf({ afterId: 1 })).toEqual([7, 6]);
     });
 
     it('tells of a change that a later one names by which it was taken back, once', async () => {
@@ -91,7 +105,7 @@ export function historyContract(open: OpenStore): void {
 
       const undoneIn = (await store.changes('g1', { limit: 10 })).map((change) => change.undoneIn);
 
-      expect(undoneIn).toEqual([null, null, 5, 4, 3]);
+      expect(undoneIn).toEqual([null, null, 5, 4, null]);
     });
 
     it('holds nothing that nobody did', async () => {

@@ -132,11 +132,11 @@ export function rulesContract(open: OpenStore): void {
       await store.restoreRule('g1', id, { by: 'mara', at: at(2) });
 
       const fields = { number: 1, kind: 'exclude', keeps: false, value: 'tram', match: 'word', subscriptionId: null };
-      const about = { guildId: 'g1', noun: 'rule', nounId: id, name: 'tram' };
+      const about = { guildId: 'g1', noun: 'rule', nounId: id, name: 'tram', undoneIn: null };
       expect(await store.changes('g1', { limit: 10 })).toEqual([
-        { ...about, id: 3, by: 'mara', at: at(2), before: null, after: fields, undoneIn: null },
+        { ...about, id: 3, by: 'mara', at: at(2), before: null, after: fields },
         { ...about, id: 2, by: 'jon', at: at(1), before: fields, after: null, undoneIn: 3 },
-        { ...about, id: 1, by: 'mara', at: at(0), before: null, after: fields, undoneIn: 2 },
+        { ...about, id: 1, by: 'mara', at: at(0), before: null, after: fields },
       ]);
     });
 
