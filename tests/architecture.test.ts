@@ -27,6 +27,7 @@ const layers: readonly (readonly string[])[] = [
     'src/store/cards.ts',
     'src/store/moderation.ts',
     'src/store/rules.ts',
+    'src/store/trail.ts',
     'src/store/subscriptions.ts',
     'src/store/guilds.ts',
     'src/store/stats.ts',

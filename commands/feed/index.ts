@@ -7,11 +7,12 @@ import list from './list.js';
 import pause from './pause.js';
 import remove from './remove.js';
 import resume from './resume.js';
+import why from './why.js';
 
 const feed: CommandGroup = {
   name: 'feed',
   description: 'command.feed',
-  subcommands: [add, list, edit, pause, resume, remove, importFeeds, exportFeeds],
+  subcommands: [add, list, edit, pause, resume, remove, why, importFeeds, exportFeeds],
 };
 
 export default feed;

@@ -34,6 +34,7 @@ import type { Actor, ModerationStore } from './moderation.js';
 import type { PeopleStore } from './people.js';
 import type { RuleStore } from './rules.js';
 import type { StatsStore } from './stats.js';
+import type { TrailStore } from './trail.js';
 import type { SubscriptionStore } from './subscriptions.js';
 
 /**
@@ -43,7 +44,7 @@ import type { SubscriptionStore } from './subscriptions.js';
  * opens nothing.
  */
 export interface Store
-  extends PeopleStore, CardStore, ModerationStore, RuleStore, SubscriptionStore, GuildStore, StatsStore {
+  extends PeopleStore, CardStore, ModerationStore, RuleStore, TrailStore, SubscriptionStore, GuildStore, StatsStore {
   // Feeds and who follows them
 
   /** Follows a feed in a channel, with the guild's own cap of posts an hour; following twice is one subscription (`isNew` false). */

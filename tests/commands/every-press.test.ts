@@ -81,6 +81,7 @@ const lines: readonly string[] = [
   '/feed edit feed:"Quay FM" weight:4',
   '/feed pause feed:"Quay FM"',
   '/feed resume feed:"Quay FM"',
+  '/feed why article:Tidal',
   '/feed remove feed:"Quay FM"',
   `/feed import file:"${opml}"`,
   '/feed export',

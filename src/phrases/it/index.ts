@@ -13,6 +13,7 @@ import { feedAdd } from './feed-add.js';
 import { feedEdit } from './feed-edit.js';
 import { feedImport } from './feed-import.js';
 import { feedList } from './feed-list.js';
+import { feedWhy } from './feed-why.js';
 import { feeds } from './feeds.js';
 import { help } from './help.js';
 import { history } from './history.js';
@@ -44,6 +45,7 @@ export const italian: Catalogue = {
   ...feedEdit,
   ...feedImport,
   ...feedList,
+  ...feedWhy,
   ...feeds,
   ...help,
   ...history,

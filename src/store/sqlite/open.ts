@@ -48,6 +48,7 @@ import { subscriptionEdits } from './subscription-edits.js';
 import { subscriptions } from './subscriptions.js';
 import { suspensions } from './suspensions.js';
 import { tellings } from './tellings.js';
+import { trail } from './trail.js';
 
 /**
  * Opens the store in the file at `path`, made with its folder where it is missing, or in memory for `:memory:`. This
@@ -127,6 +128,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...rules(db),
     ...rulings(db),
     ...ruleValues(db),
+    ...trail(db),
     ...guilds(db),
     ...alerts(db),
     ...stats(db),
