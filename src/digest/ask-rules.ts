@@ -2,9 +2,9 @@ import type { App } from '../chat/app.js';
 import { inTurn } from './turns.js';
 
 // Nobody is to wait for the event loop: so many take a few milliseconds to read and to write.
-const askedAtOnce = 25;
+const askedAtOnce = 10;
 // What moderators change is looked at beside the news, and holds up nobody else's.
-const reviewedAtOnce = 20;
+const reviewedAtOnce = 50;
 
 export interface AskingOptions {
   /** All that this guild's channels may be told; otherwise the news of all, and some of what is to be asked anew. */
