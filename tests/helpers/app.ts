@@ -85,10 +85,13 @@ export function testApp({
   fits = () => true,
   costlyPerMinute = null,
   feedsPerGuild = 200,
+  database = ':memory:',
 }: {
   readonly fits?: (reply: Reply) => boolean;
   readonly costlyPerMinute?: number | null;
   readonly feedsPerGuild?: number;
+  /** A file, for a test that looks into it. */
+  readonly database?: string;
 } = {}): TestApp {
   let now = noon;
   let startedAt = noon;
@@ -105,7 +108,7 @@ export function testApp({
   const log = (event: string) => void logged.push(event);
   const clock = { now: () => now, sleep: () => Promise.resolve() };
   const doors = {
-    store: openSqliteStore(':memory:'),
+    store: openSqliteStore(database),
     reader: directReader,
     clock,
     log: { debug: log, info: log, warn: log, error: log },
