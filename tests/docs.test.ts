@@ -36,6 +36,24 @@ describe('the documents', () => {
   });
 });
 
+describe('the invitation', () => {
+  it('asks for what is needed, and neither to administrate nor to mention everyone', () => {
+    const asked = /permissions=(\d+)/.exec(read('README.md'))?.[1] ?? '';
+    // View Channel, Send Messages, Embed Links, Read Message History, Create Public Threads, Send Messages in Threads.
+    const needed = [10n, 11n, 14n, 16n, 35n, 38n].reduce((bits, bit) => bits | (1n << bit), 0n);
+
+    expect(BigInt(asked)).toBe(needed);
+    expect(read('docs/operations.md')).toContain(`(${asked})`);
+  });
+});
+
+describe('the settings with the token', () => {
+  it('are kept out of the repository', () => {
+    expect(read('.gitignore').split('\n')).toContain('.env');
+    expect(read('.env.example')).toMatch(/^DISCORD_TOKEN=$/m);
+  });
+});
+
 describe('the lock file', () => {
   it('names no download addresses', () => {
     expect(read('package-lock.json')).not.toMatch(/"resolved": *"http/);

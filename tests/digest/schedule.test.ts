@@ -61,6 +61,18 @@ describe('nextRun', () => {
     ]);
   });
 
+  it.each([
+    ['spring', '2026-03-27T12:00:00Z', ['2026-03-28T01:30', '2026-03-29T01:00', '2026-03-30T00:30']],
+    ['autumn', '2026-10-23T12:00:00Z', ['2026-10-24T00:30', '2026-10-25T00:30', '2026-10-26T01:30']],
+  ])(
+    'runs once a day at 02:30 in Berlin, also on the day in %s that has that time twice or never',
+    (_, after, days) => {
+      const runs = nextRuns('30 2 * * *', 'Europe/Berlin', new Date(after), 3);
+
+      expect(runs.map((run) => run.toISOString().slice(0, 16))).toEqual(days);
+    },
+  );
+
   it('never gives the moment itself', () => {
     const eight = new Date('2026-01-15T08:00:00Z');
 
