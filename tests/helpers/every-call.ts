@@ -34,6 +34,8 @@ function valueOf(name: string, option: Option, word: string): unknown {
       return 'c1';
     case 'role':
       return { id: 'r1', isMentionable: true };
+    case 'person':
+      return 'u2';
     // Files are read and not shown.
     case 'file':
       return undefined;
