@@ -11,6 +11,7 @@ import me from './me/index.js';
 import rule from './rule/index.js';
 import saved from './saved/index.js';
 import search from './search.js';
+import settings from './settings/index.js';
 import stories from './stories.js';
 import stats from './stats.js';
 import story from './story/index.js';
@@ -34,6 +35,7 @@ export const commands: readonly AnyCommand[] = [
   feed,
   rule,
   digest,
+  settings,
   history,
   stats,
 ];

@@ -29,7 +29,6 @@ export default defineCommand({
       kind: 'choice',
       description: 'option.style',
       choices: ['brief', 'standard', 'full'],
-      fallback: 'standard',
     },
     entries: { kind: 'integer', description: 'option.entries', min: 1, max: 15, fallback: 5 },
     label: { kind: 'text', description: 'option.digest.add.label', maxLength: 40, complete: completeLabel },
@@ -39,7 +38,7 @@ export default defineCommand({
   async run({ when, timezone, channel, style, entries, label, name }, app, caller) {
     const guildId = guildOf(caller);
     const cron = parseSchedule(when);
-    const known = (await app.store.guildSettings(guildId)).timezone;
+    const { timezone: known, digestStyle } = await app.store.guildSettings(guildId);
     const zone = chooseTimezone(timezone, known, when);
     await checkRoom(app, guildId, channel);
     const at = app.clock.now();
@@ -49,7 +48,7 @@ export default defineCommand({
       name: name ?? null,
       cron,
       timezone: zone,
-      style,
+      style: style ?? digestStyle,
       entries,
       label: label ?? null,
       dueAt: nextRun(cron, zone, at),

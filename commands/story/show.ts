@@ -9,6 +9,7 @@ import { periodNamed } from '../options/period.js';
 import { findStory, storyAround, storyOption } from '../options/story.js';
 import { articleCard } from '../summary/card.js';
 import { storyCard, storySources, timeLine } from './card.js';
+import { usualWish } from '../summary/wish.js';
 import { openStory, readRef } from './ref.js';
 
 export default defineCommand({
@@ -62,6 +63,6 @@ async function showPressed({ argument, caller }: Press, app: App): Promise<Reply
 /** What there is to read behind an entry that may be of one article or of several. */
 async function moreOf(app: App, caller: Caller, article: Article): Promise<Reply> {
   const story = await storyAround(app, caller, article);
-  if (story.articles.length === 1) return articleCard(app, caller, article, { length: 'medium', focus: '' });
+  if (story.articles.length === 1) return articleCard(app, caller, article, await usualWish(app, caller));
   return storyCard(app, caller, story);
 }

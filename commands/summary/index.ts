@@ -4,7 +4,7 @@ import { articleCard } from './card.js';
 import { linkCard } from './link.js';
 import { postPresses } from './post-presses.js';
 import { cardPresses } from './presses.js';
-import { lengths, longestFocus } from './wish.js';
+import { lengths, longestFocus, usualWish } from './wish.js';
 
 export default defineCommand({
   name: 'summary',
@@ -19,7 +19,7 @@ export default defineCommand({
       maxLength: 2048,
       complete: completeArticle,
     },
-    length: { kind: 'choice', description: 'option.summary.length', choices: lengths, fallback: 'medium' },
+    length: { kind: 'choice', description: 'option.summary.length', choices: lengths },
     focus: {
       kind: 'text',
       description: 'option.summary.focus',
@@ -28,7 +28,8 @@ export default defineCommand({
   },
 
   async run({ article, length, focus }, app, caller) {
-    const wish = { length, focus: focus?.trim() ?? '' };
+    const usual = await usualWish(app, caller);
+    const wish = { length: length ?? usual.length, focus: focus?.trim() ?? '' };
     if (/^https?:\/\//i.test(article)) return linkCard(app, caller, [article], wish);
     return articleCard(app, caller, await findArticle(app, caller, article), wish);
   },

@@ -6,18 +6,18 @@ import type { Opinion } from '../../src/store/cards.js';
 import { countPress } from '../options/count-press.js';
 import { contextCard, textCard, whyCard } from './card.js';
 import { onSubject, type Subject } from './subject.js';
-import { lengthOf, longestFocus, readFocus, readWish, type Wish } from './wish.js';
-
-const plainWish: Wish = { length: 'medium', focus: '' };
+import { lengthOf, longestFocus, readFocus, readWish, usualWish, type Wish } from './wish.js';
 
 /** What is pressed on the card of an article or a page. */
 export const cardPresses: Readonly<Record<string, PressHandler>> = {
   'summary.open': forEveryone(async ({ argument, values, caller }, app) => {
     const ref = values[0] ?? argument;
     await countPress(app, caller, ref, 'opened');
-    return { ...(await shown(app, caller, ref, plainWish)), replaces: false };
+    return { ...(await shown(app, caller, ref, await usualWish(app, caller))), replaces: false };
   }),
-  'summary.link': forEveryone(({ values, caller }, app) => shown(app, caller, values[0], plainWish)),
+  'summary.link': forEveryone(async ({ values, caller }, app) =>
+    shown(app, caller, values[0], await usualWish(app, caller)),
+  ),
   'summary.length': forEveryone(({ argument, values, caller }, app) => {
     const [ref, ...focus] = argument.split(' ');
     return shown(app, caller, ref, { length: lengthOf(values[0]), focus: focus.join(' ') });

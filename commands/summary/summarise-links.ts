@@ -4,6 +4,7 @@ import { canonicalUrl } from '../../src/feed/canonical-url.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { linksIn } from '../../src/text/links.js';
 import { linkCard } from './link.js';
+import { usualWish } from './wish.js';
 
 // What a select holds.
 const mostLinks = 25;
@@ -17,7 +18,7 @@ export const summariseLinks: MessageCommand = {
   async run(message, app, caller) {
     const links = linksOf(message);
     if (links.length === 0) return say(phrasesIn(caller.language).text('links.none'));
-    return linkCard(app, caller, links, { length: 'medium', focus: '' });
+    return linkCard(app, caller, links, await usualWish(app, caller));
   },
 };
 

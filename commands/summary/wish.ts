@@ -1,3 +1,5 @@
+import type { App } from '../../src/chat/app.js';
+import type { Caller } from '../../src/chat/command.js';
 import type { SummaryLength } from '../../src/model.js';
 
 /** The lengths that a reader may ask for. */
@@ -10,6 +12,11 @@ export const longestFocus = 60;
 export interface Wish {
   readonly length: SummaryLength;
   readonly focus: string;
+}
+
+/** What somebody is told who names nothing: as long as their server has it, if they are in one. */
+export async function usualWish({ store }: App, { guildId }: Caller): Promise<Wish> {
+  return { length: guildId === null ? 'medium' : (await store.guildSettings(guildId)).summaryLength, focus: '' };
 }
 
 /** A wish for an article as a button carries it: `120 medium flood gate`. */

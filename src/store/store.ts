@@ -275,6 +275,11 @@ export interface NewSubscription {
   readonly label: string | null;
   /** In the digest where this is left out. */
   readonly mode?: FeedMode;
+  /** As the guild has it for new ones, silent, without a ping and of middling weight where these are left out. */
+  readonly hourlyCap?: number;
+  readonly isSilent?: boolean;
+  readonly pingRoleId?: string | null;
+  readonly weight?: number;
   readonly addedBy: string;
   readonly at: Date;
   /** When the feed is polled next, unless it is polled already; at once where this is left out. */

@@ -97,6 +97,8 @@ const lines: readonly string[] = [
   '/digest now digest:daily',
   '/digest remove digest:daily',
   '/stats',
+  '/settings show',
+  '/settings edit cap:6 alerts:#news',
   '/history show',
   '/history undo change:1',
 ];

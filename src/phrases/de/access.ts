@@ -10,4 +10,5 @@ export const access = {
   'access.right.send-in-threads': 'Nachrichten in Threads senden',
   'access.right.embed-links': 'Links einbetten',
   'mistake.person': '{name} muss eine Person sein.',
+  'mistake.nothing-to-set': 'Nichts zu ändern. Gib eine Einstellung an, etwa cap:6. /settings show zeigt alle.',
 } as const;

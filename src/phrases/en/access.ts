@@ -9,4 +9,5 @@ export const access = {
   'access.right.send-in-threads': 'Send Messages in Threads',
   'access.right.embed-links': 'Embed Links',
   'mistake.person': '{name} must be a person.',
+  'mistake.nothing-to-set': 'Nothing to change. Add a setting, such as cap:6. /settings show lists them.',
 } as const;

@@ -9,4 +9,5 @@ export const access = {
   'access.right.send-in-threads': 'Enviar mensajes en hilos',
   'access.right.embed-links': 'Insertar enlaces',
   'mistake.person': '{name} debe ser una persona.',
+  'mistake.nothing-to-set': 'Nada que cambiar. Añade un ajuste, por ejemplo cap:6. /settings show los muestra.',
 } as const;

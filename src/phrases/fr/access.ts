@@ -10,4 +10,5 @@ export const access = {
   'access.right.send-in-threads': 'Envoyer des messages dans les fils',
   'access.right.embed-links': 'Intégrer des liens',
   'mistake.person': '{name} doit être une personne.',
+  'mistake.nothing-to-set': 'Rien à changer. Ajoute un réglage, par exemple cap:6. /settings show les liste.',
 } as const;

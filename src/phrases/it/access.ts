@@ -9,4 +9,5 @@ export const access = {
   'access.right.send-in-threads': 'Invia messaggi nei thread',
   'access.right.embed-links': 'Incorpora link',
   'mistake.person': '{name} deve essere una persona.',
+  'mistake.nothing-to-set': 'Nulla da cambiare. Aggiungi un’impostazione, per esempio cap:6. /settings show le elenca.',
 } as const;

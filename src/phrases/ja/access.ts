@@ -10,4 +10,6 @@ export const access = {
   'access.right.send-in-threads': 'スレッドでメッセージを送信',
   'access.right.embed-links': '埋め込みリンク',
   'mistake.person': '{name} には人を指定してください。',
+  'mistake.nothing-to-set':
+    '変えるものがありません。cap:6 のように設定を加えてください。/settings show で一覧できます。',
 } as const;

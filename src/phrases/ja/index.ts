@@ -23,6 +23,7 @@ import { mistakes } from './mistakes.js';
 import { people } from './people.js';
 import { rules } from './rules.js';
 import { search } from './search.js';
+import { settings } from './settings.js';
 import { stats } from './stats.js';
 import { stories } from './stories.js';
 import { trending } from './trending.js';
@@ -55,6 +56,7 @@ export const japanese: Catalogue = {
   ...people,
   ...rules,
   ...search,
+  ...settings,
   ...stats,
   ...stories,
   ...trending,

@@ -9,4 +9,5 @@ export const access = {
   'access.right.send-in-threads': 'Berichten verzenden in threads',
   'access.right.embed-links': 'Links insluiten',
   'mistake.person': '{name} moet een persoon zijn.',
+  'mistake.nothing-to-set': 'Niets te veranderen. Voeg een instelling toe, zoals cap:6. /settings show toont ze.',
 } as const;

@@ -10,4 +10,6 @@ export const access = {
   'access.right.send-in-threads': 'Wysyłanie wiadomości w wątkach',
   'access.right.embed-links': 'Osadzanie linków',
   'mistake.person': '{name} musi być osobą.',
+  'mistake.nothing-to-set':
+    'Nie ma czego zmieniać. Dodaj ustawienie, na przykład cap:6. /settings show pokazuje wszystkie.',
 } as const;

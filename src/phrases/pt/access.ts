@@ -9,4 +9,5 @@ export const access = {
   'access.right.send-in-threads': 'Enviar mensagens em tópicos',
   'access.right.embed-links': 'Inserir links',
   'mistake.person': '{name} deve ser uma pessoa.',
+  'mistake.nothing-to-set': 'Nada a mudar. Adicione uma configuração, por exemplo cap:6. /settings show mostra todas.',
 } as const;

@@ -70,6 +70,16 @@ export const selectSubscriptions = `
   SELECT subscription.*, feed.*, host.* FROM subscription
   JOIN feed ON feed.id = subscription.feed_id LEFT JOIN host ON host.name = feed.host`;
 
+interface AddedValues extends Pick<NewSubscription, 'guildId' | 'channelId' | 'label' | 'addedBy'> {
+  readonly mode: FeedMode;
+  readonly feedId: number;
+  readonly at: number;
+  readonly hourlyCap: number | null;
+  readonly isSilent: number;
+  readonly pingRoleId: string | null;
+  readonly weight: number;
+}
+
 function subscribing(db: Database.Database): (wanted: NewSubscription) => { id: number; isNew: boolean } {
   // A feed that somebody follows keeps its time.
   const addFeed = db
@@ -87,10 +97,12 @@ function subscribing(db: Database.Database): (wanted: NewSubscription) => { id: 
     )
     .pluck();
   const add = db
-    .prepare<Omit<NewSubscription, 'at' | 'dueAt'> & { mode: FeedMode; feedId: number; at: number }, number>(
-      `INSERT INTO subscription (guild_id, channel_id, feed_id, label, mode, hourly_cap, added_by, added_at)
-       VALUES (:guildId, :channelId, :feedId, :label, :mode,
-         coalesce((SELECT default_hourly_cap FROM guild_setting WHERE guild_id = :guildId), 4), :addedBy, :at)
+    .prepare<AddedValues, number>(
+      `INSERT INTO subscription
+         (guild_id, channel_id, feed_id, label, mode, added_by, added_at, hourly_cap, is_silent, ping_role_id, weight)
+       VALUES (:guildId, :channelId, :feedId, :label, :mode, :addedBy, :at,
+         coalesce(:hourlyCap, (SELECT default_hourly_cap FROM guild_setting WHERE guild_id = :guildId), 4),
+         :isSilent, :pingRoleId, :weight)
        RETURNING id`,
     )
     .pluck();
@@ -103,7 +115,9 @@ function subscribing(db: Database.Database): (wanted: NewSubscription) => { id: 
     const feedId = found(addFeed.get(row));
     const existing = live.get(wanted.guildId, wanted.channelId, feedId);
     if (existing !== undefined) return { id: existing, isNew: false };
-    const id = found(add.get({ ...row, feedId }));
+    const { hourlyCap = null, isSilent = true, pingRoleId = null, weight = 3 } = wanted;
+    const chosen = { hourlyCap, isSilent: Number(isSilent), pingRoleId, weight };
+    const id = found(add.get({ ...row, ...chosen, feedId }));
     takeUpPosts(id);
     return { id, isNew: true };
   });

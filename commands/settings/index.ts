@@ -1,0 +1,11 @@
+import type { CommandGroup } from '../../src/chat/command.js';
+import edit from './edit.js';
+import show from './show.js';
+
+const settings: CommandGroup = {
+  name: 'settings',
+  description: 'command.settings',
+  subcommands: [show, edit],
+};
+
+export default settings;
