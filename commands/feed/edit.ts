@@ -21,7 +21,12 @@ export default defineCommand({
   place: 'guild',
   options: {
     feed: { kind: 'text', description: 'option.feed', isRequired: true, maxLength: 200, complete: completeFeed },
-    channel: { kind: 'channel', description: 'option.digest.edit.channel', isHereByDefault: false, isForPosts: true },
+    channel: {
+      kind: 'channel',
+      description: 'option.digest.edit.channel',
+      isHereByDefault: false,
+      isForPosts: true,
+    },
     label: { kind: 'text', description: 'option.feed.edit.label', maxLength: 40, complete: completeLabel },
     mode: { kind: 'choice', description: 'option.feed.add.mode', choices: ['digest', 'live'] },
     weight: { kind: 'integer', description: 'option.feed.edit.weight', min: 1, max: 5 },

@@ -3,6 +3,7 @@ import { actorOf, type Caller, guildOf } from '../../src/chat/command.js';
 import { editDigest } from '../../src/digest/edit.js';
 import type { Actor, Change, ChangedFields, ChangedNoun, GuildSettings } from '../../src/store/moderation.js';
 import type { DigestSettings, Verdict } from '../../src/store/store.js';
+import type { SubscriptionSettings } from '../../src/store/subscriptions.js';
 
 export type TakenBack =
   | { readonly kind: 'done'; readonly change: Change }
@@ -45,8 +46,15 @@ const undoings: Partial<Record<ChangedNoun, Undoing>> = {
   feed: {
     remove: ({ store }, { guildId, nounId }, actor) => store.unsubscribe(guildId, nounId ?? 0, actor),
     restore: ({ store }, { guildId, nounId }, actor) => store.restoreSubscription(guildId, nounId ?? 0, actor),
-    now: async ({ store }, { guildId, nounId }) =>
-      (await store.subscriptions(guildId)).find(({ id }) => id === nounId) ?? null,
+    edit: async ({ store }, { guildId, nounId }, fields, actor) => {
+      // As above.
+      const chosen = fields as Partial<SubscriptionSettings>;
+      return (await store.editSubscription(guildId, nounId ?? 0, chosen, actor)).kind === 'edited';
+    },
+    now: async ({ store }, { guildId, nounId }) => {
+      const subscription = (await store.subscriptions(guildId)).find(({ id }) => id === nounId);
+      return subscription ? { ...subscription, isPaused: subscription.pause !== null } : null;
+    },
   },
   digest: {
     remove: ({ store }, { guildId, nounId }, actor) => store.removeDigest(guildId, nounId ?? 0, actor),

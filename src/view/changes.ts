@@ -39,6 +39,7 @@ export const optionOf: Readonly<Record<string, string>> = {
   hourlyCap: 'cap',
   pingRoleId: 'ping',
   isSilent: 'silent',
+  isPaused: 'paused',
   inThread: 'thread',
   cron: 'when',
   quietHours: 'quiet',

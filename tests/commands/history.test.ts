@@ -201,6 +201,18 @@ describe('/history undo', () => {
     expect(await app.store.heldBack('g1')).toEqual([]);
   });
 
+  it('takes a feed’s edit and pause back', async () => {
+    const app = testApp();
+    await follow(app, []);
+    await say('/feed edit feed:Harbour cap:6 label:port', app, mara);
+    await say('/feed pause feed:Harbour', app, mara);
+
+    expect(await takeBack(app, 'cap 4')).toEqual(['✓ Taken back: Harbour Post: label none → port, cap 4 → 6']);
+    expect(await takeBack(app, 'paused no')).toEqual(['✓ Taken back: Harbour Post: paused no → yes']);
+
+    expect((await app.store.subscriptions('g1'))[0]).toMatchObject({ hourlyCap: 4, label: null, pause: null });
+  });
+
   it('suggests only what can be taken back', async () => {
     const app = testApp();
     await follow(app, []);
