@@ -1,6 +1,7 @@
 import type { App } from '../../src/chat/app.js';
 import { actorOf, type Caller, guildOf } from '../../src/chat/command.js';
 import { editDigest } from '../../src/digest/edit.js';
+import { pauseDigest, resumeDigest } from '../../src/digest/pause.js';
 import type { Actor, Change, ChangedFields, ChangedNoun, GuildSettings } from '../../src/store/moderation.js';
 import type { DigestSettings, Verdict } from '../../src/store/store.js';
 import type { SubscriptionSettings } from '../../src/store/subscriptions.js';
@@ -59,10 +60,16 @@ const undoings: Partial<Record<ChangedNoun, Undoing>> = {
   digest: {
     remove: ({ store }, { guildId, nounId }, actor) => store.removeDigest(guildId, nounId ?? 0, actor),
     restore: ({ store }, { guildId, nounId }, actor) => store.restoreDigest(guildId, nounId ?? 0, actor),
-    edit: (app, { guildId, nounId }, fields, actor) =>
+    edit: (app, change, fields, actor) => {
+      const { guildId, nounId } = change;
+      if (Object.hasOwn(fields, 'isPaused')) return takeBackPause(app, change, actor);
       // As above.
-      editDigest(app, { guildId, digestId: nounId ?? 0, change: fields as Partial<DigestSettings> }, actor),
-    now: ({ store }, { guildId, nounId }) => store.digest(guildId, nounId ?? 0),
+      return editDigest(app, { guildId, digestId: nounId ?? 0, change: fields as Partial<DigestSettings> }, actor);
+    },
+    now: async ({ store }, { guildId, nounId }) => {
+      const digest = await store.digest(guildId, nounId ?? 0);
+      return digest && { ...digest, isPaused: digest.pause !== null };
+    },
   },
   rule: {
     remove: ({ store }, { guildId, nounId }, actor) => store.removeRule(guildId, nounId ?? 0, actor),
@@ -84,6 +91,13 @@ const undoings: Partial<Record<ChangedNoun, Undoing>> = {
       store.judgeHeldBack(guildId, nounId ?? 0, verdictOf(before), actor),
   },
 };
+
+/** A pause is recorded alone: nothing else changes with it. */
+async function takeBackPause(app: App, { guildId, nounId, after }: Change, actor: Actor): Promise<unknown> {
+  const digest = await app.store.digest(guildId, nounId ?? 0);
+  if (digest === null) return null;
+  return after?.['isPaused'] === true ? resumeDigest(app, digest, actor) : pauseDigest(app, digest, actor);
+}
 
 async function undo(app: App, change: Change, undoing: Undoing, actor: Actor): Promise<boolean> {
   const { before, after } = change;

@@ -1,9 +1,14 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands, messageCommands } from '../../commands/index.js';
-import { type AnyCommand, type Command, isGroup, runnable } from '../../src/chat/command.js';
+import { type AnyCommand, type Command, isGroup, runCommand, runnable, runPress } from '../../src/chat/command.js';
 import { definitions } from '../../src/discord/definition.js';
 import { connectDiscord, type DiscordSession } from '../../src/discord/client.js';
-import { noon, type TestApp, testApp } from '../helpers/app.js';
+import { openSqliteStore } from '../../src/store/sqlite/open.js';
+import { member, moderator, noon, type TestApp, testApp } from '../helpers/app.js';
 import type { Answer } from '../helpers/discord/exchanges.js';
 import { places } from '../helpers/discord/gateway.js';
 import type { Actor } from '../helpers/discord/interactions.js';
@@ -115,6 +120,36 @@ describe('every command of moderators', () => {
     }
   });
 });
+
+describe('somebody who is no moderator', () => {
+  it('changes no row of any table by what moderators use', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'nutshell-')), 'test.sqlite');
+    const own: TestApp = { ...testApp(), store: openSqliteStore(path) };
+    const reader = new Database(path, { readonly: true });
+    const before = rowsOf(reader);
+
+    for (const { path: words, command } of runnable(commands).filter((it) => it.command.access === 'moderator')) {
+      for (const caller of [member, { ...moderator, guildId: null }]) {
+        await runCommand(commands, { path: words, options: {}, caller }, own);
+        for (const action of Object.keys(command.presses ?? {})) {
+          for (const values of [[], ['1']]) await runPress(commands, { action, argument: '1', values, caller }, own);
+        }
+      }
+    }
+
+    expect(rowsOf(reader)).toEqual(before);
+    reader.close();
+    await own.store.close();
+  });
+});
+
+function rowsOf(db: Database.Database): Readonly<Record<string, readonly unknown[]>> {
+  const tables = db
+    .prepare<[], string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
+    .pluck()
+    .all();
+  return Object.fromEntries(tables.map((name) => [name, db.prepare<[], unknown>(`SELECT * FROM "${name}"`).all()]));
+}
 
 function isForModerators(command: AnyCommand): boolean {
   return (isGroup(command) ? command.subcommands : [command]).every(({ access }) => access === 'moderator');

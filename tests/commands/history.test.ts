@@ -213,6 +213,18 @@ describe('/history undo', () => {
     expect((await app.store.subscriptions('g1'))[0]).toMatchObject({ hourlyCap: 4, label: null, pause: null });
   });
 
+  it('takes a digest’s pause back, and its end', async () => {
+    const app = testApp();
+    await say('/digest add when:08:00 timezone:UTC name:Morning', app, mara);
+    await say('/digest pause digest:Morning', app, mara);
+
+    expect(await takeBack(app, 'paused no')).toEqual(['✓ Taken back: Morning: paused no → yes']);
+    expect((await app.store.digests('g1'))[0]?.pause).toBeNull();
+
+    await takeBack(app, 'paused yes');
+    expect((await app.store.digests('g1'))[0]?.pause).not.toBeNull();
+  });
+
   it('suggests only what can be taken back', async () => {
     const app = testApp();
     await follow(app, []);

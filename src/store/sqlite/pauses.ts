@@ -19,9 +19,10 @@ export function pauses(db: Database.Database): Pick<ModerationStore, 'pauseDiges
     const row = live.get(guildId, digestId);
     return row ? readDigest(row) : null;
   };
-  const note = ({ id, guildId, name }: Digest, isPaused: boolean, { by, at }: Actor) => {
+  const note = ({ id, guildId, name }: Digest, isPaused: boolean, { by, at, undoes }: Actor) => {
     const fields = { before: { isPaused: !isPaused }, after: { isPaused } };
-    record({ guildId, noun: 'digest', nounId: id, name: name ?? '', by, at, ...fields });
+    const actor = undoes === undefined ? { by, at } : { by, at, undoes };
+    record({ guildId, noun: 'digest', nounId: id, name: name ?? '', ...actor, ...fields });
   };
 
   const pauseOne = db.transaction((guildId: string, digestId: number, actor: Actor): Digest | null => {
