@@ -1,11 +1,12 @@
 import type { CommandGroup } from '../../src/chat/command.js';
 import edit from './edit.js';
+import exportAll from './export.js';
 import show from './show.js';
 
 const settings: CommandGroup = {
   name: 'settings',
   description: 'command.settings',
-  subcommands: [show, edit],
+  subcommands: [show, edit, exportAll],
 };
 
 export default settings;

@@ -98,6 +98,7 @@ const lines: readonly string[] = [
   '/digest remove digest:daily',
   '/stats',
   '/settings show',
+  '/settings export',
   '/settings edit cap:6 alerts:#news',
   '/history show',
   '/history undo change:1',

@@ -116,6 +116,29 @@ describe('/settings edit', () => {
   });
 });
 
+describe('/settings export', () => {
+  it('gives settings, feeds and digests as a file, and names nobody', async () => {
+    const app = testApp();
+    await follow(app, [], { label: 'port' });
+    await follow(app, [], { guildId: 'g2', title: 'Zanthe Gazette' });
+    await say('/digest add when:08:00 timezone:Europe/Berlin', app, moderator);
+
+    const reply = await say('/settings export', app, moderator);
+
+    const text = Buffer.from(reply.attachments?.[0]?.data ?? '', 'base64').toString();
+    expect(wordsOf(reply)).toEqual(['✓ Settings, 1 feed and 1 digest, as a JSON file.']);
+    expect(reply.attachments?.[0]?.name).toBe('nutshell-settings.json');
+    expect(JSON.parse(text)).toMatchObject({
+      version: 1,
+      server: 'g1',
+      settings: { timezone: 'Europe/Berlin', hourlyCap: 4 },
+      feeds: [{ url: 'https://harbourpost.example/feed.xml', channel: 'c1', label: 'port', cap: 4, paused: false }],
+      digests: [{ when: '0 8 * * *', timezone: 'Europe/Berlin', channel: 'c1', entries: 5 }],
+    });
+    expect(text).not.toMatch(/"u2"|Zanthe/);
+  });
+});
+
 describe('what a server chose', () => {
   it('is how long its summaries are, where nobody asks for another length', async () => {
     const app = testApp();

@@ -1,0 +1,41 @@
+import type { Digest, Subscription } from '../../src/model.js';
+import type { GuildSettings } from '../../src/store/moderation.js';
+
+/** Of what a file is that holds a server's settings; one that is read otherwise gets another number. */
+export const fileVersion = 1;
+
+export interface GuildRecords {
+  readonly guildId: string;
+  readonly settings: GuildSettings;
+  readonly subscriptions: readonly Subscription[];
+  readonly digests: readonly Digest[];
+}
+
+/** What a server has set up, as JSON for people and programs; nobody who set it up is named. */
+export function writeGuildFile({ guildId, settings, subscriptions, digests }: GuildRecords): string {
+  const file = {
+    version: fileVersion,
+    // Roles mean something in this server alone.
+    server: guildId,
+    settings,
+    feeds: subscriptions.map(feedEntry),
+    digests: digests.map(digestEntry),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function feedEntry(subscription: Subscription) {
+  const { feed, channelId, label, mode, weight, hourlyCap, pingRoleId, isSilent, template, pause } = subscription;
+  return {
+    ...{ url: feed.url, title: feed.title, channel: channelId, label, mode, weight, cap: hourlyCap },
+    ...{ ping: pingRoleId, silent: isSilent, template, paused: pause !== null },
+  };
+}
+
+function digestEntry(digest: Digest) {
+  const { name, cron, timezone, channelId, style, entries, label, missed, empty, words } = digest;
+  return {
+    ...{ name, when: cron, timezone, channel: channelId, style, entries, label, missed, empty, words },
+    ...{ ping: digest.pingRoleId, silent: digest.isSilent, thread: digest.inThread, paused: digest.pause !== null },
+  };
+}
