@@ -95,9 +95,10 @@ async function openBot(folder: string) {
       lookupAll: async () => [{ address: '127.0.0.1' }],
     }),
     outbox: { post: shut, find: shut, canFindIn: shut, runErrand: shut, fits: () => true },
-    settings: { pollMs: hourMs, digestsPerChannel: 10, feedsPerGuild: 10_000 },
+    settings: { pollMs: hourMs, digestsPerChannel: 10, feedsPerGuild: 10_000, testsPerHour: 10 },
     startedAt: new Date(0),
     allowance: new Allowance(null),
+    feedTests: new Allowance(null),
     refusalOf: () => null,
   };
   return {

@@ -17,6 +17,8 @@ export interface Config {
   readonly digestsPerChannel: number;
   /** How many feeds a guild may follow, counting one in each of its channels. */
   readonly feedsPerGuild: number;
+  /** How many feeds a guild may have tested. */
+  readonly testsPerHour: number;
   readonly allowAddresses: AllowList;
   readonly userAgentContact: string | null;
   /** Null: the default of the surface. */
@@ -36,6 +38,7 @@ const tickMessage = 'TICK_SECONDS must be a whole number that divides 60, such a
 const pollMessage = 'POLL_SECONDS must be a whole number from 1 to 86400.';
 const costlyMessage = 'COSTLY_PER_MINUTE must be a whole number from 1 to 600.';
 const digestsMessage = 'MAX_DIGESTS_PER_CHANNEL must be a whole number from 1 to 100.';
+const testsMessage = 'MAX_TESTS_PER_HOUR must be a whole number from 1 to 1000.';
 const feedsMessage = 'MAX_FEEDS_PER_SERVER must be a whole number from 1 to 10000.';
 const allowMessage =
   'FETCH_ALLOW_ADDRESSES must be addresses or CIDR blocks with commas between them, such as 192.168.1.0/24.';
@@ -90,6 +93,12 @@ const settings = v.object({
     wholeNumber(digestsMessage),
     v.check((count) => count >= 1 && count <= 100, digestsMessage),
   ),
+  MAX_TESTS_PER_HOUR: v.pipe(
+    v.nullable(v.string()),
+    v.transform((text) => text ?? '10'),
+    wholeNumber(testsMessage),
+    v.check((count) => count >= 1 && count <= 1_000, testsMessage),
+  ),
   MAX_FEEDS_PER_SERVER: v.pipe(
     v.nullable(v.string()),
     v.transform((text) => text ?? '200'),
@@ -139,6 +148,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       pollSeconds: read.POLL_SECONDS,
       costlyPerMinute: read.COSTLY_PER_MINUTE,
       digestsPerChannel: read.MAX_DIGESTS_PER_CHANNEL,
+      testsPerHour: read.MAX_TESTS_PER_HOUR,
       feedsPerGuild: read.MAX_FEEDS_PER_SERVER,
       allowAddresses: read.FETCH_ALLOW_ADDRESSES,
       userAgentContact: read.USER_AGENT_CONTACT,

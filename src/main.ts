@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { commands, messageCommands } from '../commands/index.js';
 import type { App, Log } from './chat/app.js';
-import { Allowance } from './chat/allowance.js';
+import { Allowance, hourMs } from './chat/allowance.js';
 import { systemClock } from './clock.js';
 import { type Config, readConfig } from './config.js';
 import { deliverOwed } from './digest/deliver.js';
@@ -130,7 +130,9 @@ function openRooms(config: Config, log: Log, store: Store, stop: AbortSignal): R
       pollMs: config.pollSeconds * 1000,
       digestsPerChannel: config.digestsPerChannel,
       feedsPerGuild: config.feedsPerGuild,
+      testsPerHour: config.testsPerHour,
     },
+    feedTests: new Allowance(config.testsPerHour, hourMs),
     startedAt: systemClock.now(),
     refusalOf: (url) => {
       const verdict = checkUrl(url, config.allowAddresses);

@@ -56,9 +56,10 @@ export async function openSimulatedBot(world: World, startMs: number, pollMs: nu
     outbox: { post: shut, find: shut, canFindIn: shut, runErrand: shut, fits: () => true },
     clock,
     log,
-    settings: { pollMs, digestsPerChannel: 10, feedsPerGuild: 10_000 },
+    settings: { pollMs, digestsPerChannel: 10, feedsPerGuild: 10_000, testsPerHour: 10 },
     startedAt: new Date(startMs),
     allowance: new Allowance(null),
+    feedTests: new Allowance(null),
     refusalOf: () => null,
   };
   const stop = new AbortController();

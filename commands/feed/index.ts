@@ -7,12 +7,13 @@ import list from './list.js';
 import pause from './pause.js';
 import remove from './remove.js';
 import resume from './resume.js';
+import test from './test.js';
 import why from './why.js';
 
 const feed: CommandGroup = {
   name: 'feed',
   description: 'command.feed',
-  subcommands: [add, list, edit, pause, resume, remove, why, importFeeds, exportFeeds],
+  subcommands: [add, list, edit, pause, resume, remove, test, why, importFeeds, exportFeeds],
 };
 
 export default feed;

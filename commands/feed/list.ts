@@ -2,7 +2,9 @@ import type { App } from '../../src/chat/app.js';
 import { actorOf, type Caller, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
 import { type Reply, say } from '../../src/chat/reply.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
+import { feedCardReply } from '../../src/view/feed-card.js';
 import { feedListReply, judgedReply } from '../../src/view/feed-list.js';
+import { subscriptionOf } from '../options/feed.js';
 
 export default defineCommand({
   name: 'list',
@@ -16,6 +18,7 @@ export default defineCommand({
   },
 
   presses: {
+    'feed.open': { access: 'moderator', run: (press, app) => openCard(press, app) },
     'feed.page': {
       access: 'moderator',
       run: ({ argument, caller }, app) => {
@@ -37,6 +40,15 @@ export default defineCommand({
     },
   },
 });
+
+/** The card of the chosen feed. */
+async function openCard({ values, caller }: Press, app: App): Promise<Reply> {
+  const subscription = await subscriptionOf(app, caller, values[0]);
+  const phrases = phrasesIn(caller.language);
+  return subscription === null
+    ? say(phrases.text('feed.removed-before'))
+    : feedCardReply(phrases, subscription, app.clock.now());
+}
 
 const feedList = { kind: 'command', name: 'feed list' } as const;
 

@@ -1,5 +1,6 @@
 import { defineCommand } from '../../src/chat/command.js';
 import { completeFeed, findSubscription } from '../options/feed.js';
+import { idOf } from '../options/id.js';
 import { setPaused } from './set-paused.js';
 
 export default defineCommand({
@@ -13,5 +14,12 @@ export default defineCommand({
 
   async run({ feed }, app, caller) {
     return setPaused(app, caller, await findSubscription(app, caller, feed), false);
+  },
+
+  presses: {
+    'feed.resume': {
+      access: 'moderator',
+      run: ({ argument, caller }, app) => setPaused(app, caller, { id: idOf(argument) }, false),
+    },
   },
 });

@@ -6,6 +6,7 @@ import { hostOf } from '../../src/document/url.js';
 import type { Subscription } from '../../src/model.js';
 import { Mistake } from '../../src/phrases/mistake.js';
 import { clip } from '../../src/text/clip.js';
+import { idOf } from './id.js';
 import { matchNamed } from './named.js';
 
 /** The guild's own feed that a name, an address or a suggested `#id` means: its subscriptions, one a channel, at least one. */
@@ -35,6 +36,12 @@ function namedBy(subscriptions: readonly Subscription[], text: string): readonly
   const whole = subscriptions.filter(({ feed }) => feed.url === text);
   if (whole.length > 0) return whole;
   return matchNamed(subscriptions, text, ({ feed }) => [feed.title, maskedUrl(feed.url), hostOf(feed.url)]);
+}
+
+/** The guild's own subscription whose id a button or a select brought back; null where it has none. */
+export async function subscriptionOf(app: App, caller: Caller, id: string | undefined): Promise<Subscription | null> {
+  const subscriptions = await app.store.subscriptions(guildOf(caller));
+  return subscriptions.find((subscription) => subscription.id === idOf(id)) ?? null;
 }
 
 /** Suggests the guild's feeds. */

@@ -46,6 +46,8 @@ export interface App {
   /** When this process began its work. */
   readonly startedAt: Date;
   readonly allowance: Allowance;
+  /** How many feeds a guild may still have tested. */
+  readonly feedTests: Allowance;
   /** Which rule of the guard turns an address down by its spelling alone; null where none does. Nobody is asked. */
   refusalOf(url: string): RefusalRule | null;
 }
@@ -58,6 +60,8 @@ export interface Settings {
   readonly digestsPerChannel: number;
   /** How many feeds a guild may follow, counting one in each of its channels. */
   readonly feedsPerGuild: number;
+  /** How many feeds a guild may have tested. */
+  readonly testsPerHour: number;
 }
 
 export interface Clock {

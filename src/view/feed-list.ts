@@ -3,6 +3,7 @@ import type { Feed, FeedTrouble, FetchProblem, Subscription } from '../model.js'
 import type { Suspension } from '../store/store.js';
 import type { PhraseKey, Phrases } from '../phrases/phrases.js';
 import { clip } from '../text/clip.js';
+import { feedCardSelect } from './feed-card.js';
 import { dotted } from './line.js';
 import { ago, span } from './time.js';
 import { troubleOf } from './trouble.js';
@@ -30,10 +31,10 @@ export function feedListReply(
 ): Reply {
   const isHeld = ({ feed }: Subscription) => heldBack.has(feed.id);
   const isCutOff = ({ channelId }: Subscription) => suspended.has(channelId);
-  const rankOf = (one: Subscription) => rank(one.feed) - (isHeld(one) || isCutOff(one) ? healthyRank : 0);
+  const rankOf = (one: Subscription) => rank(one) - (isHeld(one) || isCutOff(one) ? healthyRank : 0);
   const ordered = subscriptions.toSorted((a, b) => rankOf(a) - rankOf(b));
-  const stopped = ordered.filter(({ feed }) => feed.stoppedAt !== null).length;
-  const failing = ordered.filter(({ feed }) => rank(feed) < healthyRank).length - stopped;
+  const ranked = (wanted: number) => ordered.filter((one) => rank(one) === wanted).length;
+  const [stopped, failing, paused, healthy] = [ranked(0), ranked(1), ranked(pausedRank), ranked(healthyRank)];
   const held = ordered.filter(isHeld).length;
   const cutOff = ordered.filter(isCutOff).length;
   const pages = Math.ceil(ordered.length / pageSize);
@@ -50,12 +51,13 @@ export function feedListReply(
       {
         kind: 'note',
         line: dotted(
-          count('feed-list.healthy', ordered.length - failing - stopped),
+          count('feed-list.healthy', healthy),
           failing > 0 ? count('feed-list.failing', failing) : null,
           stopped > 0 ? count('feed-list.given-up', stopped) : null,
+          paused > 0 ? count('feed-list.paused', paused) : null,
           held > 0 ? count('feed-list.held-back', held) : null,
           cutOff > 0 ? count('feed-list.not-posted', cutOff) : null,
-          failing + stopped + held + cutOff > 0 ? phrases.text('feed-list.problems-first') : null,
+          ordered.length > healthy || held + cutOff > 0 ? phrases.text('feed-list.problems-first') : null,
           pages > 1 ? phrases.text('page.of', { page: number, pages }) : null,
         ),
       },
@@ -69,6 +71,7 @@ export function feedListReply(
     ],
     actions: [
       ...heldBackActions(phrases, shown.filter(isHeld)),
+      [feedCardSelect(phrases, shown)],
       [
         pageButton(phrases.text('button.back'), `${number - 1} ${argument}`, number === 1),
         pageButton(phrases.text('button.next'), `${number + 1} ${argument}`, number === pages),
@@ -82,10 +85,12 @@ function pageButton(label: string, argument: string, isDisabled: boolean): Actio
   return { kind: 'button', action: 'feed.page', argument: argument.trim(), label, isDisabled };
 }
 
-const healthyRank = 2;
+const pausedRank = 2;
+const healthyRank = 3;
 
-/** In which order feeds are listed: those given up, those in trouble, the healthy ones. */
-function rank(feed: Feed): number {
+/** In which order feeds are listed: those given up, those in trouble, those that are paused, the healthy ones. */
+function rank({ feed, pause }: Subscription): number {
+  if (pause !== null) return pausedRank;
   if (feed.stoppedAt !== null) return 0;
   return troubleOfFeed(feed) === null ? healthyRank : 1;
 }
@@ -95,15 +100,20 @@ function troubleOfFeed({ trouble, hostTrouble }: Feed): Omit<FeedTrouble, 'times
   return trouble ?? (hostTrouble?.closedUntil ? hostTrouble : null);
 }
 
-/** `waiting`: what else there is to say of it, because something waits for a moderator. */
-function feedLines(
+/** How a feed does. `waiting`: what else there is to say of it, because something waits for a moderator. */
+export function feedLines(
   phrases: Phrases,
-  { feed, channelId, label, mode }: Subscription,
+  { feed, channelId, label, mode, pause }: Subscription,
   { now, waiting }: { readonly now: Date; readonly waiting: readonly Line[] },
 ): readonly Line[] {
   const name: Line = [{ kind: 'strong', text: clip(feed.title, 80) }];
   const atOnce = mode === 'live' ? phrases.text('feed-list.at-once') : null;
   const where = dotted(name, { kind: 'channel', id: channelId }, label, atOnce);
+  if (pause !== null) {
+    const person = { kind: 'person', id: pause.by } as const;
+    const since = phrases.line('feed-list.paused-by', { person, age: ago(pause.since) });
+    return [['– ', ...dotted(where, since)], ...waiting];
+  }
   const trouble = troubleOfFeed(feed);
   if (trouble === null) {
     return [[waiting.length === 0 ? '✓ ' : '! ', ...dotted(where, ...health(phrases, feed))], ...waiting];

@@ -12,7 +12,7 @@ import { livePostReply } from '../../src/view/live-post.js';
 import { deliverOwed } from '../../src/digest/deliver.js';
 import { tellFollowers } from '../../src/digest/follows.js';
 import { indexNew } from '../../src/ingest/index-articles.js';
-import { follow, gateText, member, moderator, newArticle, say, type TestApp, testApp } from '../helpers/app.js';
+import { add, follow, gateText, member, moderator, newArticle, say, type TestApp, testApp } from '../helpers/app.js';
 import { aReading } from '../helpers/reading.js';
 import { bread, bringStories, lock } from '../helpers/stories.js';
 
@@ -79,6 +79,7 @@ const lines: readonly string[] = [
   '/feed add url:https://nowhere.example/',
   '/feed list',
   '/feed edit feed:"Quay FM" weight:4',
+  '/feed test feed:"Quay FM"',
   '/feed pause feed:"Quay FM"',
   '/feed resume feed:"Quay FM"',
   '/feed why article:Tidal',
@@ -200,6 +201,7 @@ const drawn: readonly (readonly [string, (app: TestApp) => Promise<readonly Repl
   ...lines.map(
     (line) => [line, async (app: TestApp) => [await say(line, app, member), await say(line, app, moderator)]] as const,
   ),
+  ['a feed that was added', async (app) => [await add('/feed add url:https://site.example/a.xml', app)]],
   [
     'the digest and the live post',
     async (app) => {

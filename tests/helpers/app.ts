@@ -1,6 +1,6 @@
 import { commands } from '../../commands/index.js';
 import { answerQuestion } from '../../src/answer/answer.js';
-import { Allowance } from '../../src/chat/allowance.js';
+import { Allowance, hourMs } from '../../src/chat/allowance.js';
 import type {
   App,
   DrawnEdit,
@@ -131,11 +131,12 @@ export function testApp({
         return Promise.resolve(answerErrand(errand));
       },
     },
-    settings: { pollMs: 900_000, digestsPerChannel: 10, feedsPerGuild },
+    settings: { pollMs: 900_000, digestsPerChannel: 10, feedsPerGuild, testsPerHour: 10 },
     get startedAt() {
       return startedAt;
     },
     allowance: new Allowance(costlyPerMinute),
+    feedTests: new Allowance(10, hourMs),
     refusalOf: (url) => {
       const verdict = checkUrl(url, []);
       return verdict.kind === 'refused' ? verdict.rule : null;

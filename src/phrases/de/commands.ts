@@ -35,6 +35,7 @@ export const commands = {
   'option.feed.edit.silent': 'Ob seine Beiträge ohne Ton kommen.',
   'command.feed.pause': 'Von einem Feed nichts kommen lassen, bis er weitergeht.',
   'command.feed.resume': 'Einen pausierten Feed weitergehen lassen.',
+  'command.feed.test': 'Einen Feed jetzt abfragen und Schritt für Schritt sehen, was geschieht.',
   'command.digest': 'Was Kanäle nach Zeitplan bekommen.',
   'command.digest.add': 'Einen Überblick nach Zeitplan in einen Kanal senden.',
   'option.digest.add.label': 'Nur Feeds mit diesem Label.',

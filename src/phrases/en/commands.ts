@@ -36,6 +36,7 @@ export const commands = {
   'option.feed.edit.silent': 'Whether its posts come without a sound.',
   'command.feed.pause': 'Let nothing of a feed come until it is resumed.',
   'command.feed.resume': 'Let a paused feed go on.',
+  'command.feed.test': 'Poll a feed now, and see what happens step by step.',
   'command.digest': 'What channels receive on schedule.',
   'command.digest.add': 'Send a digest to a channel on a schedule.',
   'option.digest.add.label': 'Only feeds with this label.',

@@ -35,6 +35,7 @@ export const commands = {
   'option.feed.edit.silent': 'Si sus mensajes llegan sin sonido.',
   'command.feed.pause': 'No dejar llegar nada de un feed hasta reanudarlo.',
   'command.feed.resume': 'Reanudar un feed en pausa.',
+  'command.feed.test': 'Leer un feed ahora y ver paso a paso qué ocurre.',
   'command.digest': 'Lo que los canales reciben a su hora.',
   'command.digest.add': 'Enviar un boletín a un canal a su hora.',
   'option.digest.add.label': 'Solo feeds con esta etiqueta.',

@@ -6,10 +6,11 @@ import { ask } from './ask.js';
 import { cards } from './cards.js';
 import { commands } from './commands.js';
 import { controls } from './controls.js';
-import { digestCare } from './digest-care.js';
 import { digest } from './digest.js';
+import { digestCare } from './digest-care.js';
 import { digests } from './digests.js';
 import { feedAdd } from './feed-add.js';
+import { feedCard } from './feed-card.js';
 import { feedEdit } from './feed-edit.js';
 import { feedImport } from './feed-import.js';
 import { feedList } from './feed-list.js';
@@ -43,6 +44,7 @@ export const spanish: Catalogue = {
   ...digestCare,
   ...digests,
   ...feedAdd,
+  ...feedCard,
   ...feedEdit,
   ...feedImport,
   ...feedList,

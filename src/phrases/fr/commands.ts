@@ -35,6 +35,7 @@ export const commands = {
   'option.feed.edit.silent': 'Si ses messages arrivent sans son.',
   'command.feed.pause': 'Ne plus rien laisser venir d’un flux jusqu’à sa reprise.',
   'command.feed.resume': 'Reprendre un flux en pause.',
+  'command.feed.test': 'Lire un flux maintenant et voir étape par étape ce qui se passe.',
   'command.digest': 'Ce que les salons reçoivent à heure fixe.',
   'command.digest.add': 'Envoyer une revue dans un salon à heure fixe.',
   'option.digest.add.label': 'Seulement les flux avec cette étiquette.',

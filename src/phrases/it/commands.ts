@@ -35,6 +35,7 @@ export const commands = {
   'option.feed.edit.silent': 'Se i suoi messaggi arrivano senza suono.',
   'command.feed.pause': 'Non far arrivare niente da un feed finché non riprende.',
   'command.feed.resume': 'Far riprendere un feed in pausa.',
+  'command.feed.test': 'Leggere un feed adesso e vedere passo per passo che cosa succede.',
   'command.digest': 'Cosa ricevono i canali a orari fissi.',
   'command.digest.add': 'Invia una rassegna a un canale a orari fissi.',
   'option.digest.add.label': 'Solo i feed con questa etichetta.',

@@ -35,6 +35,7 @@ export const commands = {
   'option.feed.edit.silent': '投稿を通知音なしで届けるか。',
   'command.feed.pause': '再開するまでフィードを止める。',
   'command.feed.resume': '一時停止したフィードを再開する。',
+  'command.feed.test': 'フィードをいま読み込み、何が起きるかを順に見る。',
   'command.digest': 'チャンネルが決まった時刻に受け取るもの。',
   'command.digest.add': '決まった時刻にダイジェストをチャンネルへ送る。',
   'option.digest.add.label': 'このラベルのフィードだけ。',

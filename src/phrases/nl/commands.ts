@@ -35,6 +35,7 @@ export const commands = {
   'option.feed.edit.silent': 'Of zijn berichten zonder geluid komen.',
   'command.feed.pause': 'Niets van een feed laten komen tot hij verdergaat.',
   'command.feed.resume': 'Een gepauzeerde feed laten verdergaan.',
+  'command.feed.test': 'Een feed nu lezen en stap voor stap zien wat er gebeurt.',
   'command.digest': 'Wat kanalen op vaste tijden krijgen.',
   'command.digest.add': 'Op vaste tijden een overzicht naar een kanaal sturen.',
   'option.digest.add.label': 'Alleen feeds met dit label.',

@@ -35,6 +35,7 @@ export const commands = {
   'option.feed.edit.silent': 'Czy jego wiadomości przychodzą bez dźwięku.',
   'command.feed.pause': 'Wstrzymaj feed, aż zostanie wznowiony.',
   'command.feed.resume': 'Wznów wstrzymany feed.',
+  'command.feed.test': 'Odczytaj feed teraz i zobacz krok po kroku, co się dzieje.',
   'command.digest': 'Co kanały dostają o stałych porach.',
   'command.digest.add': 'Wysyłaj przegląd na kanał o stałych porach.',
   'option.digest.add.label': 'Tylko feedy z tą etykietą.',

@@ -35,6 +35,7 @@ export const commands = {
   'option.feed.edit.silent': 'Se as mensagens dele chegam sem som.',
   'command.feed.pause': 'Não deixar chegar nada de um feed até retomá-lo.',
   'command.feed.resume': 'Retomar um feed pausado.',
+  'command.feed.test': 'Ler um feed agora e ver passo a passo o que acontece.',
   'command.digest': 'O que os canais recebem na hora marcada.',
   'command.digest.add': 'Enviar um boletim a um canal na hora marcada.',
   'option.digest.add.label': 'Só feeds com esta etiqueta.',

@@ -1,0 +1,21 @@
+export const feedCard = {
+  'feed-card.settings': '{mode} · Gewicht {weight, number} · höchstens {cap, number} Beiträge pro Stunde',
+  'feed-card.edit': '→ Ändern: {command}',
+  'button.test': 'Testen',
+  'button.pause-feed': 'Pausieren',
+  'button.resume-feed': 'Weiter',
+  'button.remove-feed': 'Entfernen',
+  'feed-test.title': 'Test von {feed}',
+  'feed-test.allowed': '✓ Die Adresse darf gefragt werden: {host}',
+  'feed-test.refused': '× Die Adresse darf nicht gefragt werden. {what}',
+  'feed-test.answered': '✓ Gewartet, gefragt, und nach {seconds, number} s war die Antwort da',
+  'feed-test.failed': '× Gefragt, aber nach {seconds, number} s kam nichts dabei heraus. {what}',
+  'feed-test.unchanged': '✓ Seit dem letzten Lesen hat sich nichts geändert',
+  'feed-test.read': '✓ Gelesen: {count, plural, one {# Eintrag} other {# Einträge}}, davon {fresh, number} neu',
+  'feed-test.not-reached': '– Nicht erreicht: das Lesen',
+  'feed-test.step': '→ {step}',
+  'feed-test.next': 'Nächste Abfrage {due}',
+  'feed-test.paused': 'Er pausiert: Nichts davon wird gesendet.',
+  'feed-test.too-many':
+    '× <b>Dieser Server testet höchstens {count, plural, one {# Feed} other {# Feeds}} pro Stunde.</b> Der nächste Test geht {again}.',
+} as const;

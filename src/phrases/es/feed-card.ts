@@ -1,0 +1,21 @@
+export const feedCard = {
+  'feed-card.settings': '{mode} · peso {weight, number} · como mucho {cap, number} mensajes por hora',
+  'feed-card.edit': '→ Cámbialo: {command}',
+  'button.test': 'Probar',
+  'button.pause-feed': 'Pausar',
+  'button.resume-feed': 'Reanudar',
+  'button.remove-feed': 'Quitar',
+  'feed-test.title': 'Prueba de {feed}',
+  'feed-test.allowed': '✓ Se puede consultar la dirección: {host}',
+  'feed-test.refused': '× No se puede consultar la dirección. {what}',
+  'feed-test.answered': '✓ Esperó su turno, preguntó y tuvo la respuesta a los {seconds, number} s',
+  'feed-test.failed': '× Preguntó, pero sin resultado a los {seconds, number} s. {what}',
+  'feed-test.unchanged': '✓ Nada ha cambiado desde la última lectura',
+  'feed-test.read': '✓ Leído: {count, plural, one {# elemento} other {# elementos}}, nuevos: {fresh, number}',
+  'feed-test.not-reached': '– No alcanzado: la lectura',
+  'feed-test.step': '→ {step}',
+  'feed-test.next': 'Próxima lectura {due}',
+  'feed-test.paused': 'Está en pausa: nada de esto se publica.',
+  'feed-test.too-many':
+    '× <b>Este servidor prueba como mucho {count, plural, one {# feed} other {# feeds}} por hora.</b> Podrás probar de nuevo {again}.',
+} as const;

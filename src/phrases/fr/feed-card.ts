@@ -1,0 +1,21 @@
+export const feedCard = {
+  'feed-card.settings': '{mode} · poids {weight, number} · au plus {cap, number} messages par heure',
+  'feed-card.edit': '→ Pour le modifier : {command}',
+  'button.test': 'Tester',
+  'button.pause-feed': 'Suspendre',
+  'button.resume-feed': 'Reprendre',
+  'button.remove-feed': 'Retirer',
+  'feed-test.title': 'Test de {feed}',
+  'feed-test.allowed': '✓ L’adresse peut être interrogée : {host}',
+  'feed-test.refused': '× L’adresse ne peut pas être interrogée. {what}',
+  'feed-test.answered': '✓ Attendu son tour, demandé, et reçu la réponse après {seconds, number} s',
+  'feed-test.failed': '× Demandé, mais sans résultat après {seconds, number} s. {what}',
+  'feed-test.unchanged': '✓ Rien n’a changé depuis la dernière lecture',
+  'feed-test.read': '✓ Lu : {count, plural, one {# élément} other {# éléments}}, dont {fresh, number} nouveaux',
+  'feed-test.not-reached': '– Pas atteint : la lecture',
+  'feed-test.step': '→ {step}',
+  'feed-test.next': 'Prochaine lecture {due}',
+  'feed-test.paused': 'Il est en pause : rien de cela n’est envoyé.',
+  'feed-test.too-many':
+    '× <b>Ce serveur teste au plus {count, plural, one {# flux} other {# flux}} par heure.</b> Tu pourras tester de nouveau {again}.',
+} as const;

@@ -1,0 +1,21 @@
+export const feedCard = {
+  'feed-card.settings': '{mode} · peso {weight, number} · al massimo {cap, number} messaggi all’ora',
+  'feed-card.edit': '→ Per modificarlo: {command}',
+  'button.test': 'Prova',
+  'button.pause-feed': 'Metti in pausa',
+  'button.resume-feed': 'Riprendi',
+  'button.remove-feed': 'Rimuovi',
+  'feed-test.title': 'Prova di {feed}',
+  'feed-test.allowed': '✓ L’indirizzo può essere interrogato: {host}',
+  'feed-test.refused': '× L’indirizzo non può essere interrogato. {what}',
+  'feed-test.answered': '✓ Ha aspettato il turno, chiesto, e avuto la risposta dopo {seconds, number} s',
+  'feed-test.failed': '× Ha chiesto, ma senza risultato dopo {seconds, number} s. {what}',
+  'feed-test.unchanged': '✓ Niente è cambiato dall’ultima lettura',
+  'feed-test.read': '✓ Letto: {count, plural, one {# elemento} other {# elementi}}, nuovi: {fresh, number}',
+  'feed-test.not-reached': '– Non raggiunto: la lettura',
+  'feed-test.step': '→ {step}',
+  'feed-test.next': 'Prossima lettura {due}',
+  'feed-test.paused': 'È in pausa: niente di questo viene pubblicato.',
+  'feed-test.too-many':
+    '× <b>Questo server prova al massimo {count, plural, one {# feed} other {# feed}} all’ora.</b> Puoi riprovare {again}.',
+} as const;

@@ -1,0 +1,21 @@
+export const feedCard = {
+  'feed-card.settings': '{mode} · 重み{weight, number} · 1時間に{cap, number}件まで',
+  'feed-card.edit': '→ 変更するには：{command}',
+  'button.test': 'テスト',
+  'button.pause-feed': '一時停止',
+  'button.resume-feed': '再開',
+  'button.remove-feed': '削除',
+  'feed-test.title': '{feed} のテスト',
+  'feed-test.allowed': '✓ アドレスに問い合わせできます：{host}',
+  'feed-test.refused': '× アドレスに問い合わせできません。{what}',
+  'feed-test.answered': '✓ 順番を待って問い合わせ、{seconds, number}秒で応答がありました',
+  'feed-test.failed': '× 問い合わせましたが、{seconds, number}秒で失敗しました。{what}',
+  'feed-test.unchanged': '✓ 前回読んだときから変わっていません',
+  'feed-test.read': '✓ 読み込み：{count, plural, other {#件}}、新着{fresh, number}件',
+  'feed-test.not-reached': '– 未実施：読み込み',
+  'feed-test.step': '→ {step}',
+  'feed-test.next': '次の読み込み {due}',
+  'feed-test.paused': '一時停止中です。これは投稿されません。',
+  'feed-test.too-many':
+    '× <b>このサーバーのテストは1時間に{count, plural, other {#件}}までです。</b>{again} にまたテストできます。',
+} as const;

@@ -1,0 +1,21 @@
+export const feedCard = {
+  'feed-card.settings': '{mode} · gewicht {weight, number} · hooguit {cap, number} berichten per uur',
+  'feed-card.edit': '→ Wijzigen: {command}',
+  'button.test': 'Testen',
+  'button.pause-feed': 'Pauzeren',
+  'button.resume-feed': 'Hervatten',
+  'button.remove-feed': 'Verwijderen',
+  'feed-test.title': 'Test van {feed}',
+  'feed-test.allowed': '✓ Het adres mag gevraagd worden: {host}',
+  'feed-test.refused': '× Het adres mag niet gevraagd worden. {what}',
+  'feed-test.answered': '✓ Op zijn beurt gewacht, gevraagd, en na {seconds, number} s was het antwoord er',
+  'feed-test.failed': '× Gevraagd, maar na {seconds, number} s zonder resultaat. {what}',
+  'feed-test.unchanged': '✓ Sinds de laatste keer is niets veranderd',
+  'feed-test.read': '✓ Gelezen: {count, plural, one {# item} other {# items}}, {fresh, number} nieuw',
+  'feed-test.not-reached': '– Niet bereikt: het lezen',
+  'feed-test.step': '→ {step}',
+  'feed-test.next': 'Wordt {due} weer gelezen',
+  'feed-test.paused': 'Hij is gepauzeerd: hiervan wordt niets geplaatst.',
+  'feed-test.too-many':
+    '× <b>Deze server test hooguit {count, plural, one {# feed} other {# feeds}} per uur.</b> Je kunt {again} weer testen.',
+} as const;

@@ -1,0 +1,21 @@
+export const feedCard = {
+  'feed-card.settings': '{mode} · peso {weight, number} · no máximo {cap, number} mensagens por hora',
+  'feed-card.edit': '→ Para alterar: {command}',
+  'button.test': 'Testar',
+  'button.pause-feed': 'Pausar',
+  'button.resume-feed': 'Retomar',
+  'button.remove-feed': 'Remover',
+  'feed-test.title': 'Teste de {feed}',
+  'feed-test.allowed': '✓ O endereço pode ser consultado: {host}',
+  'feed-test.refused': '× O endereço não pode ser consultado. {what}',
+  'feed-test.answered': '✓ Esperou a vez, perguntou e teve a resposta após {seconds, number} s',
+  'feed-test.failed': '× Perguntou, mas sem resultado após {seconds, number} s. {what}',
+  'feed-test.unchanged': '✓ Nada mudou desde a última leitura',
+  'feed-test.read': '✓ Lido: {count, plural, one {# item} other {# itens}}, novos: {fresh, number}',
+  'feed-test.not-reached': '– Não alcançado: a leitura',
+  'feed-test.step': '→ {step}',
+  'feed-test.next': 'Próxima leitura {due}',
+  'feed-test.paused': 'Ele está pausado: nada disso é publicado.',
+  'feed-test.too-many':
+    '× <b>Este servidor testa no máximo {count, plural, one {# feed} other {# feeds}} por hora.</b> Você pode testar de novo {again}.',
+} as const;
