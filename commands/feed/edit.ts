@@ -1,5 +1,6 @@
 import type { App } from '../../src/chat/app.js';
-import { type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
+import { checkPlace } from '../../src/chat/channel.js';
+import { type Caller, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
 import { type Reply, say } from '../../src/chat/reply.js';
 import type { Subscription } from '../../src/model.js';
 import { Mistake } from '../../src/phrases/mistake.js';
@@ -7,11 +8,12 @@ import { phrasesIn } from '../../src/phrases/phrases.js';
 import type { SubscriptionSettings } from '../../src/store/subscriptions.js';
 import { feedEditedReply, feedSameReply } from '../../src/view/feed-edit.js';
 import { feedThereReply } from '../../src/view/feeds.js';
-import { completeFeed, findSubscription } from '../options/feed.js';
+import { completeFeed, findSubscription, subscriptionOf } from '../options/feed.js';
 import { orNull, withoutMissing } from '../options/given.js';
 import { idOf } from '../options/id.js';
 import { completeLabel } from '../options/label.js';
 import { pingOption, readPing } from '../options/ping.js';
+import { checkTemplate, isEditDraft, proposeTemplate, takeEdit } from './template.js';
 import { undoFeedEdit } from './undo-edit.js';
 
 export default defineCommand({
@@ -33,9 +35,10 @@ export default defineCommand({
     cap: { kind: 'integer', description: 'option.feed.edit.cap', min: 1, max: 60 },
     ping: pingOption,
     silent: { kind: 'flag', description: 'option.feed.edit.silent' },
+    template: { kind: 'text', description: 'option.feed.edit.template', maxLength: 300 },
   },
 
-  async run({ feed, channel, label, mode, weight, cap, ping, silent }, app, caller) {
+  async run({ feed, channel, label, mode, weight, cap, ping, silent, template }, app, caller) {
     const subscription = await findSubscription(app, caller, feed);
     const chosen = withoutMissing({
       channelId: channel,
@@ -45,18 +48,42 @@ export default defineCommand({
       hourlyCap: cap,
       pingRoleId: readPing(ping, caller),
       isSilent: silent,
+      template: orNull(template),
     });
     if (Object.keys(chosen).length === 0) throw new Mistake('mistake.nothing-to-change-feed');
-    return edit(app, caller, subscription, chosen);
+    if (typeof chosen.template !== 'string') return edit(app, caller, subscription, chosen);
+    checkTemplate(chosen.template);
+    return proposeTemplate(app, caller, subscription, chosen);
   },
 
   presses: {
+    'feed.confirm-edit': { access: 'moderator', run: confirmEdit },
+    'feed.cancel-edit': {
+      access: 'moderator',
+      run: async (press, app) => {
+        const taken = await takeEdit(press, app);
+        const text = phrasesIn(press.caller.language).text('feed-template.cancelled');
+        return isEditDraft(taken) ? { ...say(text), replaces: true } : taken;
+      },
+    },
     'feed.undo-edit': {
       access: 'moderator',
       run: ({ argument, caller }, app) => undoFeedEdit(app, caller, idOf(argument)),
     },
   },
 });
+
+/** Does what somebody has looked at. */
+async function confirmEdit(press: Press, app: App): Promise<Reply> {
+  const taken = await takeEdit(press, app);
+  if (!isEditDraft(taken)) return taken;
+  const { caller } = press;
+  const { subscriptionId, chosen } = taken;
+  if (chosen.channelId !== undefined) checkPlace(caller, chosen.channelId);
+  const subscription = await subscriptionOf(app, caller, String(subscriptionId));
+  if (subscription === null) return say(phrasesIn(caller.language).text('feed.removed-before'));
+  return { ...(await edit(app, caller, subscription, chosen)), replaces: true };
+}
 
 async function edit(
   { store, clock }: App,

@@ -48,12 +48,15 @@ async function runErrand(app: App, errand: OwedErrand): Promise<ErrandOutcome> {
 }
 
 /** A post says what its article says by then, once that is summarised. */
-async function edit({ store, outbox }: App, { articleId, ...post }: EditOfPost): Promise<ErrandOutcome> {
+async function edit(
+  { store, outbox }: App,
+  { articleId, template, label, ...post }: EditOfPost,
+): Promise<ErrandOutcome> {
   const article = await store.article(post.guildId, articleId);
   if (article === null) return { kind: 'refused', reason: 'its feed is no longer followed' };
   if (article.summary === null) return { kind: 'retry', afterMs: null };
   const { language } = await store.guildSettings(post.guildId);
-  return outbox.runErrand({ ...post, reply: editedPostReply(phrasesIn(language), article) });
+  return outbox.runErrand({ ...post, reply: editedPostReply(phrasesIn(language), article, { template, label }) });
 }
 
 const ended: ErrandSettlement = { kind: 'ended' };

@@ -45,12 +45,16 @@ async function outsideQuietHours(
 
 async function draw({ store, log }: App, posts: readonly UndrawnPost[]): Promise<readonly DrawnPost[]> {
   const drawn: DrawnPost[] = [];
-  for (const { deliveryId, guildId, articleId } of posts) {
+  for (const { deliveryId, guildId, articleId, template, label } of posts) {
     const article = await store.article(guildId, articleId);
     if (article === null) continue;
     const phrases = phrasesIn((await store.guildSettings(guildId)).language);
     try {
-      drawn.push({ deliveryId, reply: livePostReply(phrases, article), articleUpdatedAt: article.updatedAt });
+      drawn.push({
+        deliveryId,
+        reply: livePostReply(phrases, article, { template, label }),
+        articleUpdatedAt: article.updatedAt,
+      });
     } catch (error) {
       // One that cannot be drawn keeps nobody else's waiting.
       log.error('post.failed', { article: articleId, error });

@@ -660,7 +660,14 @@ export interface Delivery {
   readonly notice: Notice | null;
 }
 
-export interface UndrawnPost {
+/** What the subscription of a post has of its own. */
+export interface PostLook {
+  /** What it says, in a moderator's words; null where it looks as all do. */
+  readonly template: string | null;
+  readonly label: string | null;
+}
+
+export interface UndrawnPost extends PostLook {
   readonly deliveryId: number;
   readonly guildId: string;
   readonly articleId: number;
@@ -705,7 +712,7 @@ export type OwedErrand = (Errand | EditOfPost) & {
   readonly attempts: number;
 };
 
-export interface EditOfPost extends Edit {
+export interface EditOfPost extends Edit, PostLook {
   /** What the post is about. */
   readonly articleId: number;
 }

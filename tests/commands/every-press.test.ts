@@ -79,6 +79,7 @@ const lines: readonly string[] = [
   '/feed add url:https://nowhere.example/',
   '/feed list',
   '/feed edit feed:"Quay FM" weight:4',
+  '/feed edit feed:"Quay FM" template:"{title} · {source}"',
   '/feed test feed:"Quay FM"',
   '/feed pause feed:"Quay FM"',
   '/feed resume feed:"Quay FM"',

@@ -32,6 +32,8 @@ export const commands = {
   'option.feed.edit.label': 'Ein Wort, das Feeds zusammenfasst; none für keines.',
   'option.feed.edit.weight': 'Wie viel er im Überblick zählt; 3 ist üblich.',
   'option.feed.edit.cap': 'Wie viele Beiträge pro Stunde höchstens; der Rest wartet.',
+  'option.feed.edit.template':
+    'Worte seiner Beiträge, mit title, summary, link … in geschweiften Klammern; none wie üblich.',
   'option.feed.edit.silent': 'Ob seine Beiträge ohne Ton kommen.',
   'command.feed.pause': 'Von einem Feed nichts kommen lassen, bis er weitergeht.',
   'command.feed.resume': 'Einen pausierten Feed weitergehen lassen.',

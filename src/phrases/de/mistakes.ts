@@ -31,6 +31,7 @@ export const mistakes = {
   'mistake.nothing-to-change-feed': 'Nichts zu ändern. Ergänze, was anders werden soll, etwa mode:live.',
   'mistake.feed-in-several':
     '{feed} geht in mehrere Kanäle. Wähle einen aus den Vorschlägen von feed:, oder verwende den Befehl in seinem Kanal.',
+  'mistake.template': 'Eine Vorlage kennt {name} nicht. Es gibt {names}.',
   'mistake.timezone-unknown': '„{name}“ ist keine Zeitzone, die ich kenne. Schreibe eine wie Europe/Berlin.',
   'mistake.timezone-missing': 'In welcher Zeitzone ist {when}? Ergänze timezone: und den Anfang einer Stadt.',
   'mistake.since': '„{text}“ kann ich nicht als Zeit lesen. Schreibe 24h, 7d oder einen Tag wie 2026-03-01.',

@@ -33,6 +33,7 @@ export const commands = {
   'option.feed.edit.label': 'A word that groups feeds; none for no label.',
   'option.feed.edit.weight': 'How much it counts in digests; 3 is usual.',
   'option.feed.edit.cap': 'How many posts an hour at most; the rest waits.',
+  'option.feed.edit.template': 'Words of its posts, with title, summary, link … in braces; none for the usual look.',
   'option.feed.edit.silent': 'Whether its posts come without a sound.',
   'command.feed.pause': 'Let nothing of a feed come until it is resumed.',
   'command.feed.resume': 'Let a paused feed go on.',

@@ -14,6 +14,7 @@ import { feedEdit } from './feed-edit.js';
 import { feedImport } from './feed-import.js';
 import { feedList } from './feed-list.js';
 import { feedWhy } from './feed-why.js';
+import { feedTemplate } from './feed-template.js';
 import { feeds } from './feeds.js';
 import { help } from './help.js';
 import { history } from './history.js';
@@ -48,6 +49,7 @@ export const english = {
   ...feedImport,
   ...feedList,
   ...feedWhy,
+  ...feedTemplate,
   ...feeds,
   ...help,
   ...history,

@@ -31,6 +31,7 @@ export const mistakes = {
   'mistake.nothing-to-change-feed': 'Nothing to change. Add what is to be different, such as mode:live.',
   'mistake.feed-in-several':
     '{feed} goes to several channels. Choose one from the suggestions of feed:, or use the command in its channel.',
+  'mistake.template': 'A template has no {name}. It may have {names}.',
   'mistake.timezone-unknown': '“{name}” is no time zone that I know. Write one such as Europe/Berlin.',
   'mistake.timezone-missing': 'Which time zone is {when} in? Add timezone: and start typing a city.',
   'mistake.since': 'I cannot read “{text}” as a time. Use 24h, 7d or a day such as 2026-03-01.',

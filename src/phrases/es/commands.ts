@@ -32,6 +32,7 @@ export const commands = {
   'option.feed.edit.label': 'Una palabra que agrupa feeds; none para ninguna.',
   'option.feed.edit.weight': 'Cuánto cuenta en los boletines; lo normal es 3.',
   'option.feed.edit.cap': 'Cuántos mensajes por hora como mucho; el resto espera.',
+  'option.feed.edit.template': 'Texto de sus mensajes, con title, summary, link… entre llaves; none para lo normal.',
   'option.feed.edit.silent': 'Si sus mensajes llegan sin sonido.',
   'command.feed.pause': 'No dejar llegar nada de un feed hasta reanudarlo.',
   'command.feed.resume': 'Reanudar un feed en pausa.',

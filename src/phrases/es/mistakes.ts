@@ -31,6 +31,7 @@ export const mistakes = {
   'mistake.nothing-to-change-feed': 'No hay nada que cambiar. Añade lo que debe ser distinto, por ejemplo mode:live.',
   'mistake.feed-in-several':
     '{feed} va a varios canales. Elige uno de las sugerencias de feed:, o usa el comando en su canal.',
+  'mistake.template': 'Una plantilla no conoce {name}. Hay {names}.',
   'mistake.timezone-unknown': '«{name}» no es una zona horaria que conozca. Escribe una como Europe/Berlin.',
   'mistake.timezone-missing': '¿En qué zona horaria son las {when}? Añade timezone: y el principio de una ciudad.',
   'mistake.since': 'No entiendo «{text}» como fecha. Usa 24h, 7d o un día como 2026-03-01.',

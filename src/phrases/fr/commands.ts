@@ -32,6 +32,7 @@ export const commands = {
   'option.feed.edit.label': 'Un mot qui regroupe des flux ; none pour aucun.',
   'option.feed.edit.weight': 'Combien il compte dans les revues ; 3 est l’usage.',
   'option.feed.edit.cap': 'Combien de messages par heure au plus ; le reste attend.',
+  'option.feed.edit.template': 'Texte de ses messages, avec title, summary, link… entre accolades ; none pour l’usuel.',
   'option.feed.edit.silent': 'Si ses messages arrivent sans son.',
   'command.feed.pause': 'Ne plus rien laisser venir d’un flux jusqu’à sa reprise.',
   'command.feed.resume': 'Reprendre un flux en pause.',

@@ -15,6 +15,7 @@ import { feedEdit } from './feed-edit.js';
 import { feedImport } from './feed-import.js';
 import { feedList } from './feed-list.js';
 import { feedWhy } from './feed-why.js';
+import { feedTemplate } from './feed-template.js';
 import { feeds } from './feeds.js';
 import { help } from './help.js';
 import { history } from './history.js';
@@ -49,6 +50,7 @@ export const french: Catalogue = {
   ...feedImport,
   ...feedList,
   ...feedWhy,
+  ...feedTemplate,
   ...feeds,
   ...help,
   ...history,

@@ -31,6 +31,7 @@ export const mistakes = {
   'mistake.nothing-to-change-feed': 'Rien à changer. Ajoute ce qui doit être différent, par exemple mode:live.',
   'mistake.feed-in-several':
     '{feed} va dans plusieurs salons. Choisis-en un parmi les suggestions de feed:, ou utilise la commande dans son salon.',
+  'mistake.template': 'Un modèle ne connaît pas {name}. Il y a {names}.',
   'mistake.timezone-unknown': '« {name} » n’est pas un fuseau horaire que je connais. Écris-en un comme Europe/Berlin.',
   'mistake.timezone-missing': 'Dans quel fuseau horaire est {when} ? Ajoute timezone: et le début d’une ville.',
   'mistake.since': 'Je ne peux pas lire « {text} » comme une date. Utilise 24h, 7d ou un jour comme 2026-03-01.',

@@ -32,6 +32,7 @@ export const commands = {
   'option.feed.edit.label': 'Una parola che raggruppa i feed; none per nessuna.',
   'option.feed.edit.weight': 'Quanto conta nelle rassegne; di solito 3.',
   'option.feed.edit.cap': 'Quanti messaggi all’ora al massimo; il resto aspetta.',
+  'option.feed.edit.template': 'Testo dei messaggi, con title, summary, link… tra graffe; none per quello solito.',
   'option.feed.edit.silent': 'Se i suoi messaggi arrivano senza suono.',
   'command.feed.pause': 'Non far arrivare niente da un feed finché non riprende.',
   'command.feed.resume': 'Far riprendere un feed in pausa.',

@@ -31,6 +31,7 @@ export const mistakes = {
   'mistake.nothing-to-change-feed': 'Niente da cambiare. Aggiungi ciò che deve essere diverso, per esempio mode:live.',
   'mistake.feed-in-several':
     '{feed} va in più canali. Scegline uno dai suggerimenti di feed:, o usa il comando nel suo canale.',
+  'mistake.template': 'Un modello non conosce {name}. Ci sono {names}.',
   'mistake.timezone-unknown': '«{name}» non è un fuso orario che conosco. Scrivine uno come Europe/Berlin.',
   'mistake.timezone-missing': 'In quale fuso orario è {when}? Aggiungi timezone: e l’inizio di una città.',
   'mistake.since': 'Non riesco a leggere «{text}» come data. Usa 24h, 7d o un giorno come 2026-03-01.',

@@ -32,6 +32,7 @@ export const commands = {
   'option.feed.edit.label': 'フィードをまとめる語。none でなし。',
   'option.feed.edit.weight': 'ダイジェストでの重み。ふつうは3。',
   'option.feed.edit.cap': '1時間の投稿数の上限。残りは待ちます。',
+  'option.feed.edit.template': '投稿の文面。title、summary、link などを波かっこで。none でふつうの表示。',
   'option.feed.edit.silent': '投稿を通知音なしで届けるか。',
   'command.feed.pause': '再開するまでフィードを止める。',
   'command.feed.resume': '一時停止したフィードを再開する。',

@@ -31,6 +31,7 @@ export const mistakes = {
   'mistake.nothing-to-change-feed': '変えるものがありません。mode:live のように、変えたいものを加えてください。',
   'mistake.feed-in-several':
     '{feed} は複数のチャンネルに届いています。feed: の候補から選ぶか、そのチャンネルで使ってください。',
+  'mistake.template': 'テンプレートに {name} はありません。使えるもの：{names}。',
   'mistake.timezone-unknown': '「{name}」は知らないタイムゾーンです。Europe/Berlin のように書いてください。',
   'mistake.timezone-missing': '{when} はどのタイムゾーンですか？ timezone: と都市名の初めを加えてください。',
   'mistake.since': '「{text}」を日時として読めません。24h、7d、または 2026-03-01 のような日付を使ってください。',

@@ -32,6 +32,8 @@ export const commands = {
   'option.feed.edit.label': 'Een woord dat feeds bij elkaar zet; none voor geen.',
   'option.feed.edit.weight': 'Hoeveel hij telt in overzichten; 3 is gewoon.',
   'option.feed.edit.cap': 'Hoeveel berichten per uur hooguit; de rest wacht.',
+  'option.feed.edit.template':
+    'Tekst van zijn berichten, met title, summary, link … tussen accolades; none als gewoon.',
   'option.feed.edit.silent': 'Of zijn berichten zonder geluid komen.',
   'command.feed.pause': 'Niets van een feed laten komen tot hij verdergaat.',
   'command.feed.resume': 'Een gepauzeerde feed laten verdergaan.',

@@ -31,6 +31,7 @@ export const mistakes = {
   'mistake.nothing-to-change-feed': 'Er is niets te wijzigen. Voeg toe wat anders moet, bijvoorbeeld mode:live.',
   'mistake.feed-in-several':
     '{feed} gaat naar meerdere kanalen. Kies er een uit de suggesties van feed:, of gebruik de opdracht in zijn kanaal.',
+  'mistake.template': 'Een sjabloon kent {name} niet. Er is {names}.',
   'mistake.timezone-unknown': '“{name}” is geen tijdzone die ik ken. Schrijf er een zoals Europe/Berlin.',
   'mistake.timezone-missing': 'In welke tijdzone is {when}? Voeg timezone: toe en het begin van een stad.',
   'mistake.since': 'Ik kan “{text}” niet als tijd lezen. Gebruik 24h, 7d of een dag zoals 2026-03-01.',

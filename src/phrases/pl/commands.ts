@@ -32,6 +32,7 @@ export const commands = {
   'option.feed.edit.label': 'Słowo, które łączy feedy; none oznacza brak.',
   'option.feed.edit.weight': 'Ile znaczy w przeglądach; zwykle 3.',
   'option.feed.edit.cap': 'Ile wiadomości na godzinę najwyżej; reszta czeka.',
+  'option.feed.edit.template': 'Treść wiadomości, z title, summary, link… w klamrach; none oznacza zwykły wygląd.',
   'option.feed.edit.silent': 'Czy jego wiadomości przychodzą bez dźwięku.',
   'command.feed.pause': 'Wstrzymaj feed, aż zostanie wznowiony.',
   'command.feed.resume': 'Wznów wstrzymany feed.',

@@ -31,6 +31,7 @@ export const mistakes = {
   'mistake.nothing-to-change-feed': 'Nie ma czego zmieniać. Dodaj to, co ma być inne, na przykład mode:live.',
   'mistake.feed-in-several':
     '{feed} trafia na kilka kanałów. Wybierz jeden z podpowiedzi feed: albo użyj polecenia na jego kanale.',
+  'mistake.template': 'Szablon nie zna {name}. Są {names}.',
   'mistake.timezone-unknown': '„{name}” nie jest strefą czasową, którą znam. Napisz taką jak Europe/Berlin.',
   'mistake.timezone-missing': 'W jakiej strefie czasowej jest {when}? Dodaj timezone: i początek nazwy miasta.',
   'mistake.since': 'Nie umiem odczytać „{text}” jako czasu. Użyj 24h, 7d albo dnia takiego jak 2026-03-01.',

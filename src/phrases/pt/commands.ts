@@ -32,6 +32,7 @@ export const commands = {
   'option.feed.edit.label': 'Uma palavra que agrupa feeds; none para nenhuma.',
   'option.feed.edit.weight': 'Quanto ele conta nos boletins; o normal é 3.',
   'option.feed.edit.cap': 'Quantas mensagens por hora no máximo; o resto espera.',
+  'option.feed.edit.template': 'Texto das mensagens, com title, summary, link… entre chaves; none para o normal.',
   'option.feed.edit.silent': 'Se as mensagens dele chegam sem som.',
   'command.feed.pause': 'Não deixar chegar nada de um feed até retomá-lo.',
   'command.feed.resume': 'Retomar um feed pausado.',

@@ -31,6 +31,7 @@ export const mistakes = {
   'mistake.nothing-to-change-feed': 'Nada a alterar. Acrescente o que deve ser diferente, por exemplo mode:live.',
   'mistake.feed-in-several':
     '{feed} vai para vários canais. Escolha um nas sugestões de feed:, ou use o comando no canal dele.',
+  'mistake.template': 'Um modelo não conhece {name}. Há {names}.',
   'mistake.timezone-unknown': '“{name}” não é um fuso horário que eu conheça. Escreva um como Europe/Berlin.',
   'mistake.timezone-missing': 'Em que fuso horário é {when}? Acrescente timezone: e o começo de uma cidade.',
   'mistake.since': 'Não consigo ler “{text}” como data. Use 24h, 7d ou um dia como 2026-03-01.',

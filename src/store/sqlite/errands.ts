@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ErrandKind, Manner } from '../../model.js';
 import type { OwedErrand, Store } from '../store.js';
+import { look } from './live-standing.js';
 import { leftGuilds } from './left-guilds.js';
 
 const hourMs = 3600 * 1000;
@@ -69,7 +70,7 @@ interface DueValues {
 const selectDue = `
   SELECT errand.delivery_id, errand.kind, errand.attempts,
     delivery.guild_id, delivery.channel_id, delivery.message_id, delivery.thread ->> '$.title' AS title,
-    delivery.thread_id, delivery.nonce, delivery.manner, delivery.article_id
+    delivery.thread_id, delivery.nonce, delivery.manner, delivery.article_id, ${look}
   FROM errand CROSS JOIN delivery ON delivery.id = errand.delivery_id
   WHERE errand.ended_at IS NULL AND errand.due_at <= :now AND delivery.state = 'sent'
     AND delivery.guild_id NOT IN ${leftGuilds}
@@ -103,6 +104,8 @@ interface EditRow extends MessageRow {
   readonly nonce: string;
   readonly manner: string;
   readonly article_id: number;
+  readonly template: string | null;
+  readonly label: string | null;
 }
 
 function readErrand(row: StepRow | EditRow): OwedErrand {
@@ -116,5 +119,7 @@ function readErrand(row: StepRow | EditRow): OwedErrand {
   if (row.kind !== 'edit') return { ...message, kind: row.kind, title: row.title };
   // Written with the delivery from a Manner, and by nobody else.
   const manner = JSON.parse(row.manner) as Manner;
-  return { ...message, kind: row.kind, threadId: row.thread_id, nonce: row.nonce, manner, articleId: row.article_id };
+  const { template, label } = row;
+  const post = { threadId: row.thread_id, nonce: row.nonce, manner, articleId: row.article_id };
+  return { ...message, kind: row.kind, ...post, template, label };
 }

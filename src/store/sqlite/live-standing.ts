@@ -7,6 +7,11 @@ export const isOfLiveFeed = `EXISTS (
   SELECT 1 FROM subscription AS own WHERE own.id = delivery.subscription_id AND own.removed_at IS NULL
     AND own.paused_at IS NULL AND own.guild_id NOT IN ${leftGuilds})`;
 
+/** SQL: `PostLook` of a `delivery` row. */
+export const look = `
+  (SELECT template FROM subscription AS own WHERE own.id = delivery.subscription_id) AS template,
+  (SELECT label FROM subscription AS own WHERE own.id = delivery.subscription_id) AS label`;
+
 /** SQL: whether a digest of its channel tells of a `subscription`. */
 export const hasDigest = `EXISTS (
   SELECT 1 FROM digest

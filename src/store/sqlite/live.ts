@@ -6,7 +6,7 @@ import { nonceOf } from './deliveries.js';
 import { isEditOwed } from './edits.js';
 import { isUnasked } from './left-out.js';
 import { leftGuilds } from './left-guilds.js';
-import { hasDigest, isOfLiveFeed, selectStanding, standingOf, type StandingRow } from './live-standing.js';
+import { hasDigest, isOfLiveFeed, look, selectStanding, standingOf, type StandingRow } from './live-standing.js';
 
 const hourMs = 3600 * 1000;
 const dayMs = 24 * hourMs;
@@ -47,10 +47,10 @@ const isUnaskedPost = isUnasked('delivery.subscription_id', 'delivery.article_id
 
 // Two questions and a CROSS JOIN, because otherwise SQLite would walk through all deliveries that ever were.
 const selectUndrawn = `
-  SELECT id AS deliveryId, guild_id AS guildId, article_id AS articleId FROM delivery
+  SELECT id AS deliveryId, guild_id AS guildId, article_id AS articleId, ${look} FROM delivery
   WHERE state = 'pending' AND payload IS NULL AND ${isOfLiveFeed} AND NOT ${isUnaskedPost}
   UNION ALL
-  SELECT id, guild_id, article_id FROM errand CROSS JOIN delivery ON delivery.id = errand.delivery_id
+  SELECT id, guild_id, article_id, ${look} FROM errand CROSS JOIN delivery ON delivery.id = errand.delivery_id
   WHERE errand.kind = 'edit' AND errand.ended_at IS NULL AND state = 'pending' AND unsure_since IS NULL AND ${isOfLiveFeed}
     AND NOT ${isUnaskedPost}
   ORDER BY deliveryId`;
