@@ -69,7 +69,16 @@ export function editsContract(open: OpenStore): void {
       const post = { guildId: 'g1', channelId: 'news', threadId: 't1', messageId: 'm1', nonce: expect.any(String) };
       const { articleId, deliveryId } = given;
       expect(await store.dueErrands(at(20), query)).toEqual([
-        { kind: 'edit', ...post, manner: { isSilent: true, pingRoleId: null }, articleId, deliveryId, attempts: 0 },
+        {
+          kind: 'edit',
+          template: null,
+          label: null,
+          ...post,
+          manner: { isSilent: true, pingRoleId: null },
+          articleId,
+          deliveryId,
+          attempts: 0,
+        },
       ]);
       expect(await store.dueErrands(at(19), query)).toEqual([]);
     });
