@@ -202,6 +202,13 @@ const drawn: readonly (readonly [string, (app: TestApp) => Promise<readonly Repl
   ...lines.map(
     (line) => [line, async (app: TestApp) => [await say(line, app, member), await say(line, app, moderator)]] as const,
   ),
+  [
+    'a feed that is paused',
+    async (app) => {
+      await say('/feed pause feed:"Quay FM"', app, moderator);
+      return [await say('/feed list', app, moderator)];
+    },
+  ],
   ['a feed that was added', async (app) => [await add('/feed add url:https://site.example/a.xml', app)]],
   [
     'the digest and the live post',
