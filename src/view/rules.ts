@@ -94,6 +94,7 @@ export function ruleDraftReply(phrases: Phrases, { terms, of, tried, fitting }: 
         { kind: 'button', action: 'rule.cancel', argument, label: phrases.text('button.cancel') },
       ],
     ],
+    unattended: { action: 'rule.add', argument },
   };
 }
 
