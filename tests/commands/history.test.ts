@@ -213,6 +213,18 @@ describe('/history undo', () => {
     expect((await app.store.subscriptions('g1'))[0]).toMatchObject({ hourlyCap: 4, label: null, pause: null });
   });
 
+  it('takes a feed back that was added, unless it was changed since', async () => {
+    const app = testApp();
+    await follow(app, [], { title: 'Quay FM' });
+    await follow(app, [], { title: 'Harbour Post' });
+    await say('/feed pause feed:Harbour', app, mara);
+
+    expect(await takeBack(app, 'Quay FM: added')).toEqual(['✓ Taken back: Quay FM: added to #c1']);
+    expect((await takeBack(app, 'Harbour Post: added')).at(-1)).toBe('Nothing was taken back.');
+
+    expect((await app.store.subscriptions('g1')).map(({ feed }) => feed.title)).toEqual(['Harbour Post']);
+  });
+
   it('takes a digest’s pause back, and its end', async () => {
     const app = testApp();
     await say('/digest add when:08:00 timezone:UTC name:Morning', app, mara);
