@@ -26,6 +26,7 @@ import { answerInteraction } from './interaction.js';
 import type { CommandIds } from './markdown.js';
 import { watchMembership } from './membership.js';
 import { discordOutbox } from './outbox.js';
+import { Replays } from './replays.js';
 import { Sharer } from './share.js';
 
 export interface DiscordOptions {
@@ -237,9 +238,10 @@ function makeSession(
     serve: (app) => {
       retryWhereSomethingChanged(client, app);
       watchMembership(client, app);
-      const sharer = new Sharer({ rest, ids, log: app.log });
+      const bot = { app, commands, messageCommands, ids, sharer: new Sharer({ rest, ids, log: app.log }) };
+      const replays = new Replays();
       client.on(Events.InteractionCreate, (interaction: Interaction) => {
-        const answer = answerInteraction(interaction, { app, commands, messageCommands, ids, sharer });
+        const answer = answerInteraction(interaction, { ...bot, replays });
         underWay.add(answer);
         void answer.finally(() => underWay.delete(answer));
       });

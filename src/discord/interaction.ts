@@ -22,6 +22,7 @@ import { drawForm } from './form.js';
 import type { CommandIds } from './markdown.js';
 import { isFilled, type PressInteraction, readCall, readCompletion, readMessageCall, readPress } from './question.js';
 import { filesOf, render } from './render.js';
+import type { Replays } from './replays.js';
 import type { Sharer } from './share.js';
 
 /** What it takes to answer interactions. */
@@ -32,6 +33,7 @@ export interface Bot {
   readonly ids: CommandIds;
   /** Posts what people share. */
   readonly sharer: Sharer;
+  readonly replays: Replays;
 }
 
 // Discord forgets an interaction that is not acknowledged within 3 s; people should see something within 1 s.
@@ -39,8 +41,12 @@ const patienceMs = 800;
 // A suggestion cannot be acknowledged first: it comes in time or not at all.
 const completionPatienceMs = 2500;
 
-/** Answers one interaction. Never rejects: a fault is logged once, with the code that the person is given. */
+/**
+ * Answers one interaction, once however often it comes. Never rejects: a fault is logged once, with the code that the
+ * person is given.
+ */
 export async function answerInteraction(interaction: Interaction, bot: Bot): Promise<void> {
+  if (!bot.replays.isNew(interaction.id)) return bot.app.log.debug('interaction.replayed');
   try {
     if (interaction.isChatInputCommand()) await answerCommand(interaction, bot);
     else if (interaction.isMessageContextMenuCommand()) await answerMessageCommand(interaction, bot);

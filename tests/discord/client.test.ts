@@ -464,6 +464,18 @@ describe('a bot on Discord', () => {
     expect(log.lines.map(({ event }) => event)).toContain('interaction.expired');
   });
 
+  it('answers an interaction once, however often it comes', async () => {
+    const token = 'interaction-token-200000000000000061';
+    const twice = { ...forgotten, id: '200000000000000061', token };
+
+    discord.gateway.send('INTERACTION_CREATE', twice);
+    discord.gateway.send('INTERACTION_CREATE', twice);
+    await discord.use('echo', { words: 'another one' });
+
+    expect(discord.requests.filter(({ path }) => path.includes(token))).toHaveLength(1);
+    expect(log.lines.map(({ event }) => event)).toContain('interaction.replayed');
+  });
+
   it('makes a command clickable where it names one', async () => {
     const outcome = await app.outbox.post({
       guildId: places.guildId,
