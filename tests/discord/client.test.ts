@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { App, Log } from '../../src/chat/app.js';
 import { type AnyCommand, type Command, defineCommand } from '../../src/chat/command.js';
@@ -455,6 +456,24 @@ describe('a bot on Discord', () => {
     const answer = await discord.press({ customId: '9|list.page|7', isEphemeral: true });
 
     expect(wordsOf(answer)).toBe('This button belongs to an older version of me. Use the command again.');
+  });
+
+  it('says the same of any id that it never made', async () => {
+    const bytes = fc.uint8Array({ maxLength: 100 }).map((codes) => Buffer.from(codes).toString('latin1'));
+    const parts = fc.array(fc.constantFrom('', '1', '|', '__proto__', 'constructor', 'list', 'list.page2', '.'));
+    const ids = fc.oneof(
+      bytes,
+      parts.map((all) => all.join('|').slice(0, 100)),
+      bytes.map((text) => `1|${text}`.slice(0, 100)),
+    );
+
+    const forged = fc.asyncProperty(ids, fc.constantFrom(undefined, ['7'], []), async (customId, values) => {
+      const answer = await discord.press({ customId, isEphemeral: true, ...(values && { values }) });
+      expect(answer.isEphemeral).toBe(true);
+      expect(wordsOf(answer)).toBe('This button belongs to an older version of me. Use the command again.');
+    });
+
+    await fc.assert(forged, { numRuns: 200 });
   });
 
   it('logs an interaction that Discord has forgotten, and goes on', async () => {
