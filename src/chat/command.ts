@@ -150,9 +150,16 @@ export function runPress(commands: readonly AnyCommand[], press: Press, app: App
     const handler = findHandler(commands, press.action);
     if (!handler) throw new Mistake('mistake.old-button');
     if (!mayUse(handler, caller)) throw new Mistake('mistake.moderators-only');
+    if (handler.form) checkFilled(handler.form, press.values, caller);
     if (handler.cost === 'high') await spendAllowance(app, caller);
     return handler.run({ ...press, caller }, app);
   });
+}
+
+/** A surface asks for the length too; what comes back need not keep to it. */
+function checkFilled({ label, maxLength }: Form, [line = '']: readonly string[], { language }: Caller): void {
+  if (line.trim() !== '' && line.length <= maxLength) return;
+  throw new Mistake('mistake.length', { name: phrasesIn(language).text(label), max: maxLength });
 }
 
 /** The form that a pressed button opens; null where it opens none, or where this is the filled form. */

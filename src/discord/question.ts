@@ -4,6 +4,7 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
+  ComponentType,
   type Interaction,
   type MessageContextMenuCommandInteraction,
   type ModalMessageModalSubmitInteraction,
@@ -95,7 +96,8 @@ export function readPress(interaction: PressInteraction): Press {
 
 function valuesOf(interaction: PressInteraction): readonly string[] {
   if (interaction.isStringSelectMenu()) return interaction.values;
-  return interaction.isModalSubmit() ? [interaction.fields.getTextInputValue(formField)] : [];
+  const field = interaction.isModalSubmit() ? interaction.fields.fields.get(formField) : undefined;
+  return field?.type === ComponentType.TextInput ? [field.value] : [];
 }
 
 function pathOf({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string {

@@ -445,6 +445,16 @@ describe('a bot on Discord', () => {
     expect(wordsOf(answer)).toBe('Found tram after 7');
   });
 
+  it.each([
+    ['longer than it may be', 't'.repeat(61)],
+    ['blank', ' '],
+    ['missing', null],
+  ])('turns down a filled form whose line is %s', async (_how, typed) => {
+    const answer = await discord.press({ customId: '1|list.search|7', typed, isEphemeral: true });
+
+    expect(wordsOf(answer)).toBe('A word, name or phrase must be 1 to 60 characters.');
+  });
+
   it('checks the right again when a button is pressed', async () => {
     const pressed = { customId: '1|list.remove|7', isEphemeral: true };
 

@@ -22,8 +22,8 @@ export interface Pressed {
   readonly customId: string;
   /** What was chosen, for a select; absent for a button. */
   readonly values?: readonly string[];
-  /** What was typed, for a form that a button of the message opened. */
-  readonly typed?: string;
+  /** What was typed, for a form that a button of the message opened; null for a form that comes back without its field. */
+  readonly typed?: string | null;
   readonly isEphemeral: boolean;
 }
 
@@ -128,7 +128,10 @@ export function pressPayload({ customId, values, typed, isEphemeral }: Pressed, 
           type: interactionType.form,
           data: {
             custom_id: customId,
-            components: [{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: 'line', value: typed } }],
+            components:
+              typed === null
+                ? []
+                : [{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: 'line', value: typed } }],
           },
         }),
     message: { ...messagePayload('200000000000000050', actor), flags: isEphemeral ? ephemeral : 0 },
