@@ -10,7 +10,8 @@ const longestPauseMs = hourMs / 4;
 // After an outage of hours everything is to be sent within five minutes; an outage itself costs few attempts, because a
 // pass ends where nothing answers.
 const longestSilenceMs = 2 * 60 * secondMs;
-const closedPauseMs = hourMs;
+// Three times a day at most; where a channel or a role changes, it is tried at once.
+const closedPauseMs = 8 * hourMs;
 const gonePauseMs = 24 * hourMs;
 // What Discord breaks over for so long, or turns away so often, it will never take, and all behind it waits.
 const longestUnsureMs = 48 * hourMs;

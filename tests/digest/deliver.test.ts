@@ -193,7 +193,7 @@ describe('a delivery that does not arrive', () => {
     app.answerPostsWith(() => ({ kind: 'forbidden', reason: 'I may not post there' }));
     await deliverOwed(app);
     app.answerPostsWith(() => ({ kind: 'sent', messageId: '1', url: null }));
-    app.setNow(later(61));
+    app.setNow(later(8 * 60 + 1));
 
     await deliverOwed(app);
 
@@ -354,13 +354,31 @@ describe('a channel that the bot may not post into', () => {
     await runDueDigests(app);
 
     await deliverOwed(app);
-    app.setNow(later(61));
+    app.setNow(later(8 * 60 + 1));
     await deliverOwed(app);
 
     expect(await app.store.suspendedChannels('g1')).toEqual(
       new Map([['c1', { since: noon, reason: 'I may not post there', waiting: 1 }]]),
     );
     expect(app.logged.filter((event) => event === 'channel.suspended')).toHaveLength(1);
+  });
+
+  it('is asked three times a day at most, whatever becomes due', async () => {
+    const app = testApp();
+    let asked = 0;
+    app.answerPostsWith(() => ((asked += 1), refused));
+    await follow(app, [], { mode: 'live' });
+    await addDigest(app);
+
+    for (let minute = 0; minute < 24 * 60; minute += 15) {
+      app.setNow(later(minute));
+      const url = `https://harbourpost.example/${minute}`;
+      await follow(app, [newArticle({ url, publishedAt: app.clock.now() })], { mode: 'live' });
+      await runDueDigests(app);
+      await deliverOwed(app);
+    }
+
+    expect(asked).toBe(3);
   });
 
   it('gets one digest with all that came meanwhile once it is open again', async () => {

@@ -47,11 +47,11 @@ describe('settle', () => {
     expect(settle(silence, fresh, noon)).toMatchObject({ kind: 'again', reason: 'fault', mayHaveArrived: true });
   });
 
-  it('keeps what a closed channel is owed for an hour, and of one that is gone for a day', () => {
+  it('keeps what a closed channel is owed for eight hours, and of one that is gone for a day', () => {
     const closed = settle(certain({ kind: 'forbidden', reason: 'I may not post there' }), fresh, noon);
     const gone = settle(certain({ kind: 'gone' }), fresh, noon);
 
-    expect(closed).toMatchObject({ kind: 'suspended', dueAt: later(3600), reason: 'I may not post there' });
+    expect(closed).toMatchObject({ kind: 'suspended', dueAt: later(8 * 3600), reason: 'I may not post there' });
     expect(gone).toMatchObject({ kind: 'suspended', dueAt: later(86_400), reason: 'the channel is gone' });
   });
 
