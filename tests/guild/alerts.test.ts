@@ -174,6 +174,37 @@ describe('the alert channel', () => {
     expect(await alerts(app)).toEqual([]);
   });
 
+  it('gets what waits for the channel that it was before, which is then no trouble any more', async () => {
+    const app = await givenGuild();
+    const { feed } = await follow(app, [], { title: 'Quay FM' });
+    await fail(app, feed.id);
+    pass(app, 24);
+    app.answerPostsWith(() => ({ kind: 'gone' }));
+    await alerts(app);
+    app.answerPostsWith(({ nonce }) => ({ kind: 'sent', messageId: nonce, url: null }));
+    const lost = [...(await app.store.suspendedChannels('g1')).keys()];
+
+    await app.store.editGuildSettings('g1', { alertChannelId: 'office' }, { by: 'u2', at: app.clock.now() });
+
+    expect(lost).toEqual(['alerts']);
+    expect(await alerts(app)).toHaveLength(1);
+    expect(app.posts.at(-1)?.channelId).toBe('office');
+    expect(await app.store.suspendedChannels('g1')).toEqual(new Map());
+  });
+
+  it('is owed nothing any more once there is none', async () => {
+    const app = await givenGuild();
+    const { feed } = await follow(app, [], { title: 'Quay FM' });
+    await fail(app, feed.id);
+    pass(app, 24);
+    app.answerPostsWith(() => ({ kind: 'gone' }));
+    await alerts(app);
+
+    await app.store.editGuildSettings('g1', { alertChannelId: null }, { by: 'u2', at: app.clock.now() });
+
+    expect(await app.store.suspendedChannels('g1')).toEqual(new Map());
+  });
+
   it('opens the feeds for moderators alone', async () => {
     const app = await givenGuild();
     const { feed } = await follow(app, [], { title: 'Quay FM' });

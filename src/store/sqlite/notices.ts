@@ -29,6 +29,22 @@ export function owingNotices(db: Database.Database): (notice: NewNotice) => void
   };
 }
 
+/**
+ * Owes the alerts that wait where nobody may read them to the channel that a guild chose instead; none where it chose none.
+ * What may stand in the old one is looked for there.
+ */
+export function movingAlerts(db: Database.Database): (guildId: string, channelId: string | null, at: Date) => void {
+  const waiting = "guild_id = :guildId AND notice = 'alert' AND state = 'pending' AND unsure_since IS NULL";
+  const drop = db.prepare<{ guildId: string }>(`DELETE FROM delivery WHERE ${waiting}`);
+  const move = db.prepare<{ guildId: string; channelId: string; at: number }>(`
+    UPDATE delivery SET channel_id = :channelId, due_at = :at, suspended_since = NULL, reason = NULL, attempts = 0
+    WHERE ${waiting}`);
+  return (guildId, channelId, at) => {
+    if (channelId === null) drop.run({ guildId });
+    else move.run({ guildId, channelId, at: at.getTime() });
+  };
+}
+
 interface NoticeValues extends Pick<NewNotice, 'guildId' | 'channelId' | 'notice'> {
   readonly nonce: string;
   readonly payload: string;

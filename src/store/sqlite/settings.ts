@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Actor, Change, GuildSettings, ModerationStore } from '../moderation.js';
 import { changedFields, recordingChanges } from './history.js';
+import { movingAlerts } from './notices.js';
 
 /** What guilds chose. */
 export function settings(db: Database.Database): Pick<ModerationStore, 'guildSettings' | 'editGuildSettings'> {
@@ -19,6 +20,7 @@ export function settings(db: Database.Database): Pick<ModerationStore, 'guildSet
       summary_length = excluded.summary_length, digest_style = excluded.digest_style,
       moderator_role_id = excluded.moderator_role_id, alert_channel_id = excluded.alert_channel_id,
       default_hourly_cap = excluded.default_hourly_cap, costly_for = excluded.costly_for`);
+  const moveAlerts = movingAlerts(db);
   const record = recordingChanges(db);
   const of = (guildId: string) => read.get(guildId) ?? nothingChosen;
 
@@ -28,6 +30,7 @@ export function settings(db: Database.Database): Pick<ModerationStore, 'guildSet
     const changed = changedFields(before, after);
     if (changed === null) return null;
     write.run({ ...after, guildId });
+    if (after.alertChannelId !== before.alertChannelId) moveAlerts(guildId, after.alertChannelId, actor.at);
     return record({ guildId, noun: 'settings', nounId: null, name: '', ...actor, ...changed });
   });
 
