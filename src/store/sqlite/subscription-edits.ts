@@ -3,9 +3,8 @@ import type { Subscription } from '../../model.js';
 import type { Actor, Change } from '../moderation.js';
 import type { SubscriptionSettings, SubscriptionStore } from '../subscriptions.js';
 import { changedFields, recordingChanges } from './history.js';
+import { endingGap } from './subscription-gaps.js';
 import { readSubscription, selectSubscriptions, settingsOf, type SubscriptionRow } from './subscriptions.js';
-
-const dayMs = 24 * 3600 * 1000;
 
 /** Subscriptions that are changed, paused and resumed. */
 export function subscriptionEdits(db: Database.Database): Pick<SubscriptionStore, 'editSubscription'> {
@@ -71,9 +70,7 @@ function writing(db: Database.Database): (was: Subscription, after: Subscription
       hourly_cap = :hourlyCap, is_silent = :isSilent, ping_role_id = :pingRoleId, template = :template,
       paused_at = :pausedAt, paused_by = :pausedBy
     WHERE id = :id`);
-  const keepPause = db.prepare<[number, number, number]>(
-    'INSERT OR REPLACE INTO pause (subscription_id, paused_at, resumed_at) VALUES (?, ?, ?)',
-  );
+  const endGap = endingGap(db);
   const settleOwed = settlingOwed(db);
 
   return (was, { isSilent, isPaused, ...after }, { by, at }) => {
@@ -81,9 +78,8 @@ function writing(db: Database.Database): (was: Subscription, after: Subscription
     const paused = pause ?? { since: at, by };
     const pauseValues = isPaused ? { pausedAt: paused.since.getTime(), pausedBy: paused.by } : noPause;
     update.run({ ...after, id, isSilent: isSilent ? 1 : 0, ...pauseValues });
-    const isResumed = pause !== null && !isPaused;
-    if (isResumed) keepPause.run(id, pause.since.getTime(), at.getTime());
-    settleOwed(was, { channelId: after.channelId, isForDigest: after.mode === 'digest', isResumed, at: at.getTime() });
+    if (pause !== null && !isPaused) endGap({ id, from: pause.since.getTime(), to: at.getTime() });
+    settleOwed(was, { channelId: after.channelId, isForDigest: after.mode === 'digest', at: at.getTime() });
   };
 }
 
@@ -92,7 +88,6 @@ const noPause = { pausedAt: null, pausedBy: null };
 interface OwedChange {
   readonly channelId: string;
   readonly isForDigest: boolean;
-  readonly isResumed: boolean;
   readonly at: number;
 }
 
@@ -100,7 +95,6 @@ interface OwedChange {
 function settlingOwed(db: Database.Database): (was: Subscription, change: OwedChange) => void {
   const owed = "subscription_id = :id AND state IN ('held', 'pending') AND unsure_since IS NULL";
   const drop = db.prepare<{ id: number }>(`DELETE FROM delivery WHERE ${owed}`);
-  const dropOld = db.prepare<{ id: number; before: number }>(`DELETE FROM delivery WHERE ${owed} AND due_at < :before`);
   // An article that its new channel has had stays behind, and is dropped.
   const move = db.prepare<{ id: number; channelId: string; at: number }>(`
     UPDATE OR IGNORE delivery SET channel_id = :channelId, due_at = :at, suspended_since = NULL, attempts = 0
@@ -109,9 +103,8 @@ function settlingOwed(db: Database.Database): (was: Subscription, change: OwedCh
     `DELETE FROM delivery WHERE ${owed} AND channel_id <> :channelId`,
   );
 
-  return ({ id, channelId: from }, { channelId, isForDigest, isResumed, at }) => {
+  return ({ id, channelId: from }, { channelId, isForDigest, at }) => {
     if (isForDigest) drop.run({ id });
-    if (isResumed) dropOld.run({ id, before: at - dayMs });
     if (from === channelId) return;
     move.run({ id, channelId, at });
     dropLeft.run({ id, channelId });

@@ -8,6 +8,7 @@ import { type FeedRow, type HostRow, readFeed } from './feed-row.js';
 import { recordingChanges } from './history.js';
 import { isFollowed } from './polling.js';
 import { found, inTransaction } from './row.js';
+import { dayMs, endingGap } from './subscription-gaps.js';
 
 /** Who follows which feeds. */
 export function subscriptions(
@@ -17,10 +18,7 @@ export function subscriptions(
   const remove = db.prepare<[number, string, number]>(
     'UPDATE subscription SET removed_at = ? WHERE guild_id = ? AND id = ? AND removed_at IS NULL',
   );
-  // Where the feed was followed anew in the meantime, the unique index keeps the old row as it is.
-  const restore = db.prepare<[string, number]>(
-    'UPDATE OR IGNORE subscription SET removed_at = NULL WHERE guild_id = ? AND id = ? AND removed_at IS NOT NULL',
-  );
+  const restore = restoring(db);
   const byId = db.prepare<[number], SubscriptionRow>(`${selectSubscriptions} WHERE subscription.id = ?`).expand();
   const ofGuild = db
     .prepare<[string], SubscriptionRow>(
@@ -50,12 +48,30 @@ export function subscriptions(
       return changes === 0 ? null : record(subscription(id), actor, false);
     }),
     restoreSubscription: inTransaction(db, (guildId: string, id: number, actor: Actor) => {
-      const { changes } = restore.run(guildId, id);
-      return changes === 0 ? null : record(subscription(id), actor, true);
+      return restore(guildId, id, actor.at) ? record(subscription(id), actor, true) : null;
     }),
     async subscriptions(guildId) {
       return ofGuild.all(guildId).map(readSubscription);
     },
+  };
+}
+
+/** Gives whether there was one to restore. What was away for longer than a day begins again as after a pause. */
+function restoring(db: Database.Database): (guildId: string, id: number, at: Date) => boolean {
+  const removed = db
+    .prepare<[string, number], number>(
+      'SELECT removed_at FROM subscription WHERE guild_id = ? AND id = ? AND removed_at IS NOT NULL',
+    )
+    .pluck();
+  // Where the feed was followed anew in the meantime, the unique index keeps the old row as it is.
+  const restore = db.prepare<[number]>('UPDATE OR IGNORE subscription SET removed_at = NULL WHERE id = ?');
+  const endGap = endingGap(db);
+  return (guildId, id, at) => {
+    const from = removed.get(guildId, id);
+    if (from === undefined || restore.run(id).changes === 0) return false;
+    const to = at.getTime();
+    if (to - from > dayMs) endGap({ id, from, to });
+    return true;
   };
 }
 

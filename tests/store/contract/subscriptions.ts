@@ -239,4 +239,31 @@ export function subscriptionsContract(open: OpenStore): void {
       expect(titles(await store.digestMaterial(digest, material))).toEqual(['after', 'yesterday', 'before']);
     });
   });
+
+  describe('a subscription that is restored', () => {
+    async function awayUntil(minutes: number) {
+      const store = open();
+      const subscription = await followLive(store);
+      const digest = await store.addDigest(aDigest({ channelId: 'birds' }));
+      await bringNews(store, subscription, ['owed'], 10);
+      await store.unsubscribe('g1', subscription.id, { by: 'mara', at: at(11) });
+      await store.restoreSubscription('g1', subscription.id, { by: 'mara', at: at(minutes) });
+      const articles = [anArticle('old', { publishedAt: at(12) }), anArticle('new', { publishedAt: at(minutes + 1) })];
+      await bring(store, subscription.feed.id, articles, at(minutes + 2));
+      const posted = await owed(store, minutes + 2);
+      await edit(store, subscription, { mode: 'digest', channelId: 'birds' }, minutes + 3);
+      return { posted, told: titles(await store.digestMaterial(digest, material)) };
+    }
+
+    it('goes on as if nothing had been within a day', async () => {
+      expect((await awayUntil(20)).posted).toEqual(['owed', 'old', 'new']);
+    });
+
+    it('posts and tells nothing old where it was away for longer', async () => {
+      const { posted, told } = await awayUntil(60 * day);
+
+      expect(posted).toEqual(['new']);
+      expect(told).toEqual(['new', 'owed']);
+    });
+  });
 }
