@@ -1,6 +1,7 @@
 import { defineCommand, guildOf } from '../../src/chat/command.js';
 import { say } from '../../src/chat/reply.js';
-import { writeOpml } from '../../src/feed/opml.js';
+import { type OutlinedFeed, writeOpml } from '../../src/feed/opml.js';
+import type { Subscription } from '../../src/model.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { feedsExportedReply } from '../../src/view/feed-import.js';
 
@@ -14,16 +15,22 @@ export default defineCommand({
   async run(_values, app, caller) {
     const phrases = phrasesIn(caller.language);
     const subscriptions = await app.store.subscriptions(guildOf(caller));
-    // A feed that goes to several channels is one feed in a list.
-    const feeds = new Map(
-      subscriptions.map(({ feed: { url, title }, label }) => [
-        url,
-        { url, title, labels: label === null ? [] : [label] },
-      ]),
-    );
-    if (feeds.size === 0) {
+    if (subscriptions.length === 0) {
       return say(phrases.line('feed-export.empty', { command: { kind: 'command', name: 'feed add' } }));
     }
-    return feedsExportedReply(phrases, feeds.size, writeOpml(phrases.text('feed-export.title'), [...feeds.values()]));
+    const feeds = new Set(subscriptions.map(({ feed }) => feed.id)).size;
+    return feedsExportedReply(phrases, feeds, writeOpml(phrases.text('feed-export.title'), outlinesOf(subscriptions)));
   },
 });
+
+/** A feed that goes to several channels stands once in the folder of each of its labels, and alone only where it has none. */
+function outlinesOf(subscriptions: readonly Subscription[]): readonly OutlinedFeed[] {
+  const feeds = new Map<string, { readonly title: string; readonly labels: Set<string> }>();
+  for (const { feed, label } of subscriptions) {
+    const { title, labels } = feeds.get(feed.url) ?? { title: feed.title, labels: new Set() };
+    feeds.set(feed.url, { title, labels: label === null ? labels : labels.add(label) });
+  }
+  return [...feeds].flatMap(([url, { title, labels }]) =>
+    labels.size === 0 ? [{ url, title, labels: [] }] : [...labels].map((label) => ({ url, title, labels: [label] })),
+  );
+}

@@ -1,10 +1,12 @@
 import type { App } from '../../src/chat/app.js';
+import { checkPlace } from '../../src/chat/channel.js';
 import { type Caller, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
 import { type Reply, say, sayError } from '../../src/chat/reply.js';
 import { hostOf } from '../../src/document/url.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { importDraftReply, importedReply } from '../../src/view/feed-import.js';
-import { type PlannedFeed, planImport } from '../options/feed-list.js';
+import { type PlannedFeed, planImport, withinRoom } from '../options/feed-list.js';
+import { roomForFeeds } from './full.js';
 
 const maxBytes = 1024 * 1024;
 // One every two seconds, or all of them within a usual time between two polls, whatever is less.
@@ -37,12 +39,14 @@ export default defineCommand({
     const reading = await app.reader.readOpml(await file.read(maxBytes));
     if (reading.kind === 'problem') return sayError(phrases.text(`feed-import.${reading.found}`));
     const guildId = guildOf(caller);
-    const feeds = planImport(reading, await app.store.subscriptions(guildId), (url) => app.refusalOf(url));
+    const wanted = planImport(reading, await app.store.subscriptions(guildId), (url) => app.refusalOf(url));
+    const feeds = withinRoom(wanted, await roomForFeeds(app, guildId));
     const draft: ImportDraft = { kind: 'feed-import', channelId: channel, feeds };
     const hasNew = feeds.some(({ plan }) => plan.kind === 'add');
     const content = JSON.stringify(draft);
     const draftId = hasNew ? await app.store.saveDraft({ guildId, content, at: app.clock.now() }) : null;
-    return importDraftReply(phrases, feeds, { draftId, channelId: channel, leftOut: reading.leftOut });
+    const { feedsPerGuild: most } = app.settings;
+    return importDraftReply(phrases, feeds, { draftId, channelId: channel, leftOut: reading.leftOut, most });
   },
 
   presses: {
@@ -74,8 +78,12 @@ async function importDraft(press: Press, app: App): Promise<Reply> {
   const draft: ImportDraft = JSON.parse(taking.content);
   // The id of another command's draft.
   if (draft.kind !== 'feed-import') return sayError(phrases.text('feed-import.expired'));
-  const feeds = await followAll(app, press.caller, draft);
-  return importedReply(phrases, feeds, draft.channelId);
+  const { channelId } = draft;
+  // The right to post there, and the room, may be lost by now.
+  checkPlace(press.caller, channelId);
+  const fitting = withinRoom(draft.feeds, await roomForFeeds(app, guildOf(press.caller)));
+  const feeds = await followAll(app, press.caller, { ...draft, feeds: fitting });
+  return importedReply(phrases, feeds, { channelId, most: app.settings.feedsPerGuild });
 }
 
 function takeDraft({ argument, caller }: Press, app: App) {

@@ -41,6 +41,16 @@ export function planImport(
   return [...planned, ...misshapen];
 }
 
+/** The same with no more to add than there is room for. */
+export function withinRoom(feeds: readonly PlannedFeed[], room: number): readonly PlannedFeed[] {
+  let left = room;
+  return feeds.map((feed) => {
+    if (feed.plan.kind !== 'add') return feed;
+    left -= 1;
+    return left < 0 ? { ...feed, plan: { kind: 'full' } } : feed;
+  });
+}
+
 /** The folders around a feed as one label: "News / Harbour"; the innermost alone where that is too long. */
 function labelOf({ labels }: OutlinedFeed): string | null {
   const folders = [...new Set(labels)];

@@ -7,7 +7,11 @@ import { troubleOf } from './trouble.js';
 
 /** What becomes of a feed of a list. */
 export type FeedPlan =
-  { readonly kind: 'add' } | { readonly kind: 'there' } | { readonly kind: 'refused'; readonly rule: RefusalRule };
+  | { readonly kind: 'add' }
+  | { readonly kind: 'there' }
+  | { readonly kind: 'refused'; readonly rule: RefusalRule }
+  /** The server follows as many feeds as it may. */
+  | { readonly kind: 'full' };
 
 interface ListedFeed {
   readonly url: string;
@@ -34,7 +38,14 @@ export function importDraftReply(
     draftId,
     channelId,
     leftOut,
-  }: { readonly draftId: number | null; readonly channelId: string; readonly leftOut: number },
+    most,
+  }: {
+    readonly draftId: number | null;
+    readonly channelId: string;
+    readonly leftOut: number;
+    /** How many feeds the server may follow. */
+    readonly most: number;
+  },
 ): Reply {
   const counts = countsOf(feeds);
   const plan = counts.refused > 0 ? 'feed-import.plan-refused' : 'feed-import.plan';
@@ -44,6 +55,7 @@ export function importDraftReply(
       phrases.line(plan, { count: feeds.length, ...counts }),
       ...(leftOut > 0 ? [phrases.line('feed-import.left-out', { count: leftOut })] : []),
       ...refusedLines(phrases, feeds),
+      ...fullLines(phrases, feeds, most),
       ...(draftId === null ? [] : [phrases.line('feed-import.ask', { channel })]),
     ),
     actions: draftId === null ? [] : [draftButtons(phrases, String(draftId), counts.added)],
@@ -59,7 +71,11 @@ function draftButtons(phrases: Phrases, argument: string, added: number): readon
 }
 
 /** What importing a list did: the counts, why some feeds were not added, and a file with a line for each. */
-export function importedReply(phrases: Phrases, feeds: readonly ListedFeed[], channelId: string): Reply {
+export function importedReply(
+  phrases: Phrases,
+  feeds: readonly ListedFeed[],
+  { channelId, most }: { readonly channelId: string; readonly most: number },
+): Reply {
   const { added, there, refused } = countsOf(feeds);
   const now = phrases.line(refused > 0 ? 'feed-import.done-refused' : 'feed-import.done', {
     ...{ count: added, there, refused },
@@ -68,7 +84,7 @@ export function importedReply(phrases: Phrases, feeds: readonly ListedFeed[], ch
   });
   const report = feeds.map((feed) => reportLine(phrases, feed)).join('\n');
   return {
-    ...say(now, ...refusedLines(phrases, feeds)),
+    ...say(now, ...refusedLines(phrases, feeds), ...fullLines(phrases, feeds, most)),
     attachments: [textFile('import.txt', `${report}\n`, phrases.text('feed-import.report'))],
     replaces: true,
   };
@@ -76,7 +92,18 @@ export function importedReply(phrases: Phrases, feeds: readonly ListedFeed[], ch
 
 function countsOf(feeds: readonly ListedFeed[]) {
   const count = (kind: FeedPlan['kind']) => feeds.filter(({ plan }) => plan.kind === kind).length;
-  return { added: count('add'), there: count('there'), refused: count('refused') };
+  return { added: count('add'), there: count('there'), refused: count('refused') + count('full') };
+}
+
+/** What does not fit any more, in one line. */
+function fullLines(phrases: Phrases, feeds: readonly ListedFeed[], most: number): readonly Line[] {
+  const count = feeds.filter(({ plan }) => plan.kind === 'full').length;
+  return count === 0 ? [] : [feedsBeyondLine(phrases, count, most)];
+}
+
+/** So many feeds more than a server may follow. */
+export function feedsBeyondLine(phrases: Phrases, count: number, most: number): Line {
+  return phrases.line('feed-import.full', { count, most, command: { kind: 'command', name: 'feed remove' } });
 }
 
 function refusedLines(phrases: Phrases, feeds: readonly ListedFeed[]): readonly Line[] {
@@ -93,8 +120,15 @@ function refusedLines(phrases: Phrases, feeds: readonly ListedFeed[]): readonly 
 function reportLine(phrases: Phrases, { url, title, plan }: ListedFeed): string {
   const shown = maskedUrl(url);
   const feed = title === '' ? shown : `${title} <${shown}>`;
-  const why = plan.kind === 'refused' ? whyRefused(phrases, plan.rule) : '';
-  return phrases.text(`feed-import.report.${plan.kind}`, { feed, why });
+  switch (plan.kind) {
+    case 'add':
+    case 'there':
+      return phrases.text(`feed-import.report.${plan.kind}`, { feed });
+    case 'refused':
+      return phrases.text('feed-import.report.refused', { feed, why: whyRefused(phrases, plan.rule) });
+    case 'full':
+      return phrases.text('feed-import.report.refused', { feed, why: phrases.text('feed-import.no-room') });
+  }
 }
 
 function whyRefused(phrases: Phrases, rule: RefusalRule): string {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/chat/reply.js';
+import { readOpml } from '../../src/feed/opml.js';
 import { follow, member, moderator, noon, press, say, testApp, wordsOf } from '../helpers/app.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'nutshell-'));
@@ -120,8 +121,45 @@ describe('/feed import', () => {
     expect(reply.actions).toEqual([]);
   });
 
+  it('adds no more feeds than a server may follow, and says which', async () => {
+    const app = testApp({ feedsPerGuild: 2 });
+    await follow(app, [], { title: 'The Tern' });
+    const three = ['a', 'b', 'c'].map((name) => outline(`https://${name}.example/rss`)).join('');
+
+    const question = await say(`/feed import file:"${file(opml(three))}"`, app, moderator);
+    const reply = await press(question, 'Add 1 feed', app, moderator);
+
+    expect(wordsOf(question)).toEqual([
+      'The list has 3 feeds: adds 1, 0 already there, 2 cannot be added.',
+      '× 2 feeds do not fit: a server may follow 2. → /feed remove',
+      'Add them to #c1?',
+    ]);
+    expect(wordsOf(reply)).toEqual([
+      '✓ 1 feed now goes to #c1; 0 already there, 2 not added. They are read one after another: → /feed list',
+      '× 2 feeds do not fit: a server may follow 2. → /feed remove',
+    ]);
+    expect(attached(reply).trim().split('\n')[1]).toBe(
+      'not added: https://b.example/rss: no room: this server follows as many feeds as it may',
+    );
+    expect(await app.store.subscriptions('g1')).toHaveLength(2);
+  });
+
+  it('asks nothing where nothing fits, and adds nothing where the room is gone by now', async () => {
+    const app = testApp({ feedsPerGuild: 1 });
+    const path = file(opml(outline('https://a.example/rss')));
+    const asked = await say(`/feed import file:"${path}"`, app, moderator);
+    await follow(app, []);
+
+    const late = await press(asked, 'Add 1 feed', app, moderator);
+    const full = await say(`/feed import file:"${path}"`, app, moderator);
+
+    expect(wordsOf(late)[1]).toBe('× 1 feed does not fit: a server may follow 1. → /feed remove');
+    expect(full.actions).toEqual([]);
+    expect(await app.store.subscriptions('g1')).toHaveLength(1);
+  });
+
   it('takes the first 500 feeds, and says how many more there are', async () => {
-    const app = testApp();
+    const app = testApp({ feedsPerGuild: 1_000 });
     const many = Array.from({ length: 502 }, (_, index) => outline(`https://paper${index}.example/rss`));
 
     const question = await say(`/feed import file:"${file(opml(many.join('')))}"`, app, moderator);
@@ -179,6 +217,25 @@ describe('/feed export', () => {
         .match(/xmlUrl="[^"]*"/g)
         ?.toSorted(),
     ).toEqual(['xmlUrl="https://harbourpost.example/feed.xml"', 'xmlUrl="https://thetern.example/feed.xml"']);
+  });
+
+  it('keeps every label of a feed that goes to several channels', async () => {
+    const app = testApp();
+    await follow(app, [], { label: 'port' });
+    await follow(app, [], { label: 'boats', channelId: 'c2' });
+    await follow(app, [], { channelId: 'c3' });
+
+    const reply = await say('/feed export', app, moderator);
+
+    const url = 'https://harbourpost.example/feed.xml';
+    expect(wordsOf(reply)).toEqual(['✓ 1 feed, as an OPML file.']);
+    expect(readOpml(Buffer.from(attached(reply)))).toMatchObject({ feeds: [{ url, labels: ['port'] }] });
+    expect(attached(reply).match(/<outline text="[^"]*">|xmlUrl="[^"]*"/g)).toEqual([
+      '<outline text="port">',
+      `xmlUrl="${url}"`,
+      '<outline text="boats">',
+      `xmlUrl="${url}"`,
+    ]);
   });
 
   it('adds nothing when it is imported again, and everything elsewhere, with the labels', async () => {

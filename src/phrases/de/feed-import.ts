@@ -15,6 +15,9 @@ export const feedImport = {
     '✓ <b>{count, plural, one {# Feed geht} other {# Feeds gehen}} jetzt nach</b> {channel}; {there, number} schon da. Sie werden nacheinander gelesen: → {command}',
   'feed-import.done-refused':
     '✓ <b>{count, plural, one {# Feed geht} other {# Feeds gehen}} jetzt nach</b> {channel}; {there, number} schon da, {refused, number} nicht hinzugefügt. Sie werden nacheinander gelesen: → {command}',
+  'feed-import.full':
+    '× {count, plural, one {# Feed passt} other {# Feeds passen}} nicht mehr hinein: Ein Server darf {most, number} folgen. → {command}',
+  'feed-import.no-room': 'kein Platz: Dieser Server folgt so vielen Feeds, wie er darf',
   'feed-import.report': 'Was aus jedem Feed wurde',
   'feed-import.refused': '× {url}: {why}',
   'feed-import.more-refused': '× und {count, plural, one {# weiterer} other {# weitere}}',

@@ -16,6 +16,9 @@ export const feedImport = {
     '✓ <b>{count, plural, one {# feed now goes} other {# feeds now go}} to</b> {channel}; {there, number} already there. They are read one after another: → {command}',
   'feed-import.done-refused':
     '✓ <b>{count, plural, one {# feed now goes} other {# feeds now go}} to</b> {channel}; {there, number} already there, {refused, number} not added. They are read one after another: → {command}',
+  'feed-import.full':
+    '× {count, plural, one {# feed does} other {# feeds do}} not fit: a server may follow {most, number}. → {command}',
+  'feed-import.no-room': 'no room: this server follows as many feeds as it may',
   'feed-import.report': 'What became of each feed',
   'feed-import.refused': '× {url}: {why}',
   'feed-import.more-refused': '× and {count, plural, one {# other} other {# others}}',

@@ -15,6 +15,9 @@ export const feedImport = {
     '✓ <b>{count, plural, one {# feed va ahora} other {# feeds van ahora}} a</b> {channel}; ya presentes: {there, number}. Se leen uno tras otro: → {command}',
   'feed-import.done-refused':
     '✓ <b>{count, plural, one {# feed va ahora} other {# feeds van ahora}} a</b> {channel}; ya presentes: {there, number}, no añadidos: {refused, number}. Se leen uno tras otro: → {command}',
+  'feed-import.full':
+    '× {count, plural, one {# feed no cabe} other {# feeds no caben}}: un servidor puede seguir {most, number}. → {command}',
+  'feed-import.no-room': 'no hay sitio: este servidor sigue tantos feeds como puede',
   'feed-import.report': 'Qué ha sido de cada feed',
   'feed-import.refused': '× {url}: {why}',
   'feed-import.more-refused': '× y {count, plural, one {# más} other {# más}}',

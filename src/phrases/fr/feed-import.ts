@@ -15,6 +15,9 @@ export const feedImport = {
     '✓ <b>{count, plural, one {# flux va maintenant} other {# flux vont maintenant}} dans</b> {channel} ; déjà là : {there, number}. Ils sont lus l’un après l’autre : → {command}',
   'feed-import.done-refused':
     '✓ <b>{count, plural, one {# flux va maintenant} other {# flux vont maintenant}} dans</b> {channel} ; déjà là : {there, number}, non ajoutés : {refused, number}. Ils sont lus l’un après l’autre : → {command}',
+  'feed-import.full':
+    '× {count, plural, one {# flux ne rentre} other {# flux ne rentrent}} plus : un serveur peut en suivre {most, number}. → {command}',
+  'feed-import.no-room': 'plus de place : ce serveur suit autant de flux que permis',
   'feed-import.report': 'Ce qu’est devenu chaque flux',
   'feed-import.refused': '× {url} : {why}',
   'feed-import.more-refused': '× et {count, plural, one {# autre} other {# autres}}',

@@ -15,6 +15,9 @@ export const feedImport = {
     '✓ <b>{count, plural, one {# feed ora va} other {# feed ora vanno}} in</b> {channel}; già presenti: {there, number}. Vengono letti uno dopo l’altro: → {command}',
   'feed-import.done-refused':
     '✓ <b>{count, plural, one {# feed ora va} other {# feed ora vanno}} in</b> {channel}; già presenti: {there, number}, non aggiunti: {refused, number}. Vengono letti uno dopo l’altro: → {command}',
+  'feed-import.full':
+    '× {count, plural, one {# feed non ci sta} other {# feed non ci stanno}}: un server può seguirne {most, number}. → {command}',
+  'feed-import.no-room': 'nessun posto: questo server segue tutti i feed consentiti',
   'feed-import.report': 'Che ne è stato di ogni feed',
   'feed-import.refused': '× {url}: {why}',
   'feed-import.more-refused': '× e {count, plural, one {un altro} other {altri #}}',

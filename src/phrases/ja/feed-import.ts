@@ -14,6 +14,9 @@ export const feedImport = {
     '✓ <b>{count, plural, other {#件のフィード}}が届くようになりました：</b>{channel}、登録済み {there, number}。順番に読み込みます：→ {command}',
   'feed-import.done-refused':
     '✓ <b>{count, plural, other {#件のフィード}}が届くようになりました：</b>{channel}、登録済み {there, number}、追加なし {refused, number}。順番に読み込みます：→ {command}',
+  'feed-import.full':
+    '× {count, plural, other {#件のフィード}}は入りません。サーバーがフォローできるのは{most, number}件までです。→ {command}',
+  'feed-import.no-room': '空きがありません：このサーバーは上限までフォローしています',
   'feed-import.report': '各フィードの結果',
   'feed-import.refused': '× {url}：{why}',
   'feed-import.more-refused': '× {count, plural, other {ほか#件}}',

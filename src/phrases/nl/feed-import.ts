@@ -15,6 +15,9 @@ export const feedImport = {
     '✓ <b>{count, plural, one {# feed gaat} other {# feeds gaan}} nu naar</b> {channel}; al aanwezig: {there, number}. Ze worden na elkaar gelezen: → {command}',
   'feed-import.done-refused':
     '✓ <b>{count, plural, one {# feed gaat} other {# feeds gaan}} nu naar</b> {channel}; al aanwezig: {there, number}, niet toegevoegd: {refused, number}. Ze worden na elkaar gelezen: → {command}',
+  'feed-import.full':
+    '× {count, plural, one {# feed past} other {# feeds passen}} er niet meer bij: een server mag er {most, number} volgen. → {command}',
+  'feed-import.no-room': 'geen plaats: deze server volgt zoveel feeds als mag',
   'feed-import.report': 'Wat er van elke feed werd',
   'feed-import.refused': '× {url}: {why}',
   'feed-import.more-refused': '× en nog {count, plural, one {#} other {#}}',

@@ -16,6 +16,9 @@ export const feedImport = {
     '✓ <b>{count, plural, one {# feed trafia teraz} few {# feedy trafiają teraz} many {# feedów trafia teraz} other {# feeda trafia teraz}} do</b> {channel}; już obecne: {there, number}. Są czytane jeden po drugim: → {command}',
   'feed-import.done-refused':
     '✓ <b>{count, plural, one {# feed trafia teraz} few {# feedy trafiają teraz} many {# feedów trafia teraz} other {# feeda trafia teraz}} do</b> {channel}; już obecne: {there, number}, niedodane: {refused, number}. Są czytane jeden po drugim: → {command}',
+  'feed-import.full':
+    '× {count, plural, one {# feed już się nie mieści} few {# feedy już się nie mieszczą} many {# feedów już się nie mieści} other {# feeda już się nie mieści}}: serwer może obserwować {most, number}. → {command}',
+  'feed-import.no-room': 'brak miejsca: ten serwer obserwuje już tyle feedów, ile może',
   'feed-import.report': 'Co stało się z każdym feedem',
   'feed-import.refused': '× {url}: {why}',
   'feed-import.more-refused': '× i jeszcze {count, plural, one {#} few {#} many {#} other {#}}',

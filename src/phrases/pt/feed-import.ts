@@ -15,6 +15,9 @@ export const feedImport = {
     '✓ <b>{count, plural, one {# feed agora vai} other {# feeds agora vão}} para</b> {channel}; já presentes: {there, number}. Eles são lidos um após o outro: → {command}',
   'feed-import.done-refused':
     '✓ <b>{count, plural, one {# feed agora vai} other {# feeds agora vão}} para</b> {channel}; já presentes: {there, number}, não adicionados: {refused, number}. Eles são lidos um após o outro: → {command}',
+  'feed-import.full':
+    '× {count, plural, one {# feed não cabe} other {# feeds não cabem}}: um servidor pode seguir {most, number}. → {command}',
+  'feed-import.no-room': 'sem espaço: este servidor segue tantos feeds quanto pode',
   'feed-import.report': 'O que foi feito de cada feed',
   'feed-import.refused': '× {url}: {why}',
   'feed-import.more-refused': '× e {count, plural, one {mais #} other {mais #}}',
