@@ -1,7 +1,8 @@
 import { Mistake } from '../../src/phrases/mistake.js';
 
-const mostWords = 20;
-const longestWord = 40;
+/** How many words a digest may follow, and how long each may be. */
+export const mostWords = 20;
+export const longestWord = 40;
 
 /** Words or names parted by commas, each once; a `Mistake` for too many or too long ones. */
 export function readWords(text: string): readonly string[] {

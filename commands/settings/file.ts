@@ -1,5 +1,6 @@
 import type { Digest, Subscription } from '../../src/model.js';
 import type { GuildSettings } from '../../src/store/moderation.js';
+import type { KeptRule } from '../../src/store/rules.js';
 
 /** Of what a file is that holds a server's settings; one that is read otherwise gets another number. */
 export const fileVersion = 1;
@@ -9,10 +10,11 @@ export interface GuildRecords {
   readonly settings: GuildSettings;
   readonly subscriptions: readonly Subscription[];
   readonly digests: readonly Digest[];
+  readonly rules: readonly KeptRule[];
 }
 
 /** What a server has set up, as JSON for people and programs; nobody who set it up is named. */
-export function writeGuildFile({ guildId, settings, subscriptions, digests }: GuildRecords): string {
+export function writeGuildFile({ guildId, settings, subscriptions, digests, rules }: GuildRecords): string {
   const file = {
     version: fileVersion,
     // Roles mean something in this server alone.
@@ -20,6 +22,7 @@ export function writeGuildFile({ guildId, settings, subscriptions, digests }: Gu
     settings,
     feeds: subscriptions.map(feedEntry),
     digests: digests.map(digestEntry),
+    rules: rules.map((rule) => ruleEntry(rule, subscriptions)),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -38,4 +41,10 @@ function digestEntry(digest: Digest) {
     ...{ name, when: cron, timezone, channel: channelId, style, entries, label, missed, empty, words },
     ...{ ping: digest.pingRoleId, silent: digest.isSilent, thread: digest.inThread, paused: digest.pause !== null },
   };
+}
+
+/** A rule of one feed names it as its entry does; one of the whole server names none. */
+function ruleEntry({ kind, keeps, value, match, of }: KeptRule, subscriptions: readonly Subscription[]) {
+  const ruled = subscriptions.find(({ id }) => id === of?.subscriptionId);
+  return { kind, keeps, value, match, feed: ruled?.feed.url ?? null, channel: ruled?.channelId ?? null };
 }

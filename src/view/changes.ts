@@ -5,8 +5,11 @@ import type { Phrases } from '../phrases/phrases.js';
 import type { Change, ChangedFields, ChangedNoun } from '../store/moderation.js';
 import { digestName } from './schedules.js';
 
+/** What was changed, whoever did it, or would. */
+export type Changed = Pick<Change, 'noun' | 'name' | 'before' | 'after'>;
+
 /** What a moderator changed, in plain words: "Harbour Post: cap 4 → 6", "Harbour Post: added to #news". */
-export function changeLine(phrases: Phrases, change: Change): Line {
+export function changeLine(phrases: Phrases, change: Changed): Line {
   return (lineOf[change.noun] ?? changedThing)(phrases, change);
 }
 
@@ -51,14 +54,14 @@ export const optionOf: Readonly<Record<string, string>> = {
 };
 
 /** By noun; one that is not here is something that is added, changed and removed under its name. */
-const lineOf: Partial<Record<ChangedNoun, (phrases: Phrases, change: Change) => Line>> = {
+const lineOf: Partial<Record<ChangedNoun, (phrases: Phrases, change: Changed) => Line>> = {
   settings: (phrases, change) => changedThing(phrases, { ...change, name: phrases.text('change.settings') }),
   digest: (phrases, change) => changedThing(phrases, { ...change, name: nameOfDigest(phrases, change) }),
   story: (phrases, { name, after }) => phrases.line(after === null ? 'change.unsplit' : 'change.split', { name }),
   'held-back': heldBackLine,
 };
 
-function changedThing(phrases: Phrases, { name, before, after }: Change): Line {
+function changedThing(phrases: Phrases, { name, before, after }: Changed): Line {
   if (before !== null && after !== null) {
     const [first = [], ...others] = fieldLines(phrases, before, after);
     return [`${name}: `, ...first, ...others.flatMap((line) => [', ', ...line])];
@@ -70,13 +73,13 @@ function changedThing(phrases: Phrases, { name, before, after }: Change): Line {
   return phrases.line(after === null ? 'change.removed-from' : 'change.added-to', { name, channel });
 }
 
-function nameOfDigest(phrases: Phrases, { name, before, after }: Change): string {
+function nameOfDigest(phrases: Phrases, { name, before, after }: Changed): string {
   if (name !== '') return name;
   const cron = (after ?? before)?.['cron'];
   return digestName(phrases, { name: null, cron: typeof cron === 'string' ? cron : '' });
 }
 
-function heldBackLine(phrases: Phrases, { name, before, after }: Change): Line {
+function heldBackLine(phrases: Phrases, { name, before, after }: Changed): Line {
   const { verdict, articles } = after ?? before ?? {};
   const count = Number(articles);
   if (after === null) return phrases.line('change.held-again', { name, count });

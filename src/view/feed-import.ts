@@ -59,6 +59,7 @@ export function importDraftReply(
       ...(draftId === null ? [] : [phrases.line('feed-import.ask', { channel })]),
     ),
     actions: draftId === null ? [] : [draftButtons(phrases, String(draftId), counts.added)],
+    ...(draftId === null ? {} : { unattended: { action: 'feed.import', argument: String(draftId) } }),
   };
 }
 

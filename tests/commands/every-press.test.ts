@@ -42,6 +42,19 @@ writeFileSync(
   '<opml version="2.0"><body><outline type="rss" text="New" xmlUrl="https://new.example/feed"/></body></opml>',
 );
 
+const settings = join(mkdtempSync(join(tmpdir(), 'nutshell-')), 'settings.json');
+writeFileSync(
+  settings,
+  JSON.stringify({
+    ...{ version: 1, server: 'g1', feeds: [], digests: [] },
+    settings: {
+      ...{ timezone: null, quietHours: null, language: 'en', summaryLength: 'medium', digestStyle: 'full' },
+      ...{ moderatorRoleId: null, alertChannelId: null, hourlyCap: 9, costlyFor: 'everyone' },
+    },
+    rules: [{ kind: 'exclude', keeps: false, value: 'lottery', match: 'word', feed: null, channel: null }],
+  }),
+);
+
 const site = `<html><head>
   <link rel="alternate" type="application/rss+xml" href="/a.xml" title="All"><link rel="alternate" type="application/rss+xml" href="/b.xml" title="Some">
   </head><body></body></html>`;
@@ -101,6 +114,7 @@ const lines: readonly string[] = [
   '/stats',
   '/settings show',
   '/settings export',
+  `/settings import file:"${settings}"`,
   '/settings edit cap:6 alerts:#news',
   '/history show',
   '/history undo change:1',
