@@ -153,3 +153,16 @@ describe('a text of 100 kB', () => {
     },
   );
 });
+
+describe('several expressions', () => {
+  const long = { ...ferry, text: `${'so it is '.repeat(1_500)}. The lock failed.` };
+  const others = Array.from({ length: 9 }, (_, index) => rule('exclude', `lantern${index}`, 'regex', index + 2));
+
+  it('are looked for in 20,000 characters of a text together, one alone in all of them', () => {
+    const lock = rule('exclude', 'lock\\s+failed', 'regex');
+
+    expect(leftOutBy([lock], long)).toBe(lock);
+    expect(leftOutBy([lock, ...others], long)).toBeNull();
+    expect(leftOutBy([lock, ...others], { ...long, text: long.text.slice(-1_500) })).toBe(lock);
+  });
+});
