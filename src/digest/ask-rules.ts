@@ -5,9 +5,13 @@ import { inTurn } from './turns.js';
 const askedAtOnce = 10;
 // What moderators change is looked at beside the news, and holds up nobody else's.
 const reviewedAtOnce = 50;
+// All posts and digests wait meanwhile, and the rules of one guild may be slow…
+const longestReviewMs = 2_000;
+// …also where a digest wants all of its own: that is more than a month of a hundred feeds takes.
+const longestForDigestMs = 60_000;
 
 export interface AskingOptions {
-  /** All that this guild's channels may be told; otherwise the news of all, and some of what is to be asked anew. */
+  /** All that this guild's channels may be told, in a minute; otherwise the news of all, and some of what is to be asked anew. */
   readonly guildId?: string;
   readonly signal?: AbortSignal | undefined;
 }
@@ -18,13 +22,16 @@ export function askRules(
   { guildId, signal }: AskingOptions = {},
 ): Promise<void> {
   return inTurn(store, 'rules', async () => {
-    for (let reviews = 0; reviews < reviewedAtOnce && signal?.aborted !== true;) {
+    const isForAll = guildId === undefined;
+    const endMs = clock.now().getTime() + (isForAll ? longestReviewMs : longestForDigestMs);
+    for (let reviews = 0; (!isForAll || reviews < reviewedAtOnce) && signal?.aborted !== true;) {
       const ruling = await store.articlesToRule({ now: clock.now(), limit: askedAtOnce, guildId: guildId ?? null });
       if (ruling === null) return;
       const isRuled = ruling.questions.some(({ rules }) => rules.length > 0);
       const answers = isRuled ? await reader.askRules(ruling.questions) : ruling.questions.map(() => null);
       await store.saveRuling(ruling, answers, clock.now());
-      if (ruling.review !== null && guildId === undefined) reviews += 1;
+      if (ruling.review !== null) reviews += 1;
+      if (reviews > 0 && clock.now().getTime() >= endMs) return;
       await clock.sleep(0);
     }
   });

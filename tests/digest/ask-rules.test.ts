@@ -169,4 +169,39 @@ describe('askRules', () => {
 
     expect([first, await count()]).toEqual([500, 600]);
   });
+
+  /** Thirty articles and a rule, each turn of which takes so long. */
+  async function slowRule(turnMs: number) {
+    const app = testApp();
+    for (let number = 0; number < 30; number += 1) {
+      app.setNow(new Date(noon.getTime() + number));
+      await follow(app, [article(number === 29 ? 'Tern colony' : `Tram ${number}`)]);
+    }
+    const { id } = await addRule(app, 'tram');
+    const slow: App['reader']['askRules'] = (questions) => {
+      app.setNow(new Date(app.clock.now().getTime() + turnMs));
+      return app.reader.askRules(questions);
+    };
+    const count = async () => (await app.store.countLeftOut('g1', [id], new Date(0))).get(id);
+    return { app: { ...app, reader: { ...app.reader, askRules: slow } }, count };
+  }
+
+  it('leaves the rest of what is asked anew for the next time after two seconds', async () => {
+    const { app, count } = await slowRule(1_000);
+
+    await askRules(app);
+
+    expect(await count()).toBe(19);
+  });
+
+  it('lets a digest wait for a minute, which may then tell what was asked by then', async () => {
+    const { app, count } = await slowRule(30_000);
+
+    await askRules(app, { guildId: 'g1' });
+
+    const query = { publishedSince: null, seenSince: null, limit: 100 };
+    const told = await app.store.digestMaterial(await addDigest(app), query);
+    expect(await count()).toBe(19);
+    expect(told.map(({ title }) => title)).toEqual(['Tern colony']);
+  });
 });
