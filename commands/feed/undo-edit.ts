@@ -1,3 +1,4 @@
+import { checkPlaceOf } from '../history/take-back.js';
 import type { App } from '../../src/chat/app.js';
 import { type Caller, guildOf } from '../../src/chat/command.js';
 import { type Reply, say } from '../../src/chat/reply.js';
@@ -23,6 +24,7 @@ export async function undoFeedEdit({ store, clock }: App, caller: Caller, change
 
   // Written by `editSubscription` from settings, and by nobody else.
   const chosen = change.before;
+  checkPlaceOf(caller, chosen);
   const actor = { by: caller.userId, at: clock.now(), undoes: change.id };
   const edited = await store.editSubscription(guildId, subscription.id, chosen, actor);
   if (edited.kind === 'taken') {

@@ -1,4 +1,5 @@
 import type { App } from '../../src/chat/app.js';
+import { checkPlace } from '../../src/chat/channel.js';
 import { actorOf, type Caller, guildOf } from '../../src/chat/command.js';
 import { editDigest } from '../../src/digest/edit.js';
 import { pauseDigest, resumeDigest } from '../../src/digest/pause.js';
@@ -18,10 +19,17 @@ export async function takeBack(app: App, caller: Caller, changeId: number): Prom
   const change = await app.store.change(guildOf(caller), changeId);
   const undoing = change && undoings[change.noun];
   if (!change || !undoing || change.undoneIn !== null) return { kind: 'nothing' };
+  checkPlaceOf(caller, change.before);
   const actor = { ...actorOf(app, caller), undoes: change.id };
   if (await undo(app, change, undoing, actor)) return { kind: 'done', change };
   const since = await app.store.changesSince(change.guildId, change.id);
   return { kind: 'changed-since', change, by: since.find((later) => touches(later, change)) ?? null };
+}
+
+/** Throws a `Mistake` where fields lead something back into a channel that is closed to this person, or to the bot. */
+export function checkPlaceOf(caller: Caller, fields: ChangedFields | null): void {
+  const channelId = fields?.['channelId'];
+  if (typeof channelId === 'string') checkPlace(caller, channelId);
 }
 
 /** What takes back the changes of one noun: false where it is not as the change left it. */

@@ -111,6 +111,22 @@ describe('/history show', () => {
 });
 
 describe('/history undo', () => {
+  it('leads nothing back into a channel that whoever asks may not write in', async () => {
+    const app = testApp();
+    await follow(app, [], { title: 'Quay FM' });
+    await say('/feed edit feed:Quay channel:#birds', app, mara);
+    const find = (id: string) => {
+      const callerLacks = id === 'c1' ? (['send'] as const) : [];
+      return { id, name: 'news', isAgeRestricted: false, callerLacks, botLacks: [] };
+    };
+
+    const reply = await takeBack(app, 'channel', { ...jon, channels: { find } });
+
+    expect(reply.join()).toContain('#news');
+    expect((await app.store.subscriptions('g1')).map(({ channelId }) => channelId)).toEqual(['c2']);
+    expect((await takeBack(app, 'channel', mara))[0]).toMatch(/^✓ Taken back/);
+  });
+
   it('takes back any change, not only the newest, by the ordinary ways', async () => {
     const app = testApp();
     await follow(app, [], { title: 'Quay FM' });
