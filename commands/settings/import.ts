@@ -2,6 +2,7 @@ import type { App } from '../../src/chat/app.js';
 import { checkPlace } from '../../src/chat/channel.js';
 import { type Caller, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
 import { type Reply, say, sayError } from '../../src/chat/reply.js';
+import { inTurn } from '../../src/digest/turns.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { clip } from '../../src/text/clip.js';
 import {
@@ -83,10 +84,13 @@ async function confirmImport(press: Press, app: App): Promise<Reply> {
   const draft: ImportDraft = JSON.parse(taking.content);
   // The id of another command's draft.
   if (draft.kind !== 'settings-import') return importEndedReply(phrases, 'expired');
-  const planned = await planFor(app, caller, draft.file);
-  if (planned.kind === 'reply') return { ...planned.reply, replaces: true };
-  await applyPlan(app, caller, planned.plan);
-  return settingsImportedReply(phrases, planned.preview);
+  // Two files at once could bring more than there may be.
+  return inTurn(app.store, 'import', async () => {
+    const planned = await planFor(app, caller, draft.file);
+    if (planned.kind === 'reply') return { ...planned.reply, replaces: true };
+    await applyPlan(app, caller, planned.plan);
+    return settingsImportedReply(phrases, planned.preview);
+  });
 }
 
 /** What a file would do here and now, or what is said where it cannot be done. Throws a `Mistake` where there is no room for it. */

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { cleanLine } from '../../src/page/clean.js';
 import { parseSchedule } from '../../src/digest/schedule.js';
 import { languages } from '../../src/phrases/language.js';
 import { Mistake } from '../../src/phrases/mistake.js';
 import { longestExpression, mostRules } from '../../src/rule/limits.js';
 import { readTerms } from '../../src/rule/read-terms.js';
 import { ruleKinds, ruleMatches, type RuleTerms } from '../../src/rule/rule.js';
+import { clip } from '../../src/text/clip.js';
 import { unknownPlaceholder } from '../../src/view/template.js';
 import { readQuietHours } from '../options/quiet-hours.js';
 import { readTimezone } from '../options/schedule.js';
@@ -14,7 +16,8 @@ import { lengths } from '../summary/wish.js';
 // As many as any operator may allow, or a server is likely to have, so that no file keeps the program busy.
 const most = { feeds: 10_000, digests: 500 } as const;
 
-const text = (longest: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longest));
+// One line, as nobody can type more into an option.
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest), v.regex(/^\P{Cc}*[^\s\p{Cc}]\P{Cc}*$/u));
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
 const count = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
@@ -49,7 +52,10 @@ const settings = v.strictObject({
 
 const feed = v.strictObject({
   url: text(2_048),
-  title: v.pipe(v.string(), v.maxLength(1_000)),
+  title: v.pipe(
+    v.string(),
+    v.transform((title) => clip(cleanLine(title), 200)),
+  ),
   channel: id,
   label: v.nullable(text(40)),
   mode: v.picklist(['digest', 'live']),
@@ -59,7 +65,8 @@ const feed = v.strictObject({
   silent: v.boolean(),
   template: v.nullable(
     v.pipe(
-      text(300),
+      v.string(),
+      v.maxLength(300),
       v.check((template) => unknownPlaceholder(template) === null),
     ),
   ),

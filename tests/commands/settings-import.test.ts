@@ -285,6 +285,8 @@ describe('a file that somebody changed', () => {
     ['feeds.1.weight', (content) => (content.feeds[1].weight = '5')],
     ['feeds.0.template', (content) => (content.feeds[0].template = '{token}')],
     ['feeds.0.label', (content) => (content.feeds[0].label = 'x'.repeat(41))],
+    ['feeds.0.label', (content) => (content.feeds[0].label = 'port\n✓ Settings changed')],
+    ['digests.0.name', (content) => (content.digests[0].name = '   ')],
     ['feeds.0.url', (content) => (content.feeds[0].url = 'http://169.254.169.254/latest')],
     ['feeds.0.url', (content) => (content.feeds[0].url = 'javascript:alert(1)')],
     ['feeds.0.url', (content) => (content.feeds[0].url = 'no address')],
