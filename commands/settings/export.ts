@@ -13,7 +13,8 @@ export default defineCommand({
 
   async run(_values, { store }, caller) {
     const records = await guildRecords(store, guildOf(caller));
-    const counts = { feeds: records.subscriptions.length, digests: records.digests.length };
-    return settingsExportedReply(phrasesIn(caller.language), { ...counts, file: writeGuildFile(records) });
+    const { subscriptions, digests, rules } = records;
+    const counts = { feeds: subscriptions.length, digests: digests.length, rules: rules.length };
+    return settingsExportedReply(phrasesIn(caller.language), writeGuildFile(records), counts);
   },
 });

@@ -50,10 +50,11 @@ export function settingsChangedReply(phrases: Phrases, change: Change): Reply {
   };
 }
 
-/** A server's settings, feeds and digests, as a file. */
+/** A server's settings, feeds, digests and rules, as a file. */
 export function settingsExportedReply(
   phrases: Phrases,
-  { feeds, digests, file }: { readonly feeds: number; readonly digests: number; readonly file: string },
+  file: string,
+  counts: { readonly feeds: number; readonly digests: number; readonly rules: number },
 ): Reply {
   const attachment: Attachment = {
     name: 'nutshell-settings.json',
@@ -61,7 +62,7 @@ export function settingsExportedReply(
     description: phrases.text('settings.file'),
   };
   return {
-    text: [{ kind: 'lines', lines: [phrases.line('settings.exported', { feeds, digests })] }],
+    text: [{ kind: 'lines', lines: [phrases.line('settings.exported', counts)] }],
     attachments: [attachment],
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { type Caller, runCommand } from '../../src/chat/command.js';
-import { follow, member, moderator, newArticle, press, say, testApp, wordsOf } from '../helpers/app.js';
+import { mostRules } from '../../src/rule/limits.js';
+import { follow, member, moderator, newArticle, noon, press, say, testApp, wordsOf } from '../helpers/app.js';
 
 /** Uses /settings edit with a role, as a surface gives one. */
 function giveRole(id: string, app: ReturnType<typeof testApp>, caller: Caller = moderator) {
@@ -119,14 +120,16 @@ describe('/settings edit', () => {
 describe('/settings export', () => {
   it('gives settings, feeds and digests as a file, and names nobody', async () => {
     const app = testApp();
-    await follow(app, [], { label: 'port' });
+    const { id } = await follow(app, [], { label: 'port' });
     await follow(app, [], { guildId: 'g2', title: 'Zanthe Gazette' });
     await say('/digest add when:08:00 timezone:Europe/Berlin', app, moderator);
+    const rule = { kind: 'exclude', keeps: false, value: 'tide', match: 'word' } as const;
+    await app.store.addRule({ guildId: 'g1', subscriptionId: id, ...rule, by: 'u2', at: noon }, mostRules);
 
     const reply = await say('/settings export', app, moderator);
 
     const text = Buffer.from(reply.attachments?.[0]?.data ?? '', 'base64').toString();
-    expect(wordsOf(reply)).toEqual(['✓ Settings, 1 feed and 1 digest, as a JSON file.']);
+    expect(wordsOf(reply)).toEqual(['✓ Settings, 1 feed, 1 digest and 1 rule, as a JSON file.']);
     expect(reply.attachments?.[0]?.name).toBe('nutshell-settings.json');
     expect(JSON.parse(text)).toMatchObject({
       version: 1,
@@ -134,6 +137,7 @@ describe('/settings export', () => {
       settings: { timezone: 'Europe/Berlin', hourlyCap: 4 },
       feeds: [{ url: 'https://harbourpost.example/feed.xml', channel: 'c1', label: 'port', cap: 4, paused: false }],
       digests: [{ when: '0 8 * * *', timezone: 'Europe/Berlin', channel: 'c1', entries: 5 }],
+      rules: [{ ...rule, feed: 'https://harbourpost.example/feed.xml', channel: 'c1' }],
     });
     expect(text).not.toMatch(/"u2"|Zanthe/);
   });

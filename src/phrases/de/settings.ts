@@ -2,7 +2,7 @@ export const settings = {
   'command.settings': 'Wie ich auf diesem Server arbeite.',
   'command.settings.show': 'Jede Einstellung, wie sie jetzt ist.',
   'command.settings.edit': 'Einstellungen ändern.',
-  'command.settings.export': 'Einstellungen, Feeds und Überblicke als Datei.',
+  'command.settings.export': 'Einstellungen, Feeds, Überblicke und Regeln als Datei.',
   'command.settings.import': 'Übernehmen, was eine solche Datei enthält.',
   'option.settings.language': 'In welcher Sprache ich in Kanäle schreibe.',
   'option.settings.length': 'Wie lang Zusammenfassungen sind, wenn niemand etwas anderes will.',
@@ -21,7 +21,7 @@ export const settings = {
     '→ Damit sie diese Befehle sehen: Servereinstellungen → Integrationen → Nutshell, {role} bei /feed, /rule, /digest, /settings, /history, /stats hinzufügen.',
   'settings.take-away': 'Wegnehmen…',
   'settings.exported':
-    '✓ <b>Einstellungen, {feeds, plural, one {# Feed} other {# Feeds}} und {digests, plural, one {# Überblick} other {# Überblicke}}</b> als JSON-Datei.',
+    '✓ <b>Einstellungen, {feeds, plural, one {# Feed} other {# Feeds}}, {digests, plural, one {# Überblick} other {# Überblicke}} und {rules, plural, one {# Regel} other {# Regeln}}</b> als JSON-Datei.',
   'settings.file': 'Einstellungen eines Servers, als JSON.',
   'settings-import.unreadable': 'Diese Datei enthält keine Einstellungen von mir. → Erzeuge eine mit /settings export.',
   'settings-import.version': 'Diese Datei ist von einer anderen Version von mir. Ich lese Version {version, number}.',

@@ -3,7 +3,7 @@ export const settings = {
   'command.settings': 'How I work in this server.',
   'command.settings.show': 'Every setting, as it is now.',
   'command.settings.edit': 'Change settings.',
-  'command.settings.export': 'Settings, feeds and digests, as a file.',
+  'command.settings.export': 'Settings, feeds, digests and rules, as a file.',
   'command.settings.import': 'Take over what such a file holds.',
   'option.settings.language': 'In which language I write into channels.',
   'option.settings.length': 'How long summaries are, unless somebody asks for another length.',
@@ -22,7 +22,7 @@ export const settings = {
     '→ To show them these commands: Server Settings → Integrations → Nutshell, add {role} to /feed, /rule, /digest, /settings, /history, /stats.',
   'settings.take-away': 'Take away…',
   'settings.exported':
-    '✓ <b>Settings, {feeds, plural, one {# feed} other {# feeds}} and {digests, plural, one {# digest} other {# digests}}</b>, as a JSON file.',
+    '✓ <b>Settings, {feeds, plural, one {# feed} other {# feeds}}, {digests, plural, one {# digest} other {# digests}} and {rules, plural, one {# rule} other {# rules}}</b>, as a JSON file.',
   'settings.file': 'Settings of a server, as JSON.',
   'settings-import.unreadable': 'That file holds no settings of mine. → Make one with /settings export.',
   'settings-import.version': 'That file is of another version of me. I read version {version, number}.',

@@ -2,7 +2,7 @@ export const settings = {
   'command.settings': 'Cómo trabajo en este servidor.',
   'command.settings.show': 'Cada ajuste, como está ahora.',
   'command.settings.edit': 'Cambiar ajustes.',
-  'command.settings.export': 'Ajustes, feeds y resúmenes, en un archivo.',
+  'command.settings.export': 'Ajustes, feeds, resúmenes y reglas, en un archivo.',
   'command.settings.import': 'Adoptar lo que contiene un archivo así.',
   'option.settings.language': 'En qué idioma escribo en los canales.',
   'option.settings.length': 'Cuánto miden los resúmenes, si nadie pide otra cosa.',
@@ -21,7 +21,7 @@ export const settings = {
     '→ Para mostrarles estos comandos: Ajustes del servidor → Integraciones → Nutshell, añade {role} a /feed, /rule, /digest, /settings, /history, /stats.',
   'settings.take-away': 'Quitar…',
   'settings.exported':
-    '✓ <b>Ajustes, {feeds, plural, one {# feed} other {# feeds}} y {digests, plural, one {# resumen} other {# resúmenes}}</b>, en un archivo JSON.',
+    '✓ <b>Ajustes, {feeds, plural, one {# feed} other {# feeds}}, {digests, plural, one {# resumen} other {# resúmenes}} y {rules, plural, one {# regla} other {# reglas}}</b>, en un archivo JSON.',
   'settings.file': 'Ajustes de un servidor, en JSON.',
   'settings-import.unreadable': 'Ese archivo no contiene ajustes míos. → Haz uno con /settings export.',
   'settings-import.version': 'Ese archivo es de otra versión mía. Leo la versión {version, number}.',

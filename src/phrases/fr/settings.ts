@@ -2,7 +2,7 @@ export const settings = {
   'command.settings': 'Comment je travaille sur ce serveur.',
   'command.settings.show': 'Chaque réglage, tel qu’il est.',
   'command.settings.edit': 'Changer des réglages.',
-  'command.settings.export': 'Réglages, flux et résumés, en un fichier.',
+  'command.settings.export': 'Réglages, flux, résumés et règles, en un fichier.',
   'command.settings.import': 'Reprendre ce qu’un tel fichier contient.',
   'option.settings.language': 'En quelle langue j’écris dans les salons.',
   'option.settings.length': 'La longueur des résumés, sauf demande contraire.',
@@ -21,7 +21,7 @@ export const settings = {
     '→ Pour leur montrer ces commandes : Paramètres du serveur → Intégrations → Nutshell, ajoute {role} à /feed, /rule, /digest, /settings, /history, /stats.',
   'settings.take-away': 'Enlever…',
   'settings.exported':
-    '✓ <b>Réglages, {feeds, plural, one {# flux} other {# flux}} et {digests, plural, one {# résumé} other {# résumés}}</b>, en un fichier JSON.',
+    '✓ <b>Réglages, {feeds, plural, one {# flux} other {# flux}}, {digests, plural, one {# résumé} other {# résumés}} et {rules, plural, one {# règle} other {# règles}}</b>, en un fichier JSON.',
   'settings.file': 'Réglages d’un serveur, en JSON.',
   'settings-import.unreadable': 'Ce fichier ne contient pas de réglages à moi. → Fais-en un avec /settings export.',
   'settings-import.version': 'Ce fichier vient d’une autre version de moi. Je lis la version {version, number}.',

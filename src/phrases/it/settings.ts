@@ -2,7 +2,7 @@ export const settings = {
   'command.settings': 'Come lavoro in questo server.',
   'command.settings.show': 'Ogni impostazione, com’è ora.',
   'command.settings.edit': 'Cambiare impostazioni.',
-  'command.settings.export': 'Impostazioni, feed e riepiloghi, in un file.',
+  'command.settings.export': 'Impostazioni, feed, riepiloghi e regole, in un file.',
   'command.settings.import': 'Riprendere ciò che un tale file contiene.',
   'option.settings.language': 'In che lingua scrivo nei canali.',
   'option.settings.length': 'Quanto sono lunghi i riassunti, se nessuno chiede altro.',
@@ -21,7 +21,7 @@ export const settings = {
     '→ Per mostrare loro questi comandi: Impostazioni server → Integrazioni → Nutshell, aggiungi {role} a /feed, /rule, /digest, /settings, /history, /stats.',
   'settings.take-away': 'Togliere…',
   'settings.exported':
-    '✓ <b>Impostazioni, {feeds, plural, one {# feed} other {# feed}} e {digests, plural, one {# riepilogo} other {# riepiloghi}}</b>, in un file JSON.',
+    '✓ <b>Impostazioni, {feeds, plural, one {# feed} other {# feed}}, {digests, plural, one {# riepilogo} other {# riepiloghi}} e {rules, plural, one {# regola} other {# regole}}</b>, in un file JSON.',
   'settings.file': 'Impostazioni di un server, in JSON.',
   'settings-import.unreadable': 'Questo file non contiene mie impostazioni. → Creane uno con /settings export.',
   'settings-import.version': 'Questo file è di un’altra mia versione. Leggo la versione {version, number}.',

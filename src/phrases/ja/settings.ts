@@ -2,7 +2,7 @@ export const settings = {
   'command.settings': 'このサーバーでの動作。',
   'command.settings.show': 'すべての設定の現在の値。',
   'command.settings.edit': '設定を変える。',
-  'command.settings.export': '設定、フィード、ダイジェストをファイルに。',
+  'command.settings.export': '設定、フィード、ダイジェスト、ルールをファイルに。',
   'command.settings.import': 'そのファイルの内容を取り込む。',
   'option.settings.language': 'チャンネルに書く言語。',
   'option.settings.length': '指定がないときの要約の長さ。',
@@ -21,7 +21,7 @@ export const settings = {
     '→ コマンドを見せるには：サーバー設定 → 連携サービス → Nutshell で、/feed、/rule、/digest、/settings、/history、/stats に {role} を追加してください。',
   'settings.take-away': '外す…',
   'settings.exported':
-    '✓ <b>設定、{feeds, plural, other {#件のフィード}}、{digests, plural, other {#件のダイジェスト}}</b>をJSONファイルにしました。',
+    '✓ <b>設定、{feeds, plural, other {#件のフィード}}、{digests, plural, other {#件のダイジェスト}}、{rules, plural, other {#件のルール}}</b>をJSONファイルにしました。',
   'settings.file': 'サーバーの設定（JSON）。',
   'settings-import.unreadable': 'そのファイルに設定がありません。→ /settings export で作ってください。',
   'settings-import.version': 'そのファイルは別のバージョンのものです。読めるのはバージョン {version, number} です。',

@@ -2,7 +2,7 @@ export const settings = {
   'command.settings': 'Hoe ik op deze server werk.',
   'command.settings.show': 'Elke instelling, zoals die nu is.',
   'command.settings.edit': 'Instellingen veranderen.',
-  'command.settings.export': 'Instellingen, feeds en overzichten, als bestand.',
+  'command.settings.export': 'Instellingen, feeds, overzichten en regels, als bestand.',
   'command.settings.import': 'Overnemen wat zo’n bestand bevat.',
   'option.settings.language': 'In welke taal ik in kanalen schrijf.',
   'option.settings.length': 'Hoe lang samenvattingen zijn, als niemand anders vraagt.',
@@ -21,7 +21,7 @@ export const settings = {
     '→ Om hun deze commando’s te tonen: Serverinstellingen → Integraties → Nutshell, voeg {role} toe aan /feed, /rule, /digest, /settings, /history, /stats.',
   'settings.take-away': 'Weghalen…',
   'settings.exported':
-    '✓ <b>Instellingen, {feeds, plural, one {# feed} other {# feeds}} en {digests, plural, one {# overzicht} other {# overzichten}}</b>, als JSON-bestand.',
+    '✓ <b>Instellingen, {feeds, plural, one {# feed} other {# feeds}}, {digests, plural, one {# overzicht} other {# overzichten}} en {rules, plural, one {# regel} other {# regels}}</b>, als JSON-bestand.',
   'settings.file': 'Instellingen van een server, als JSON.',
   'settings-import.unreadable': 'Dit bestand bevat geen instellingen van mij. → Maak er een met /settings export.',
   'settings-import.version': 'Dit bestand is van een andere versie van mij. Ik lees versie {version, number}.',

@@ -2,7 +2,7 @@ export const settings = {
   'command.settings': 'Jak pracuję na tym serwerze.',
   'command.settings.show': 'Każde ustawienie, takie jak teraz.',
   'command.settings.edit': 'Zmienić ustawienia.',
-  'command.settings.export': 'Ustawienia, kanały i przeglądy jako plik.',
+  'command.settings.export': 'Ustawienia, kanały, przeglądy i reguły jako plik.',
   'command.settings.import': 'Przejąć to, co zawiera taki plik.',
   'option.settings.language': 'W jakim języku piszę na kanałach.',
   'option.settings.length': 'Jak długie są streszczenia, jeśli nikt nie chce inaczej.',
@@ -21,7 +21,7 @@ export const settings = {
     '→ Aby widzieli te polecenia: Ustawienia serwera → Integracje → Nutshell, dodaj {role} do /feed, /rule, /digest, /settings, /history, /stats.',
   'settings.take-away': 'Usuń…',
   'settings.exported':
-    '✓ <b>Ustawienia, {feeds, plural, one {# kanał} few {# kanały} many {# kanałów} other {# kanału}} i {digests, plural, one {# przegląd} few {# przeglądy} many {# przeglądów} other {# przeglądu}}</b> jako plik JSON.',
+    '✓ <b>Ustawienia, {feeds, plural, one {# kanał} few {# kanały} many {# kanałów} other {# kanału}}, {digests, plural, one {# przegląd} few {# przeglądy} many {# przeglądów} other {# przeglądu}} i {rules, plural, one {# reguła} few {# reguły} many {# reguł} other {# reguły}}</b> jako plik JSON.',
   'settings.file': 'Ustawienia serwera, jako JSON.',
   'settings-import.unreadable': 'Ten plik nie zawiera moich ustawień. → Zrób go przez /settings export.',
   'settings-import.version': 'Ten plik jest z innej mojej wersji. Czytam wersję {version, number}.',

@@ -2,7 +2,7 @@ export const settings = {
   'command.settings': 'Como eu trabalho neste servidor.',
   'command.settings.show': 'Cada configuração, como está agora.',
   'command.settings.edit': 'Mudar configurações.',
-  'command.settings.export': 'Configurações, feeds e resumos, em um arquivo.',
+  'command.settings.export': 'Configurações, feeds, resumos e regras, em um arquivo.',
   'command.settings.import': 'Adotar o que um arquivo assim contém.',
   'option.settings.language': 'Em que língua escrevo nos canais.',
   'option.settings.length': 'O tamanho dos resumos, se ninguém pedir outro.',
@@ -21,7 +21,7 @@ export const settings = {
     '→ Para mostrar a eles estes comandos: Config. do servidor → Integrações → Nutshell, adicione {role} a /feed, /rule, /digest, /settings, /history, /stats.',
   'settings.take-away': 'Tirar…',
   'settings.exported':
-    '✓ <b>Configurações, {feeds, plural, one {# feed} other {# feeds}} e {digests, plural, one {# resumo} other {# resumos}}</b>, em um arquivo JSON.',
+    '✓ <b>Configurações, {feeds, plural, one {# feed} other {# feeds}}, {digests, plural, one {# resumo} other {# resumos}} e {rules, plural, one {# regra} other {# regras}}</b>, em um arquivo JSON.',
   'settings.file': 'Configurações de um servidor, em JSON.',
   'settings-import.unreadable': 'Esse arquivo não contém configurações minhas. → Faça um com /settings export.',
   'settings-import.version': 'Esse arquivo é de outra versão minha. Leio a versão {version, number}.',
