@@ -31,7 +31,7 @@ describe('/help', () => {
 
     expect(words).toContain('For moderators');
     expect(words).toContain(
-      '- /feed add · /feed list · /feed edit · /feed test · /feed pause · /feed resume · /feed remove · /feed import · /feed export  Which feeds go to which channels.',
+      '- /feed add · /feed list · /feed edit · /feed pause · /feed resume · /feed remove · /feed test · /feed why · /feed import · /feed export  Which feeds go to which channels.',
     );
     expect(words).toContain('- /story split  Take an article off a story that it does not belong to.');
   });
@@ -120,7 +120,10 @@ describe('/help', () => {
 describe('a line that is no command', () => {
   it.each([
     ['/nothing', 'There is no /nothing command. /help lists what there is.'],
-    ['/feed', '/feed needs one of these words after it: add, list, edit, test, pause, resume, remove, import, export.'],
+    [
+      '/feed',
+      '/feed needs one of these words after it: add, list, edit, pause, resume, remove, test, why, import, export.',
+    ],
   ])('%s gets a sentence', async (line, answer) => {
     const reply = await say(line, testApp(), moderator).catch((error: Error) => error.message);
 
