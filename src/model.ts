@@ -14,6 +14,8 @@ export interface Feed {
   readonly siteUrl: string | null;
   /** BCP 47, as the feed declares it. */
   readonly language: string | null;
+  /** Whether it says of itself that it is for adults alone. */
+  readonly isExplicit: boolean;
   /** When it is polled next; while its host is closed, not before that opens. */
   readonly dueAt: Date;
   readonly polledAt: Date | null;
@@ -107,6 +109,8 @@ export interface ParsedFeed {
   readonly title: string;
   readonly siteUrl: string | null;
   readonly language: string | null;
+  /** Whether it says of itself that it is for adults alone. */
+  readonly isExplicit: boolean;
   readonly hints: FeedHints;
   readonly items: readonly FeedItem[];
 }

@@ -60,6 +60,7 @@ function reading(articles: readonly NewArticle[]): FetchResult {
     etag: null,
     lastModified: null,
     bodyHash: null,
+    isExplicit: false,
     prints: [],
     hints: noHints,
   };

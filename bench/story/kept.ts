@@ -15,6 +15,7 @@ export function keptArticle({ url, title, language, text }: StoryItem, published
 export function keptReading(articles: readonly NewArticle[]): FetchResult {
   return {
     ...{ kind: 'read', title: '', siteUrl: null, language: 'en', etag: null, lastModified: null, bodyHash: null },
+    isExplicit: false,
     ...{ prints: [], hints: noHints, articles, changes: [], isHeldBack: false, aliases: [], furniture: [] },
   };
 }

@@ -1,5 +1,5 @@
 import type { App } from '../../src/chat/app.js';
-import { checkPlace } from '../../src/chat/channel.js';
+import { checkAge, checkPlace } from '../../src/chat/channel.js';
 import { guildOf, type Press } from '../../src/chat/command.js';
 import { type Reply, say, sayError } from '../../src/chat/reply.js';
 import { type FeedRead, fetchFeed } from '../../src/ingest/fetch.js';
@@ -23,6 +23,7 @@ export async function confirmAdd(press: Press, app: App): Promise<Reply> {
   const { draft, read = null } = taken;
   const found = read ?? (await readAgain(app, draft.url));
   if (found.kind !== 'read') return sayError(troubleSentence(phrases, found));
+  checkAge(caller, draft.channelId, found.feed);
   return { ...(await addFeed(app, caller, draft, found)), replaces: true };
 }
 

@@ -1,5 +1,5 @@
 import type { App } from '../../src/chat/app.js';
-import { checkPlace } from '../../src/chat/channel.js';
+import { checkAge, checkPlace } from '../../src/chat/channel.js';
 import { type Caller, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
 import { type Reply, say } from '../../src/chat/reply.js';
 import type { Subscription } from '../../src/model.js';
@@ -51,6 +51,7 @@ export default defineCommand({
       template: orNull(template),
     });
     if (Object.keys(chosen).length === 0) throw new Mistake('mistake.nothing-to-change-feed');
+    if (chosen.channelId !== undefined) checkAge(caller, chosen.channelId, subscription.feed);
     if (typeof chosen.template !== 'string') return edit(app, caller, subscription, chosen);
     checkTemplate(chosen.template);
     return proposeTemplate(app, caller, subscription, chosen);

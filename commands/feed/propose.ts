@@ -1,5 +1,5 @@
 import type { App } from '../../src/chat/app.js';
-import { checkPlace } from '../../src/chat/channel.js';
+import { checkAge, checkPlace } from '../../src/chat/channel.js';
 import { type Caller, guildOf } from '../../src/chat/command.js';
 import { type Reply, sayError } from '../../src/chat/reply.js';
 import { hostOf, withoutFragment } from '../../src/document/url.js';
@@ -49,6 +49,7 @@ function noFeed(phrases: Phrases, wish: Wish): Reply {
 }
 
 async function proposeFeed(app: App, caller: Caller, wish: Wish, read: FeedRead): Promise<Reply> {
+  checkAge(caller, wish.channelId, read.feed);
   const phrases = phrasesIn(caller.language);
   const guildId = guildOf(caller);
   const there = (await app.store.subscriptions(guildId)).find(

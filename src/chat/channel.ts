@@ -39,6 +39,17 @@ export function checkPlace(caller: Caller, channelId: string): void {
     throw new Mistake('access.bot-lacks', { channel: `#${name}`, rights: rightsIn(caller, botLacks) });
 }
 
+/** Throws a `Mistake` where what is for adults alone would go into a channel that is open to every age. */
+export function checkAge(
+  { channels }: Caller,
+  channelId: string,
+  { isExplicit }: { readonly isExplicit: boolean },
+): void {
+  const channel = channels?.find(channelId);
+  if (!isExplicit || !channel || channel.isAgeRestricted) return;
+  throw new Mistake('access.explicit', { channel: `#${channel.name}` });
+}
+
 /** Named as Discord names them. */
 function rightsIn({ language }: Caller, rights: readonly ChannelRight[]): string {
   return rights.map((right) => phrasesIn(language).text(phraseOf[right])).join(', ');

@@ -57,10 +57,16 @@ function readChannel(channel: KnownChannel, { ofCaller, ofBot }: Rights): GivenC
   return {
     id: channel.id,
     name: ('name' in channel && channel.name) || channel.id,
-    isAgeRestricted: 'nsfw' in channel && channel.nsfw === true,
+    isAgeRestricted: isAgeRestricted(channel),
     callerLacks: lacking(ofCaller, ['view', sending]),
     botLacks: lacking(ofBot, ['view', sending, 'embed-links']),
   };
+}
+
+/** A thread is what its channel is. */
+function isAgeRestricted(channel: KnownChannel): boolean {
+  const place = 'isThread' in channel && channel.isThread() ? (channel.parent ?? channel) : channel;
+  return 'nsfw' in place && place.nsfw === true;
 }
 
 function sendingIn(type: ChannelType): ChannelRight {

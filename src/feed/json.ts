@@ -21,6 +21,8 @@ function fromJson(feed: JsonFeed.Feed<MaybeDate>, documentUrl: string): MarkedUp
     title: escaped(feed.title ?? ''),
     siteUrl: absoluteUrl(feed.home_page_url, documentUrl),
     language: feed.language ?? null,
+    // The format has no word for it.
+    isExplicit: false,
     hints: noHints,
     items: (feed.items ?? []).map((item) => fromJsonItem(item, documentUrl)),
   };

@@ -57,11 +57,12 @@ function readHtml(html: string, url: string): FeedReading {
   return feeds.length > 0 ? { kind: 'page', feeds } : problem({ kind: 'not-a-feed', found: htmlImpostor(html) });
 }
 
-function parsedFeed({ title, siteUrl, language, hints, items }: MarkedUpFeed): ParsedFeed {
+function parsedFeed({ title, siteUrl, language, isExplicit, hints, items }: MarkedUpFeed): ParsedFeed {
   return {
     title: headline(title),
     siteUrl,
     language: language?.trim() || null,
+    isExplicit,
     hints,
     items: withoutRepeatedGuids(items.slice(0, maxItems)).map(feedItem),
   };

@@ -1,5 +1,6 @@
 import { baseUrl } from '../document/url.js';
 import { type Element, readElements } from './elements.js';
+import { isExplicit } from './explicit.js';
 import { authorOf, categoriesOf, markupOf, textOf } from './fields.js';
 import { hintsOf } from './hints.js';
 import { guidOf, itemUrlOf, siteUrlOf } from './links.js';
@@ -50,6 +51,7 @@ function feedOf(about: Element, base: string): Omit<MarkedUpFeed, 'items'> {
     title: markupOf(about, 'title', 'dc:title'),
     siteUrl: siteUrlOf(about, base),
     language: textOf(about, 'language', 'dc:language') ?? about.attributes['xml:lang'] ?? null,
+    isExplicit: isExplicit(about),
     hints: hintsOf(about),
   };
 }

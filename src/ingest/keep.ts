@@ -50,14 +50,14 @@ async function resultOf(
     case 'page':
       return { result: { kind: 'problem', problem: { kind: 'not-a-feed', found: 'html' } }, isSameFeed: false };
     case 'read': {
-      const { title, siteUrl, hints } = fetch.feed;
+      const { title, siteUrl, isExplicit, hints } = fetch.feed;
       const { etag, lastModified, bodyHash, prints } = fetch;
       const { isFamiliar, ...collected } = await collectArticles(app, feed, fetch);
       if (collected.isHeldBack) {
         const place = { feedId: feed.id, host: hostOf(feed.url) };
         app.log.warn('feed.held-back', { ...place, articles: collected.articles.length });
       }
-      const state = { title, siteUrl, hints, etag, lastModified, bodyHash, prints };
+      const state = { title, siteUrl, isExplicit, hints, etag, lastModified, bodyHash, prints };
       const result = { kind: 'read', ...state, ...collected } as const;
       return { result, isSameFeed: isFamiliar || title === feed.title || feed.polledAt === null };
     }

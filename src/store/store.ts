@@ -321,6 +321,7 @@ export type FetchResult =
       readonly title: string;
       readonly siteUrl: string | null;
       readonly language: string | null;
+      readonly isExplicit: boolean;
       readonly etag: string | null;
       readonly lastModified: string | null;
       readonly bodyHash: string | null;

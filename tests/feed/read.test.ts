@@ -33,6 +33,7 @@ describe('readFeed', () => {
       title: 'Ebel Weather',
       siteUrl: 'https://ebel.example/',
       language: 'en',
+      isExplicit: false,
       hints: { ttlMs: null, skipHours: [], skipDays: [] },
       items: [
         {

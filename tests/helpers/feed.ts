@@ -11,6 +11,7 @@ export function aFeed(parts: Partial<Feed> = {}): Feed {
     title: 'Harbour Herald',
     siteUrl: null,
     language: null,
+    isExplicit: false,
     dueAt: noon,
     polledAt: null,
     lastArticleAt: null,

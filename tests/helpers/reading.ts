@@ -10,6 +10,7 @@ export function aReading(parts: Partial<Omit<Reading, 'kind'>> = {}): Reading {
     title: '',
     siteUrl: null,
     language: null,
+    isExplicit: false,
     etag: null,
     lastModified: null,
     bodyHash: null,

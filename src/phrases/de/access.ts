@@ -5,6 +5,8 @@ export const access = {
     'Dir fehlen Rechte in {channel}, darum poste ich dort nichts für dich: {rights}. Nimm einen anderen Kanal.',
   'access.bot-lacks':
     'In {channel} darf ich nicht posten. Es fehlt: {rights}. Erteile es dort und nutze den Befehl noch einmal.',
+  'access.explicit':
+    'Dieser Feed ist nach eigener Angabe nur für Erwachsene, und {channel} hat keine Altersbeschränkung. Wähle einen Kanal, der eine hat.',
   'access.right.view': 'Kanal anzeigen',
   'access.right.send': 'Nachrichten senden',
   'access.right.send-in-threads': 'Nachrichten in Threads senden',

@@ -4,6 +4,8 @@ export const access = {
   'access.no-channel': 'There is no such channel here.',
   'access.you-lack': 'You lack rights in {channel}, so I post nothing there for you: {rights}. Choose another channel.',
   'access.bot-lacks': 'I may not post in {channel}. Missing: {rights}. Grant it there, then use the command again.',
+  'access.explicit':
+    'This feed says that it is for adults, and {channel} is open to every age. Choose an age-restricted channel.',
   'access.right.view': 'View Channel',
   'access.right.send': 'Send Messages',
   'access.right.send-in-threads': 'Send Messages in Threads',

@@ -4,6 +4,8 @@ export const access = {
   'access.you-lack':
     'Te faltan permisos en {channel}, así que no publico nada allí por ti: {rights}. Elige otro canal.',
   'access.bot-lacks': 'No puedo publicar en {channel}. Falta: {rights}. Concédelo allí y usa el comando otra vez.',
+  'access.explicit':
+    'Este feed dice que es para adultos, y {channel} está abierto a todas las edades. Elige un canal con restricción de edad.',
   'access.right.view': 'Ver canal',
   'access.right.send': 'Enviar mensajes',
   'access.right.send-in-threads': 'Enviar mensajes en hilos',

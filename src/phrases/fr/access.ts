@@ -5,6 +5,8 @@ export const access = {
     'Il te manque des droits dans {channel}, donc je n’y publie rien pour toi : {rights}. Choisis un autre salon.',
   'access.bot-lacks':
     'Je n’ai pas le droit de publier dans {channel}. Il manque : {rights}. Accorde-le là-bas, puis relance la commande.',
+  'access.explicit':
+    'Ce flux se dit réservé aux adultes, et {channel} est ouvert à tous les âges. Choisis un salon soumis à une limite d’âge.',
   'access.right.view': 'Voir le salon',
   'access.right.send': 'Envoyer des messages',
   'access.right.send-in-threads': 'Envoyer des messages dans les fils',

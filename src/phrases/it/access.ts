@@ -4,6 +4,8 @@ export const access = {
   'access.you-lack':
     'Ti mancano permessi in {channel}, quindi lì non pubblico nulla per te: {rights}. Scegli un altro canale.',
   'access.bot-lacks': 'Non posso pubblicare in {channel}. Manca: {rights}. Concedilo lì, poi usa di nuovo il comando.',
+  'access.explicit':
+    'Questo feed dice di essere per adulti, e {channel} è aperto a tutte le età. Scegli un canale con limiti d’età.',
   'access.right.view': 'Visualizza canale',
   'access.right.send': 'Invia messaggi',
   'access.right.send-in-threads': 'Invia messaggi nei thread',

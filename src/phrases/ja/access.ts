@@ -5,6 +5,8 @@ export const access = {
     '{channel} でのあなたの権限が足りないため、そこには投稿しません：{rights}。別のチャンネルを選んでください。',
   'access.bot-lacks':
     '{channel} に投稿する権限がありません。足りない権限：{rights}。そこで許可してから、もう一度コマンドを使ってください。',
+  'access.explicit':
+    'このフィードは成人向けとされていますが、{channel} には年齢制限がありません。年齢制限のあるチャンネルを選んでください。',
   'access.right.view': 'チャンネルを見る',
   'access.right.send': 'メッセージを送信',
   'access.right.send-in-threads': 'スレッドでメッセージを送信',

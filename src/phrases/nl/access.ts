@@ -4,6 +4,8 @@ export const access = {
   'access.you-lack': 'Je mist rechten in {channel}, dus ik plaats daar niets voor je: {rights}. Kies een ander kanaal.',
   'access.bot-lacks':
     'Ik mag niet plaatsen in {channel}. Er ontbreekt: {rights}. Geef dat daar en gebruik het commando opnieuw.',
+  'access.explicit':
+    'Deze feed zegt dat hij voor volwassenen is, en {channel} is open voor alle leeftijden. Kies een kanaal met een leeftijdsgrens.',
   'access.right.view': 'Kanaal bekijken',
   'access.right.send': 'Berichten verzenden',
   'access.right.send-in-threads': 'Berichten verzenden in threads',

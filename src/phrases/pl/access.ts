@@ -5,6 +5,8 @@ export const access = {
     'Brakuje ci uprawnień na {channel}, więc nic tam dla ciebie nie publikuję: {rights}. Wybierz inny kanał.',
   'access.bot-lacks':
     'Nie wolno mi publikować na {channel}. Brakuje: {rights}. Nadaj to tam i użyj polecenia ponownie.',
+  'access.explicit':
+    'To źródło jest według własnych słów tylko dla dorosłych, a {channel} jest otwarty dla każdego wieku. Wybierz kanał z ograniczeniem wieku.',
   'access.right.view': 'Wyświetlanie kanału',
   'access.right.send': 'Wysyłanie wiadomości',
   'access.right.send-in-threads': 'Wysyłanie wiadomości w wątkach',

@@ -4,6 +4,8 @@ export const access = {
   'access.you-lack':
     'Faltam permissões suas em {channel}, então não publico nada lá por você: {rights}. Escolha outro canal.',
   'access.bot-lacks': 'Não posso publicar em {channel}. Falta: {rights}. Conceda lá e use o comando de novo.',
+  'access.explicit':
+    'Este feed diz que é para adultos, e {channel} é aberto a todas as idades. Escolha um canal com restrição de idade.',
   'access.right.view': 'Ver canal',
   'access.right.send': 'Enviar mensagens',
   'access.right.send-in-threads': 'Enviar mensagens em tópicos',

@@ -8,6 +8,7 @@ export interface FeedRow {
   readonly title: string;
   readonly site_url: string | null;
   readonly language: string | null;
+  readonly is_explicit: 0 | 1;
   readonly etag: string | null;
   readonly last_modified: string | null;
   readonly body_hash: string | null;
@@ -51,6 +52,7 @@ export function readFeed({ feed: row, host }: FeedAndHost): Feed {
     title: row.title,
     siteUrl: row.site_url,
     language: row.language,
+    isExplicit: row.is_explicit === 1,
     dueAt: new Date(Math.max(row.due_at, host.closed_until ?? 0)),
     polledAt: dateOf(row.polled_at),
     lastArticleAt: dateOf(row.last_article_at),

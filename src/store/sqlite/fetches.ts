@@ -134,6 +134,7 @@ type PollValues = {
 };
 type ReadingValues = PollValues &
   Pick<Reading, 'title' | 'siteUrl' | 'language' | 'etag' | 'lastModified' | 'bodyHash'> & {
+    isExplicit: number;
     hints: string;
     prints: string;
   };
@@ -144,7 +145,7 @@ function savingState(db: Database.Database): (fetch: FetchRecord) => void {
   // A feed that gives no title keeps the one it has.
   const read = db.prepare<ReadingValues>(`
     UPDATE feed SET ${polled}, ${healthy}, title = coalesce(nullif(:title, ''), title), site_url = :siteUrl,
-      language = :language, etag = :etag, last_modified = :lastModified, body_hash = :bodyHash, prints = :prints,
+      language = :language, is_explicit = :isExplicit, etag = :etag, last_modified = :lastModified, body_hash = :bodyHash, prints = :prints,
       whole_at = :at,
       hints = :hints, last_article_at = min(:at, (SELECT max(published_at) FROM article WHERE feed_id = :feedId))
     WHERE id = :feedId`);
@@ -164,7 +165,8 @@ function savingState(db: Database.Database): (fetch: FetchRecord) => void {
     switch (result.kind) {
       case 'read': {
         const { title, siteUrl, language, etag, lastModified, bodyHash, hints, prints } = result;
-        const state = { title, siteUrl, language, etag, lastModified, bodyHash };
+        const isExplicit = Number(result.isExplicit);
+        const state = { title, siteUrl, language, isExplicit, etag, lastModified, bodyHash };
         return void read.run({ ...poll, ...state, hints: JSON.stringify(hints), prints: JSON.stringify(prints) });
       }
       case 'same':

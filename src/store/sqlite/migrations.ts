@@ -881,4 +881,6 @@ export const migrations: readonly string[] = [
   CREATE INDEX delivery_direct ON delivery (user_id) WHERE user_id IS NOT NULL;
   CREATE INDEX delivery_notice ON delivery (guild_id, due_at) WHERE notice IS NOT NULL;
   `,
+  // What a feed says of itself: that it is for adults alone. Its next reading tells.
+  `ALTER TABLE feed ADD COLUMN is_explicit INTEGER NOT NULL DEFAULT 0;`,
 ];
