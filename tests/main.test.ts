@@ -241,6 +241,25 @@ describe('the program on Discord', { timeout: patience }, () => {
     expect(discord.gateway.identified.map(({ intents }) => intents)).toEqual([1, 1]);
     expect(first.stderr() + second.stderr()).not.toContain(discord.token);
   });
+
+  it('ends at once at a second signal, whatever is under way, and can be started again', async () => {
+    const discord = await standIn();
+    const folder = temporaryFolder();
+    const path = join(folder, 'data', 'nutshell.sqlite');
+    await prepareDueDigest(path);
+    discord.failNextPosts({ kind: 'silence' });
+    const first = start(settingsFor(discord), folder);
+    await until(() => discord.requests.some(({ method }) => method === 'POST'));
+
+    first.process.kill('SIGTERM');
+    await first.sees(/"event":"stopping"/);
+    const { code, ms } = await first.stop('SIGINT');
+    const second = start(settingsFor(discord), folder);
+    await second.sees(/"event":"ready"/);
+
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(1_000);
+  });
 });
 
 describe('a digest that became due while the program was away', { timeout: patience }, () => {
@@ -258,6 +277,10 @@ describe('a digest that became due while the program was away', { timeout: patie
     expect(JSON.stringify(discord.messages[0]?.body)).toContain('late because I was offline');
   });
 });
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
 
 async function standIn(): Promise<DiscordStandIn> {
   const discord = await startStandIn();
