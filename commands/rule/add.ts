@@ -34,7 +34,7 @@ export default defineCommand({
     const guildId = guildOf(caller);
     const terms = await readRule(app, typed);
     const of = feed === undefined ? null : await ruledFeed(app, caller, feed);
-    const draft: RuleDraft = { terms, of };
+    const draft: RuleDraft = { kind: 'rule', terms, of };
     const tried = await tryRule(app, guildId, draft);
     const draftId = await app.store.saveDraft({ guildId, content: JSON.stringify(draft), at: app.clock.now() });
     return ruleDraftReply(phrasesIn(caller.language), tried, draftId);
@@ -71,7 +71,9 @@ async function addRule(press: Press, app: App): Promise<Reply> {
   const phrases = phrasesIn(caller.language);
   const taking = await takeDraft(press, app);
   if (taking.kind !== 'draft') return draftEndedReply(phrases, taking.kind === 'taken' ? 'answered' : 'expired');
-  const { terms, of }: RuleDraft = JSON.parse(taking.content);
+  const { kind, terms, of }: RuleDraft = JSON.parse(taking.content);
+  // The id of another command's draft.
+  if (kind !== 'rule') return draftEndedReply(phrases, 'expired');
   const place = { guildId: guildOf(caller), subscriptionId: of?.subscriptionId ?? null };
   const adding = await app.store.addRule({ ...place, ...terms, ...actorOf(app, caller) }, mostRules);
   switch (adding.kind) {

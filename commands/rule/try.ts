@@ -46,6 +46,7 @@ async function feedIdOf(store: App['store'], guildId: string, { subscriptionId }
 
 /** A rule as it is kept while somebody is asked. */
 export interface RuleDraft {
+  readonly kind: 'rule';
   readonly terms: RuleTerms;
   readonly of: RuledFeed | null;
 }

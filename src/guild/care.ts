@@ -12,7 +12,8 @@ export function guildCare(app: App): () => Promise<void> {
     // A clock that was put back must not silence it.
     if (nowMs < nextAtMs && nextAtMs - nowMs <= pauseMs) return;
     nextAtMs = nowMs + pauseMs;
-    await eraseLeftGuilds(app);
+    // What breaks here is tried again, and keeps nobody from being told.
+    await eraseLeftGuilds(app).catch((error: unknown) => app.log.error('erase.failed', { error }));
     await alertGuilds(app);
   };
 }

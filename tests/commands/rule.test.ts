@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
-import { type Caller, runCompletion } from '../../src/chat/command.js';
+import { type Caller, runCompletion, runPress } from '../../src/chat/command.js';
 import { follow, member, moderator, newArticle, press, say, type TestApp, testApp, wordsOf } from '../helpers/app.js';
 import { addDigest, digestWords } from '../helpers/digest.js';
 
@@ -98,6 +98,17 @@ describe('/rule add', () => {
       'This preview is an hour old. Run /rule add again.',
     ]);
     expect(await app.store.rules('g1')).toHaveLength(1);
+  });
+
+  it('adds nothing of what another command keeps while it asks', async () => {
+    const app = await given();
+    const content = JSON.stringify({ kind: 'feed-import', channelId: 'c1', feeds: [] });
+    const id = await app.store.saveDraft({ guildId: 'g1', content, at: app.clock.now() });
+
+    const action = { action: 'rule.add', argument: String(id), values: [], caller: moderator };
+    await runPress(commands, action, app);
+
+    expect(await app.store.rules('g1')).toEqual([]);
   });
 
   it('adds the same rule once', async () => {
