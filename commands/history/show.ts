@@ -10,6 +10,9 @@ import { completeSince, readSince } from '../options/since.js';
 
 const pageSize = 10;
 
+// What is older is forgotten, if not at once.
+const keptDays = 90;
+
 export default defineCommand({
   name: 'show',
   description: 'command.history.show',
@@ -21,7 +24,9 @@ export default defineCommand({
   },
 
   run({ by, since }, app, caller) {
-    const sinceMs = since === undefined ? 0 : readSince(since, app.clock.now()).getTime();
+    const now = app.clock.now();
+    const keptSinceMs = now.getTime() - keptDays * 24 * 3_600_000;
+    const sinceMs = Math.max(keptSinceMs, since === undefined ? 0 : readSince(since, now).getTime());
     return showPage(app, caller, { by: by ?? '', sinceMs, beforeId: 0, afterId: 0 });
   },
 

@@ -3,6 +3,7 @@ import type { GuildEntry, GuildStanding, GuildStore } from '../guilds.js';
 import { erasing, guildColumns } from './erase.js';
 import { owingNotices } from './notices.js';
 import { dateOf } from './row.js';
+import { endingGap } from './subscription-gaps.js';
 
 /** Where the bot is, and what becomes of what it keeps of guilds where it is no more. */
 export function guilds(
@@ -50,9 +51,19 @@ function entering(db: Database.Database, standing: (guildId: string) => GuildSta
   const write = db.prepare<{ guildId: string; at: number }>(`
     INSERT INTO guild (guild_id, joined_at) VALUES (:guildId, :at)
     ON CONFLICT (guild_id) DO UPDATE SET joined_at = excluded.joined_at, left_at = NULL WHERE left_at IS NOT NULL`);
+  const leftAt = db.prepare<[string], number | null>('SELECT left_at FROM guild WHERE guild_id = ?').pluck();
+  const followed = db
+    .prepare<[string], number>(
+      'SELECT id FROM subscription WHERE guild_id = ? AND removed_at IS NULL AND paused_at IS NULL',
+    )
+    .pluck();
+  const endGap = endingGap(db);
   const owe = owingNotices(db);
   return db.transaction(({ guildId, at, welcome }: GuildEntry): void => {
     if (standing(guildId) === 'here') return;
+    // What came while it was away is no news, as after a pause.
+    const from = leftAt.get(guildId) ?? null;
+    if (from !== null) for (const id of followed.all(guildId)) endGap({ id, from, to: at.getTime() });
     write.run({ guildId, at: at.getTime() });
     if (welcome !== null) owe({ guildId, ...welcome, notice: 'welcome', isSilent: true, at });
   });

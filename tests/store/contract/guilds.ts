@@ -113,6 +113,21 @@ export function guildsContract(open: OpenStore): void {
       expect((await release(store)).map(({ guildId }) => guildId)).toEqual(['g2']);
     });
 
+    it('that come back are owed posts of what is dated after that, and of nothing that came meanwhile', async () => {
+      const store = open();
+      const { feed } = await follow(store, { mode: 'live' });
+      await bring(store, feed.id, []);
+      await store.leaveGuild('g1', at(2));
+      await store.enterGuild({ guildId: 'g1', at: at(100), welcome: null });
+
+      const meanwhile = anArticle('Lock', { publishedAt: at(50) });
+      const after = anArticle('Tram', { publishedAt: at(110) });
+      const [, tram] = await bring(store, feed.id, [meanwhile, after], at(120));
+      await store.releaseHeld(at(120));
+
+      expect((await store.undrawnPosts()).map(({ articleId }) => articleId)).toEqual([tram]);
+    });
+
     it('that were left find nothing for those who follow something there', async () => {
       const store = open();
       const { feed } = await follow(store);
