@@ -158,7 +158,8 @@ export function runPress(commands: readonly AnyCommand[], press: Press, app: App
 
 /** A surface asks for the length too; what comes back need not keep to it. */
 function checkFilled({ label, maxLength }: Form, [line = '']: readonly string[], { language }: Caller): void {
-  if (line.trim() !== '' && line.length <= maxLength) return;
+  // As Discord counts them: a character may be a pair.
+  if (line.trim() !== '' && [...line].length <= maxLength) return;
   throw new Mistake('mistake.length', { name: phrasesIn(language).text(label), max: maxLength });
 }
 

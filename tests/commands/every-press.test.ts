@@ -138,6 +138,7 @@ async function givenGuilds(): Promise<TestApp> {
   await say('/digest add when:08:00 timezone:Europe/Berlin', app, moderator);
   const rule = { kind: 'exclude', keeps: false, value: 'bread', match: 'word' } as const;
   await app.store.addRule({ guildId: 'g1', subscriptionId: null, ...rule, by: 'u2', at: app.clock.now() }, mostRules);
+  await app.store.editGuildSettings('g1', { moderatorRoleId: 'readers' }, { by: 'u2', at: app.clock.now() });
   for (const caller of [member, moderator]) await say('/follow topic topic:lock', app, caller);
   for (const articleId of [1, 2]) await pressed({ action: 'saved.add', argument: String(articleId) }, [], app, member);
   return app;

@@ -106,7 +106,7 @@ describe('/feed why', () => {
     await deliverOwed(app);
 
     expect((await why(app)).slice(4, 6)).toEqual([
-      '× Refused by Discord: Send Messages is missing. I try again {relative 2026-03-01T13:00}',
+      '× Refused by Discord: Send Messages is missing. I try again {relative 2026-03-01T20:00}',
       '→ Put that right in #c1; what waits then goes out by itself',
     ]);
   });
