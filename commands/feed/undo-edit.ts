@@ -3,12 +3,9 @@ import type { App } from '../../src/chat/app.js';
 import { type Caller, guildOf } from '../../src/chat/command.js';
 import { type Reply, say } from '../../src/chat/reply.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
-import type { Change, ChangedFields } from '../../src/store/moderation.js';
+import type { ChangedFields } from '../../src/store/moderation.js';
 import { feedChangedSinceReply, feedEditUndoneReply } from '../../src/view/feed-edit.js';
 import { feedThereReply } from '../../src/view/feeds.js';
-
-// More changes than a guild makes while somebody looks at a reply.
-const mostLaterChanges = 1_000;
 
 /** Writes the fields that an edit of a feed changed as they were, unless they were changed again since. */
 export async function undoFeedEdit({ store, clock }: App, caller: Caller, changeId: number): Promise<Reply> {
@@ -19,7 +16,7 @@ export async function undoFeedEdit({ store, clock }: App, caller: Caller, change
   if (change?.noun !== 'feed' || change.before === null || change.undoneIn !== null || !subscription) {
     return say(phrases.text('undo.nothing'));
   }
-  const since = (await laterChanges(store, change)).find(({ after }) => sharesField(after, change.after));
+  const since = (await store.changesSince(guildId, change.id)).find(({ after }) => sharesField(after, change.after));
   if (since) return feedChangedSinceReply(phrases, subscription, since);
 
   // Written by `editSubscription` from settings, and by nobody else.
@@ -33,14 +30,6 @@ export async function undoFeedEdit({ store, clock }: App, caller: Caller, change
   }
   if (edited.kind === 'missing' || edited.change === null) return say(phrases.text('undo.nothing'));
   return feedEditUndoneReply(phrases, edited.subscription);
-}
-
-async function laterChanges(
-  store: App['store'],
-  { guildId, id, noun, nounId, at }: Change,
-): Promise<readonly Change[]> {
-  const changes = await store.changes(guildId, { since: at, limit: mostLaterChanges });
-  return changes.filter((later) => later.id > id && later.noun === noun && later.nounId === nounId);
 }
 
 function sharesField(one: ChangedFields | null, other: ChangedFields | null): boolean {
