@@ -28,7 +28,7 @@ import { mentions } from './mentions.js';
 import { migrate } from './migrate.js';
 import { moves } from './moves.js';
 import { notes } from './notes.js';
-import { pauses } from './pauses.js';
+import { digestPauses } from './digest-pauses.js';
 import { persons } from './persons.js';
 import { polling } from './polling.js';
 import { quarantine } from './quarantine.js';
@@ -118,7 +118,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...runs(db),
     ...mentions(db),
     ...digestEdits(db),
-    ...pauses(db),
+    ...digestPauses(db),
     ...deliveries(db),
     ...livePosts(db),
     ...suspensions(db),

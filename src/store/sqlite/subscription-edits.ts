@@ -6,7 +6,7 @@ import { changedFields, recordingChanges } from './history.js';
 import { endingGap } from './subscription-gaps.js';
 import { readSubscription, selectSubscriptions, settingsOf, type SubscriptionRow } from './subscriptions.js';
 
-/** Subscriptions that are changed, paused and resumed. */
+/** What a moderator changes of a subscription, a pause among it. */
 export function subscriptionEdits(db: Database.Database): Pick<SubscriptionStore, 'editSubscription'> {
   const live = db
     .prepare<[string, number], SubscriptionRow>(

@@ -5,7 +5,7 @@ import { type DigestRow, readDigest, selectDigests } from './digest-row.js';
 import { recordingChanges } from './history.js';
 
 /** Digests that wait until somebody resumes them. */
-export function pauses(db: Database.Database): Pick<ModerationStore, 'pauseDigest' | 'resumeDigest'> {
+export function digestPauses(db: Database.Database): Pick<ModerationStore, 'pauseDigest' | 'resumeDigest'> {
   const live = db.prepare<[string, number], DigestRow>(
     `${selectDigests} WHERE guild_id = ? AND id = ? AND removed_at IS NULL`,
   );
