@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { commands, messageCommands } from '../commands/index.js';
-import type { App, Log } from './chat/app.js';
-import { Allowance, hourMs } from './chat/allowance.js';
+import type { App } from './chat/app.js';
+import { Allowance } from './chat/allowance.js';
 import { systemClock } from './clock.js';
 import { type Config, readConfig } from './config.js';
 import { deliverOwed } from './digest/deliver.js';
@@ -9,25 +8,20 @@ import { runDueDigests } from './digest/due.js';
 import { runErrands } from './digest/errands.js';
 import { tellFollowers } from './digest/follows.js';
 import { UserError } from './errors.js';
-import { openStories } from './ingest/place.js';
 import { guildCare } from './guild/care.js';
 import { Poller, spreadStart } from './ingest/poller.js';
-import { type LogOptions, openLog } from './log.js';
-import { checkUrl } from './net/address.js';
-import { openNet } from './net/http.js';
+import { openLog } from './log.js';
+import { closeRooms, logOptions, openRooms, readEnvFile, version } from './rooms.js';
 import { startTicker } from './schedule/ticker.js';
 import { explainFault, StoreError } from './store/sqlite/error.js';
 import { openSqliteStore } from './store/sqlite/open.js';
-import type { Store } from './store/store.js';
 import { openChat, runChat } from './terminal/chat.js';
 import { terminalOutbox } from './terminal/outbox.js';
 import { tryoutCaller, tryoutChannelNames, tryoutIds, tryoutRoleNames } from './terminal/place.js';
 import { sampleNet } from './terminal/sample.js';
 import { isInteractive, Screen, wantsColour } from './terminal/screen.js';
 import { openTryout, prepareTryout } from './terminal/tryout.js';
-import { openReader } from './worker/pool.js';
 
-const version = '0.1.0';
 // From dist/src/main.js; the newspapers are not compiled.
 const sampleFolder = new URL('../../data/sample/', import.meta.url);
 // A stop is promised within 10 s, whatever hangs.
@@ -114,38 +108,6 @@ async function runInTerminal(config: Config, stop: AbortController): Promise<voi
   }
 }
 
-type Rooms = Omit<App, 'outbox' | 'allowance'>;
-
-function openRooms(config: Config, log: Log, store: Store, stop: AbortSignal): Rooms {
-  const contact = config.userAgentContact === null ? '' : ` (+${config.userAgentContact})`;
-  const net = openNet({ userAgent: `Nutshell/${version}${contact}`, allow: config.allowAddresses });
-  // At once, or everything would wait for the slowest site.
-  stop.addEventListener('abort', () => void net.close(), { once: true });
-  const doors = { store, reader: openReader({ log }), clock: systemClock, log };
-  return {
-    ...doors,
-    net,
-    stories: openStories(doors),
-    settings: {
-      pollMs: config.pollSeconds * 1000,
-      digestsPerChannel: config.digestsPerChannel,
-      feedsPerGuild: config.feedsPerGuild,
-      testsPerHour: config.testsPerHour,
-    },
-    feedTests: new Allowance(config.testsPerHour, hourMs),
-    startedAt: systemClock.now(),
-    refusalOf: (url) => {
-      const verdict = checkUrl(url, config.allowAddresses);
-      return verdict.kind === 'refused' ? verdict.rule : null;
-    },
-  };
-}
-
-async function closeRooms({ net, reader, store }: Rooms): Promise<void> {
-  await Promise.all([net.close(), reader.close()]);
-  await store.close();
-}
-
 interface Work {
   /** No work begins any more; resolves when what is under way has ended. */
   stop(): Promise<void>;
@@ -200,19 +162,6 @@ function openScreen(): Screen {
     roleNames: tryoutRoleNames,
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
-}
-
-function logOptions({ logLevel, logFormat }: Config, level: LogOptions['level']): Omit<LogOptions, 'secret'> {
-  return { level: logLevel ?? level, format: logFormat ?? (process.stderr.isTTY ? 'pretty' : 'json') };
-}
-
-function readEnvFile(): void {
-  if (!existsSync('.env')) return;
-  try {
-    process.loadEnvFile('.env');
-  } catch {
-    throw new UserError('ENV_FILE', 'The file .env cannot be read. Check its permissions, or remove it.');
-  }
 }
 
 /** Aborted by the first SIGINT or SIGTERM. A second one, or a stop that takes too long, ends the process at once. */
