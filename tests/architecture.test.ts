@@ -56,6 +56,7 @@ const homes: Readonly<Record<string, string | readonly string[]>> = {
   '@mozilla/readability': 'src/page/',
   '@resvg/resvg-js': 'src/worker/',
   'better-sqlite3': 'src/store/sqlite/',
+  'better-sqlite3-napi': 'src/store/sqlite/',
   chardet: 'src/document/',
   croner: 'src/digest/',
   'dejavu-fonts-ttf': 'src/worker/',
@@ -144,6 +145,19 @@ describe('every file', () => {
   });
 });
 
+describe('SQLite', () => {
+  it('is loaded in one place, which knows the Node that it is for', () => {
+    const roots = ['src', 'commands', 'bench', 'tests'];
+    const paths = roots.flatMap((root) =>
+      readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => join(root, name)),
+    );
+    const sources = paths.filter((path) => path.endsWith('.ts')).map((path) => readFileSync(path, 'utf8'));
+    const loading = sources.filter((source) => /^import (?!type ).*'better-sqlite3/m.test(source));
+
+    expect(loading).toEqual([]);
+  });
+});
+
 describe('every library', () => {
   it('is used in its home', () => {
     const used = new Set(files.filter(({ path }) => !path.startsWith('bench/')).flatMap(librariesOf));
@@ -165,13 +179,20 @@ describe('every button and select', () => {
 });
 
 describe('package.json', () => {
-  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  interface Package {
+    readonly dependencies: Readonly<Record<string, string>>;
+    readonly optionalDependencies: Readonly<Record<string, string>>;
+  }
+  const read = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
+  const dependencies = { ...read.dependencies, ...read.optionalDependencies };
 
   it('names exactly the libraries that have a home', () => {
     expect(Object.keys(dependencies).toSorted()).toEqual(Object.keys(homes).toSorted());
   });
 
   it('pins every one of them', () => {
-    expect(Object.values(dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(Object.values(dependencies).filter((version) => !/^(?:npm:[\w-]+@)?\d+\.\d+\.\d+$/.test(version))).toEqual(
+      [],
+    );
   });
 });

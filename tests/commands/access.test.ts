@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite/driver.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands, messageCommands } from '../../commands/index.js';
 import { type AnyCommand, type Command, isGroup, runCommand, runnable, runPress } from '../../src/chat/command.js';
@@ -125,7 +126,7 @@ describe('somebody who is no moderator', () => {
   it('changes no row of any table by what moderators use', async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'nutshell-')), 'test.sqlite');
     const own: TestApp = { ...testApp(), store: openSqliteStore(path) };
-    const reader = new Database(path, { readonly: true });
+    const reader = new Sqlite(path, { readonly: true });
     const before = rowsOf(reader);
 
     for (const { path: words, command } of runnable(commands).filter((it) => it.command.access === 'moderator')) {

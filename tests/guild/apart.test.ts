@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite/driver.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import {
@@ -113,7 +113,7 @@ describe('two guilds with the same feeds', () => {
   it('have something in every table that names a guild', async () => {
     const database = join(mkdtempSync(join(tmpdir(), 'nutshell-')), 'two.sqlite');
     const app = await givenTwo(database);
-    const db = new Database(database, { readonly: true });
+    const db = new Sqlite(database, { readonly: true });
 
     const lacking = guildColumns(db).flatMap(({ table, column }) => {
       const named = db.prepare<[], string>(`SELECT DISTINCT "${column}" FROM "${table}"`).pluck().all();

@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3';
+import { Sqlite } from './driver.js';
 
 /** What SQLite finds wrong in a database file that nobody writes to; `ok` where nothing is. */
 export function integrityOf(path: string): string {
-  const db = new Database(path);
+  const db = new Sqlite(path);
   try {
     return String(db.pragma('integrity_check', { simple: true }));
   } finally {

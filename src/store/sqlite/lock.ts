@@ -1,5 +1,6 @@
 import { closeSync, openSync, realpathSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { Sqlite } from './driver.js';
 import { explain, sentence, StoreError } from './error.js';
 
 /** Held by the one program that may use a database. */
@@ -18,7 +19,7 @@ export function lockDatabase(path: string): Lock {
     // Beside the file itself, or two names of one file would have two locks; so it has to be there.
     closeSync(openSync(path, 'a'));
     lockPath = `${realpathSync(path)}.lock`;
-    db = new Database(lockPath, { timeout: 0 });
+    db = new Sqlite(lockPath, { timeout: 0 });
     db.pragma('locking_mode = EXCLUSIVE');
     // Exclusive mode keeps, after the commit, the lock that the transaction took.
     db.exec('BEGIN EXCLUSIVE; COMMIT');

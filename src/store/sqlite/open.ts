@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { Sqlite } from './driver.js';
 import type { Log } from '../../chat/app.js';
 import type { Store } from '../store.js';
 import { alerts } from './alerts.js';
@@ -58,7 +59,7 @@ export function openSqliteStore(path: string, log?: Log): Store {
   const lock = own(path);
   let db: Database.Database | undefined;
   try {
-    db = new Database(path, { timeout: 5000 });
+    db = new Sqlite(path, { timeout: 5000 });
     prepare(db, log);
     return compose(db, lock);
   } catch (error) {

@@ -1,5 +1,5 @@
 /** What runs on the thread that searches: a connection of its own, which only reads. */
-import Database from 'better-sqlite3';
+import { Sqlite } from './driver.js';
 import type { ArticleSearch, SearchFindings } from '../store.js';
 import { searching } from './search.js';
 
@@ -26,11 +26,11 @@ export function search({ path, guildId, search: asked }: SearchTask): SearchFind
 
 /** SQLite's own errors lose their words on their way to another thread. */
 function inWords(error: unknown): unknown {
-  return error instanceof Database.SqliteError ? new Error(`${error.code}: ${error.message}`) : error;
+  return error instanceof Sqlite.SqliteError ? new Error(`${error.code}: ${error.message}`) : error;
 }
 
 function open(path: string): ReturnType<typeof searching> {
-  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+  const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 });
   db.pragma(`cache_size = -${cacheKilobytes}`);
   return searching(db);
 }

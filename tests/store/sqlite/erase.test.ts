@@ -1,4 +1,5 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { describe, expect, it } from 'vitest';
 import { erasing, guildColumns } from '../../../src/store/sqlite/erase.js';
 import { migrate } from '../../../src/store/sqlite/migrate.js';
@@ -10,7 +11,7 @@ interface Column {
 
 /** In every table a row of each of two guilds; each row hangs on those with its own number. */
 function twoGuilds(): Database.Database {
-  const db = new Database(':memory:');
+  const db = new Sqlite(':memory:');
   migrate(db);
   db.pragma('foreign_keys = OFF');
   db.pragma('ignore_check_constraints = ON');

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { describe, expect, it } from 'vitest';
 import { explain, StoreError } from '../../../src/store/sqlite/error.js';
 
@@ -13,7 +13,7 @@ describe('explain', () => {
     ['SQLITE_READONLY_DIRECTORY', 'UNWRITABLE', /give this user the right to write/],
     ['SQLITE_IOERR_WRITE', 'UNWRITABLE', /give this user the right to write/],
   ])('says of %s what the operator is to do', (given, code, advice) => {
-    const error = explain(new Database.SqliteError('cryptic', given), 'data/nutshell.sqlite');
+    const error = explain(new Sqlite.SqliteError('cryptic', given), 'data/nutshell.sqlite');
 
     expect(error).toBeInstanceOf(StoreError);
     expect(error).toMatchObject({ code, message: expect.stringMatching(advice) });
@@ -22,7 +22,7 @@ describe('explain', () => {
 
   it('gives back what is no trouble of the file', () => {
     const fault = new TypeError('a mistake of ours');
-    const mistake = new Database.SqliteError('near "SELEKT": syntax error', 'SQLITE_ERROR');
+    const mistake = new Sqlite.SqliteError('near "SELEKT": syntax error', 'SQLITE_ERROR');
 
     expect(explain(fault, 'x')).toBe(fault);
     expect(explain(mistake, 'x')).toBe(mistake);

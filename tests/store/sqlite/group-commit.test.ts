@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { groupCommit } from '../../../src/store/sqlite/group-commit.js';
@@ -6,8 +6,8 @@ import { temporaryFolder } from '../../helpers/bot.js';
 
 function open() {
   const path = join(temporaryFolder(), 'notes.sqlite');
-  const db = new Database(path);
-  const reader = new Database(path);
+  const db = new Sqlite(path);
+  const reader = new Sqlite(path);
   db.pragma('journal_mode = WAL');
   db.exec('CREATE TABLE note (words TEXT NOT NULL UNIQUE) STRICT');
   onTestFinished(() => {

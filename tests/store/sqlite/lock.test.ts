@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { lockDatabase } from '../../../src/store/sqlite/lock.js';
 import { openSqliteStore } from '../../../src/store/sqlite/open.js';
@@ -85,13 +84,14 @@ describe('a store', () => {
 
 /** Another process that takes the lock as `lockDatabase` does, answers, and stays. */
 async function rival(path: string): Promise<{ answer: string; child: ChildProcess }> {
-  const library = createRequire(import.meta.url).resolve('better-sqlite3');
+  const driver = new URL('../../../dist/src/store/sqlite/driver.js', import.meta.url).href;
   const script = `
-    const db = new (require(${JSON.stringify(library)}))(${JSON.stringify(`${path}.lock`)}, { timeout: 0 });
+    const { Sqlite } = await import(${JSON.stringify(driver)});
+    const db = new Sqlite(${JSON.stringify(`${path}.lock`)}, { timeout: 0 });
     db.pragma('locking_mode = EXCLUSIVE');
     try { db.exec('BEGIN EXCLUSIVE; COMMIT'); console.log('held'); } catch (error) { console.log(error.code); }
     process.stdin.resume();`;
-  const child = spawn(process.execPath, ['-e', script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['pipe', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   const [answer] = await once(child.stdout, 'data');
   return { answer: String(answer).trim(), child };

@@ -1,4 +1,5 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { migrate } from '../../../src/store/sqlite/migrate.js';
 import { migrations } from '../../../src/store/sqlite/migrations.js';
@@ -263,7 +264,7 @@ describe('migrate', () => {
 });
 
 function memory(): Database.Database {
-  const db = new Database(':memory:');
+  const db = new Sqlite(':memory:');
   onTestFinished(() => void db.close());
   return db;
 }

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { expect, it } from 'vitest';
 import { noTerms } from '../../../src/search/index-terms.js';
 import { openSqliteStore } from '../../../src/store/sqlite/open.js';
@@ -18,7 +18,7 @@ it('counts for the feed that stays what was indexed of the one that united with 
   await store.moveFeed(old.id, newUrl, at(5));
   await store.close();
 
-  const db = new Database(path, { readonly: true });
+  const db = new Sqlite(path, { readonly: true });
   const counts = db.prepare('SELECT feed_id, language, documents FROM search_feed ORDER BY language').all();
   db.close();
   expect(counts).toEqual([

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { describe, expect, it } from 'vitest';
 import { migrations } from '../../../src/store/sqlite/migrations.js';
 import { openSqliteStore } from '../../../src/store/sqlite/open.js';
@@ -83,7 +83,7 @@ describe('openSqliteStore', () => {
       'OF_ANOTHER_PROGRAM',
       `${path} is the database of another program: set DATABASE_URL to another file.`,
     ]);
-    const db = new Database(path);
+    const db = new Sqlite(path);
     expect(db.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual(['recipe']);
     db.close();
   });
@@ -143,7 +143,7 @@ function refusal(path: string): [string, string] {
 }
 
 function change(path: string, sql: string): void {
-  const db = new Database(path);
+  const db = new Sqlite(path);
   db.exec(sql);
   db.close();
 }

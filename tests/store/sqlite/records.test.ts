@@ -1,4 +1,5 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { describe, expect, it } from 'vitest';
 import { migrate } from '../../../src/store/sqlite/migrate.js';
 import { records } from '../../../src/store/sqlite/records.js';
@@ -11,7 +12,7 @@ interface Column {
 
 describe('forgetting a person', () => {
   it('leaves their id in no table that there is', async () => {
-    const db = new Database(':memory:');
+    const db = new Sqlite(':memory:');
     migrate(db);
     // Only rows of people: what these hang on is none of this test's business.
     db.pragma('foreign_keys = OFF');

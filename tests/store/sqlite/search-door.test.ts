@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { indexNew } from '../../../src/ingest/index-articles.js';
 import { indexTerms } from '../../../src/search/index-terms.js';
@@ -61,7 +61,7 @@ describe('a search in a file', () => {
     const { path, store } = await inFile();
     onTestFinished(() => store.close());
     const before = await store.searchArticles('g1', motor);
-    const other = new Database(path);
+    const other = new Sqlite(path);
     other.exec('DELETE FROM subscription');
     other.close();
 
@@ -87,7 +87,7 @@ describe('a search in a file', () => {
 
     await store.close();
 
-    const reopened = new Database(path);
+    const reopened = new Sqlite(path);
     onTestFinished(() => void reopened.close());
     // A connection that still reads would keep the file from being taken alone.
     reopened.pragma('locking_mode = EXCLUSIVE');
@@ -95,7 +95,7 @@ describe('a search in a file', () => {
   });
 
   it('says what is wrong with the file in the words of SQLite', async () => {
-    const db = new Database(temporaryPath());
+    const db = new Sqlite(temporaryPath());
     const door = searchDoor(db);
     onTestFinished(() => door.close());
     db.close();
