@@ -1,5 +1,16 @@
 export type StoreErrorCode =
-  'LOCKED' | 'CORRUPT' | 'NOT_A_DATABASE' | 'OF_ANOTHER_PROGRAM' | 'TOO_NEW' | 'UNWRITABLE' | 'FULL';
+  | 'LOCKED'
+  | 'CORRUPT'
+  | 'NOT_A_DATABASE'
+  | 'OF_ANOTHER_PROGRAM'
+  | 'TOO_NEW'
+  | 'UNWRITABLE'
+  | 'FULL'
+  | 'MISSING'
+  | 'EXISTS';
+
+/** Those that SQLite or the system give the reason for. */
+type SystemCode = Exclude<StoreErrorCode, 'MISSING' | 'EXISTS'>;
 
 /** For the operator: why the database cannot be used, in one sentence that says what to do. */
 export class StoreError extends Error {
@@ -26,7 +37,7 @@ export function explainFault(error: unknown, path: string): unknown {
 }
 
 /** The sentence for each code. */
-export function sentence(code: StoreErrorCode, path: string): string {
+export function sentence(code: SystemCode, path: string): string {
   switch (code) {
     case 'LOCKED':
       return `Another program is using the database ${path}: stop it first, or set DATABASE_URL to another file.`;
@@ -46,7 +57,7 @@ export function sentence(code: StoreErrorCode, path: string): string {
 }
 
 /** SQLite's extended codes share a stem (`SQLITE_IOERR_WRITE`); a folder that cannot be made answers with the system's code. */
-const codes: readonly (readonly [RegExp, StoreErrorCode])[] = [
+const codes: readonly (readonly [RegExp, SystemCode])[] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'LOCKED'],
   [/^SQLITE_CORRUPT/, 'CORRUPT'],
   [/^SQLITE_NOTADB/, 'NOT_A_DATABASE'],
@@ -57,7 +68,7 @@ const codes: readonly (readonly [RegExp, StoreErrorCode])[] = [
   ],
 ];
 
-function codeOf(error: unknown): StoreErrorCode | undefined {
+function codeOf(error: unknown): SystemCode | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const given = String(error.code);
   return codes.find(([pattern]) => pattern.test(given))?.[1];

@@ -1,23 +1,34 @@
 import type Database from 'better-sqlite3';
 import type { Log } from '../../chat/app.js';
 import { sentence, StoreError } from './error.js';
+import { applicationId, identify } from './identity.js';
 import { migrations } from './migrations.js';
-
-/** Marks the file as ours ('Nuts'), so that another program's database is never written to. */
-const applicationId = 0x4e757473;
 
 /**
  * Brings the database to the version that this program expects, each step in one transaction. Refuses a database that a
  * newer program or another one wrote.
  */
 export function migrate(db: Database.Database, steps: readonly string[] = migrations, log?: Log): void {
-  const from = numberOf(db, 'user_version');
-  if (isForeign(db)) throw new StoreError('OF_ANOTHER_PROGRAM', sentence('OF_ANOTHER_PROGRAM', db.name));
-  if (from > steps.length) throw new StoreError('TOO_NEW', sentence('TOO_NEW', db.name));
+  const from = versionOf(db, steps);
   for (const [index, step] of steps.entries()) {
     if (index >= from) apply(db, step, index + 1);
   }
   if (from < steps.length) log?.info('store.migrated', { from, to: steps.length });
+}
+
+/** How many of the steps the database has had. Refuses one that a newer program or another one wrote. */
+export function versionOf(db: Database.Database, steps: readonly string[] = migrations): number {
+  const identity = identify(db, steps);
+  switch (identity.kind) {
+    case 'ours':
+      return identity.version;
+    case 'empty':
+      return 0;
+    case 'too-new':
+      throw new StoreError('TOO_NEW', sentence('TOO_NEW', db.name));
+    case 'of-another-program':
+      throw new StoreError('OF_ANOTHER_PROGRAM', sentence('OF_ANOTHER_PROGRAM', db.name));
+  }
 }
 
 function apply(db: Database.Database, step: string, version: number): void {
@@ -27,14 +38,4 @@ function apply(db: Database.Database, step: string, version: number): void {
     db.pragma(`user_version = ${version}`);
   });
   run.immediate();
-}
-
-function isForeign(db: Database.Database): boolean {
-  if (numberOf(db, 'application_id') === applicationId) return false;
-  const tables = db.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get();
-  return tables !== 0 || numberOf(db, 'user_version') !== 0;
-}
-
-function numberOf(db: Database.Database, pragma: 'user_version' | 'application_id'): number {
-  return Number(db.pragma(pragma, { simple: true }));
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { openSqliteStore } from '../../../src/store/sqlite/open.js';
 import { StoreError } from '../../../src/store/sqlite/error.js';
 import { anArticle, bring, follow, titles } from '../contract/given.js';
 import { temporaryPath } from './folder.js';
+import { change, damage, filled } from './kept.js';
 
 describe('openSqliteStore', () => {
   it('makes the database and the folder that it is to stand in', async () => {
@@ -140,29 +141,4 @@ function refusal(path: string): [string, string] {
     throw error;
   }
   throw new Error(`${path} was opened in ${dirname(path)}`);
-}
-
-function change(path: string, sql: string): void {
-  const db = new Sqlite(path);
-  db.exec(sql);
-  db.close();
-}
-
-async function filled(path: string): Promise<void> {
-  const store = openSqliteStore(path);
-  const { feed } = await follow(store);
-  await bring(
-    store,
-    feed.id,
-    Array.from({ length: 200 }, (_, index) => anArticle(`Article ${index}`)),
-  );
-  await store.close();
-}
-
-/** Writes over the middle of the file. */
-function damage(path: string): void {
-  const middle = Math.floor(readFileSync(path).length / 2);
-  const file = openSync(path, 'r+');
-  writeSync(file, Buffer.alloc(8192, 0xaa), 0, 8192, middle);
-  closeSync(file);
 }

@@ -1,0 +1,153 @@
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type Database from 'better-sqlite3';
+import { Sqlite } from './driver.js';
+import type { BackupReport, DatabaseCheck, GoodBackup } from '../upkeep.js';
+import { backupFolder, namedBackups } from './backup-names.js';
+import { checkDatabase } from './check.js';
+import { explain, sentence, StoreError } from './error.js';
+import { removeDatabase, shareLike, syncNameToDisk, syncToDisk } from './files.js';
+import { openToRead } from './open-to-read.js';
+
+// A step of so many pages takes milliseconds.
+const pagesAStep = 256;
+
+/**
+ * Copies a database into a new file at `to` as it is at this moment, whoever uses it meanwhile, and checks the copy before it
+ * gets that name. `onProgress` hears which share of it is copied. Throws a `StoreError` with a sentence for the operator
+ * where that cannot be done; then there is no new file.
+ */
+export async function backUpFile(
+  databasePath: string,
+  to: string,
+  onProgress?: (doneShare: number) => void,
+): Promise<BackupReport> {
+  const beganMs = performance.now();
+  const partial = partialOf(to);
+  try {
+    makeWay(databasePath, to);
+    await copyPages(databasePath, partial, onProgress);
+    keepCopy(databasePath, partial, to);
+  } catch (error) {
+    removeDatabase(partial);
+    throw explainBackup(error, databasePath, to);
+  }
+  return { path: to, bytes: statSync(to).size, tookMs: Math.round(performance.now() - beganMs) };
+}
+
+/** The name that a backup has until it is known to be good. */
+export function partialOf(to: string): string {
+  return `${to}.partial`;
+}
+
+/** Refuses what would write over something; makes the folder that the backup goes into. */
+export function makeWay(databasePath: string, to: string): void {
+  if (!existsSync(databasePath)) {
+    throw new StoreError(
+      'MISSING',
+      `There is no database ${databasePath}: set DATABASE_URL to the file that the bot uses.`,
+    );
+  }
+  if (existsSync(to))
+    throw new StoreError('EXISTS', `There is a file ${to} already: move it away, or name another one.`);
+  removeDatabase(partialOf(to));
+  const folder = dirname(to);
+  if (existsSync(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  if (folder === backupFolder(databasePath)) shareLike(folder, dirname(databasePath));
+}
+
+async function copyPages(from: string, to: string, onProgress?: (doneShare: number) => void): Promise<void> {
+  const db = openSource(from);
+  try {
+    await db.backup(to, {
+      progress({ totalPages, remainingPages }) {
+        onProgress?.(1 - remainingPages / totalPages);
+        return pagesAStep;
+      },
+    });
+    onProgress?.(1);
+  } finally {
+    db.close();
+  }
+}
+
+function openSource(path: string): Database.Database {
+  let db: Database.Database | undefined;
+  try {
+    db = openToRead(path);
+    // Held to the end, so that what others write meanwhile does not make the copy begin anew.
+    db.exec('BEGIN');
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return db;
+  } catch (error) {
+    db?.close();
+    throw explain(error, path);
+  }
+}
+
+/** Gives a copy its name, once it is found whole and on the disk. */
+export function keepCopy(databasePath: string, partial: string, to: string): void {
+  // A file that needs no other beside it, also where it can only be read.
+  const db = new Sqlite(partial);
+  db.pragma('journal_mode = DELETE');
+  db.close();
+  const check = checkDatabase(partial);
+  if (check.kind !== 'ok') throw notGood(databasePath, check);
+  shareLike(partial, databasePath);
+  syncToDisk(partial);
+  renameSync(partial, to);
+  syncNameToDisk(to);
+}
+
+function notGood(databasePath: string, { kind }: DatabaseCheck): StoreError {
+  if (kind === 'too-new') return new StoreError('TOO_NEW', sentence('TOO_NEW', databasePath));
+  if (kind === 'of-another-program') {
+    return new StoreError('OF_ANOTHER_PROGRAM', sentence('OF_ANOTHER_PROGRAM', databasePath));
+  }
+  const reason =
+    kind === 'empty'
+      ? 'is empty, so there is nothing to back up.'
+      : 'is damaged, so its copy was not kept: nutshell doctor says what is wrong.';
+  return new StoreError('CORRUPT', `The database ${databasePath} ${reason}`);
+}
+
+/** What is wrong with the new file, and not with the database. */
+export function explainBackup(error: unknown, databasePath: string, to: string): unknown {
+  const reason = explain(error, to);
+  if (!(reason instanceof StoreError) || reason === error) return reason;
+  const options = { cause: error };
+  if (reason.code === 'FULL') {
+    return new StoreError('FULL', `There is no room for the backup ${to}: free some on its disk.`, options);
+  }
+  if (reason.code === 'UNWRITABLE') {
+    const way = 'give this user the right to write into its folder.';
+    return new StoreError('UNWRITABLE', `The backup ${to} cannot be written: ${way}`, options);
+  }
+  return explain(error, databasePath);
+}
+
+/** Deletes the oldest backups beyond so many; those from before a migration are kept apart. Gives what it deleted. */
+export function forgetOldBackups(databasePath: string, keep: number): readonly string[] {
+  const old = namedBackups(databasePath).filter(({ beforeVersion }) => beforeVersion === null);
+  return forget(old.slice(keep).map(({ path }) => path));
+}
+
+/** The same for those from before a migration: the newest of each version, and of so many versions. */
+export function forgetOldMigrations(databasePath: string, keep: number): readonly string[] {
+  const old = namedBackups(databasePath).filter(({ beforeVersion }) => beforeVersion !== null);
+  const newest = new Map(old.toReversed().map((backup) => [backup.beforeVersion, backup.path]));
+  const kept = new Set([...newest.values()].toReversed().slice(0, keep));
+  return forget(old.map(({ path }) => path).filter((path) => !kept.has(path)));
+}
+
+function forget(paths: readonly string[]): readonly string[] {
+  for (const path of paths) rmSync(path, { force: true });
+  return paths;
+}
+
+/** The newest backup of a database that is whole and that this program can read; null where there is none. */
+export function newestGoodBackup(databasePath: string): GoodBackup | null {
+  const good = namedBackups(databasePath).find(({ path }) => checkDatabase(path).kind === 'ok');
+  return good === undefined ? null : { path: good.path, madeAt: good.madeAt };
+}

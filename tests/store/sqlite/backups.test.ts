@@ -1,0 +1,163 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { backupPathFor } from '../../../src/store/sqlite/backup-names.js';
+import {
+  backUpFile,
+  forgetOldBackups,
+  forgetOldMigrations,
+  newestGoodBackup,
+} from '../../../src/store/sqlite/backups.js';
+import { openSqliteStore } from '../../../src/store/sqlite/open.js';
+import { anArticle, bring, follow } from '../contract/given.js';
+import { temporaryPath } from './folder.js';
+import { change, countArticles, damage, filled } from './kept.js';
+
+const night = (day: number) => new Date(Date.UTC(2026, 10, day, 3));
+
+describe('backUpFile', () => {
+  it('copies a database into a file that needs no other, and says how large it is', async () => {
+    const path = temporaryPath();
+    await filled(path);
+    const to = backupPathFor(path, night(26));
+
+    const report = await backUpFile(path, to);
+
+    expect(report).toMatchObject({ path: to });
+    expect(report.bytes).toBeGreaterThan(100_000);
+    expect(countArticles(to)).toBe(200);
+    expect(readdirSync(dirname(to))).toEqual(['nutshell-2026-11-26T03-00-00Z.sqlite']);
+  });
+
+  it('copies what stands there when it begins, while the owner goes on writing', async () => {
+    const path = temporaryPath();
+    await filled(path, 2000);
+    const owner = openSqliteStore(path);
+    onTestFinished(() => owner.close());
+    const { feed } = await follow(owner);
+    const shares: number[] = [];
+
+    await backUpFile(path, `${path}.copy`, (share) => {
+      shares.push(share);
+      void bring(owner, feed.id, [anArticle(`Meanwhile ${shares.length}`)]);
+    });
+
+    expect(countArticles(`${path}.copy`)).toBe(2000);
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+
+  it('refuses to write over a file', async () => {
+    const path = temporaryPath();
+    await filled(path, 1);
+
+    await expect(backUpFile(path, path)).rejects.toThrow(
+      `There is a file ${path} already: move it away, or name another`,
+    );
+
+    expect(countArticles(path)).toBe(1);
+  });
+
+  it('says that there is no database, and makes none', async () => {
+    const path = temporaryPath();
+
+    await expect(backUpFile(path, `${path}.copy`)).rejects.toThrow(`There is no database ${path}`);
+
+    expect(readdirSync(dirname(path))).toEqual([]);
+  });
+
+  it('keeps no copy of a damaged database', async () => {
+    const path = temporaryPath();
+    await filled(path);
+    damage(path);
+
+    await expect(backUpFile(path, `${path}.copy`)).rejects.toThrow(`The database ${path} is damaged`);
+
+    expect(readdirSync(dirname(path)).filter((name) => name.includes('copy'))).toEqual([]);
+  });
+
+  it('keeps no copy in which a row has lost the one it belongs to', async () => {
+    const path = temporaryPath();
+    await filled(path);
+    change(path, 'PRAGMA foreign_keys = OFF; DELETE FROM feed');
+
+    await expect(backUpFile(path, `${path}.copy`)).rejects.toThrow(`The database ${path} is damaged`);
+
+    expect(existsSync(`${path}.copy`)).toBe(false);
+  });
+
+  it('says which folder cannot be written', async () => {
+    const path = temporaryPath();
+    await filled(path, 1);
+    const to = join(path, 'copy.sqlite');
+
+    await expect(backUpFile(path, to)).rejects.toThrow(`The backup ${to} cannot be written`);
+  });
+});
+
+describe('forgetOldBackups', () => {
+  it('deletes the oldest by their names, and nothing that is called otherwise', () => {
+    const path = temporaryPath();
+    const strangers = [
+      'nutshell-2026-11-20T03-00-00Z.sqlite.partial',
+      'nutshell-2026-11-20.sqlite',
+      'other-2026-11-20T03-00-00Z.sqlite',
+      'nutshell-copy-2026-11-20T03-00-00Z.sqlite',
+      'nutshell-2026-11-20T03-00-00Z-before-v9.sqlite',
+      'nutshell-2026-13-45T03-00-00Z.sqlite',
+    ];
+    mine(path, strangers);
+    for (const day of [22, 24, 23, 25]) writeFileSync(backupPathFor(path, night(day)), '');
+
+    const deleted = forgetOldBackups(path, 2);
+
+    expect(deleted).toEqual([backupPathFor(path, night(23)), backupPathFor(path, night(22))]);
+    expect(readdirSync(join(dirname(path), 'backups')).toSorted()).toEqual(
+      [...strangers, 'nutshell-2026-11-24T03-00-00Z.sqlite', 'nutshell-2026-11-25T03-00-00Z.sqlite'].toSorted(),
+    );
+  });
+});
+
+describe('forgetOldMigrations', () => {
+  it('keeps the newest of each version, of so many versions', () => {
+    const path = temporaryPath();
+    mine(path, []);
+    const made = [
+      [20, 9],
+      [21, 10],
+      [22, 11],
+      [23, 11],
+      [24, 12],
+    ] as const;
+    for (const [day, version] of made) writeFileSync(backupPathFor(path, night(day), version), '');
+    writeFileSync(backupPathFor(path, night(19)), '');
+
+    const deleted = forgetOldMigrations(path, 3);
+
+    expect(deleted).toEqual([backupPathFor(path, night(22), 11), backupPathFor(path, night(20), 9)]);
+  });
+});
+
+describe('newestGoodBackup', () => {
+  it('passes over those that are damaged, empty or of a newer program', async () => {
+    const path = temporaryPath();
+    await filled(path);
+    for (const day of [21, 22, 23, 24]) await backUpFile(path, backupPathFor(path, night(day)));
+    damage(backupPathFor(path, night(24)));
+    change(backupPathFor(path, night(23)), 'PRAGMA user_version = 999');
+    writeFileSync(backupPathFor(path, night(25)), '');
+
+    expect(newestGoodBackup(path)).toEqual({ path: backupPathFor(path, night(22)), madeAt: night(22) });
+  });
+
+  it('finds none where there is no folder', () => {
+    expect(newestGoodBackup(temporaryPath())).toBeNull();
+  });
+});
+
+function mine(path: string, names: readonly string[]): void {
+  const folder = join(dirname(path), 'backups');
+  mkdirSync(folder);
+  for (const name of names) writeFileSync(join(folder, name), '');
+}
