@@ -1,9 +1,10 @@
 import type { App } from '../src/chat/app.js';
 import { Allowance } from '../src/chat/allowance.js';
+import { silentMeter } from '../src/chat/meter.js';
 
-/** A program with only these doors open, and no limit a person: whatever goes to another one is a fault of the bench. */
+/** A program with only these doors open, no limit a person and nobody who counts: whatever goes to another one is a fault of the bench. */
 export function openDoors(doors: Partial<App>): App {
-  const open: Partial<App> = { allowance: new Allowance(null), ...doors };
+  const open: Partial<App> = { allowance: new Allowance(null), meter: silentMeter, ...doors };
   return new Proxy(open, {
     get(target, door) {
       if (Reflect.has(target, door)) return Reflect.get(target, door);

@@ -5,12 +5,14 @@ import { parseFeed } from 'feedsmith';
 import { Agent, request } from 'undici';
 import { Allowance } from '../src/chat/allowance.js';
 import type { App } from '../src/chat/app.js';
+import { silentMeter } from '../src/chat/meter.js';
 import { pollFeed } from '../src/ingest/poll.js';
 import { parseAllowList } from '../src/net/address.js';
 import { openStories } from '../src/ingest/place.js';
 import { openNet } from '../src/net/http.js';
 import { openSqliteStore } from '../src/store/sqlite/open.js';
 import { openReader } from '../src/worker/pool.js';
+import { failuresOnly } from './log.js';
 import { openWorld, type World } from './polling/world.js';
 
 const shut = () => Promise.reject(new Error('nothing is posted here'));
@@ -77,13 +79,13 @@ async function openBot(folder: string) {
   const allow = parseAllowList('127.0.0.1');
   if (allow.kind === 'problem') throw new Error(allow.entry);
   let now = new Date(startMs);
-  const silent = () => {};
   const store = openSqliteStore(join(folder, 'bench.sqlite'));
   const doors = {
     store,
     reader: openReader(),
     clock: { now: () => now, sleep: () => Promise.resolve() },
-    log: { debug: silent, info: silent, warn: console.error, error: console.error },
+    log: failuresOnly,
+    meter: silentMeter,
   };
   const app: App = {
     ...doors,

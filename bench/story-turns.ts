@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { commands } from '../commands/index.js';
 import type { App } from '../src/chat/app.js';
+import { failuresOnly } from './log.js';
 import { openDoors } from './open-doors.js';
 import { runCommand } from '../src/chat/command.js';
 import { systemClock } from '../src/clock.js';
@@ -34,14 +35,13 @@ const caller = {
   mayWrite: true,
   language: 'en',
 } as const;
-const quiet = { debug: () => {}, info: () => {}, warn: console.log, error: console.log };
 const lines = ['stories', 'trending'].flatMap((path) => ['day', 'week', 'month'].map((period) => ({ path, period })));
 
 const folder = mkdtempSync(join(tmpdir(), 'nutshell-turns-'));
 const store = openSqliteStore(join(folder, 'nutshell.sqlite'));
-const reader = openReader({ log: quiet });
+const reader = openReader({ log: failuresOnly });
 const clock = { now: () => now, sleep: systemClock.sleep };
-const stories = openStories({ store, reader, clock, log: quiet });
+const stories = openStories({ store, reader, clock, log: failuresOnly });
 try {
   await fill(store);
   await printTurns(`recall of ${articles}`, () => stories.placeNew());
@@ -113,5 +113,5 @@ function publishedAtOf(number: number): Date {
 
 /** These commands ask for nothing else. */
 function appOver(store: Store): App {
-  return openDoors({ store, reader, stories, clock, log: quiet });
+  return openDoors({ store, reader, stories, clock, log: failuresOnly });
 }

@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
 import pino from 'pino';
-import type { Log } from './chat/app.js';
+import type { TracedLog } from './chat/app.js';
 import type { LogLevel } from './config.js';
 import { maskedUrls } from './document/masked-url.js';
 
@@ -11,12 +13,15 @@ export interface LogOptions {
 }
 
 /** Writes one line an event to standard error: JSON for machines, or a readable line. No address in it shows a reader's key. */
-export async function openLog({ level, format, secret }: LogOptions): Promise<Log> {
+export async function openLog({ level, format, secret }: LogOptions): Promise<TracedLog> {
+  const requests = new AsyncLocalStorage<string>();
   const logger = pino(
     {
       level,
       base: null,
       messageKey: 'event',
+      // Undefined outside of any work; then the line has no such field.
+      mixin: () => ({ request: requests.getStore() }),
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { error: pino.stdSerializers.err },
@@ -29,7 +34,13 @@ export async function openLog({ level, format, secret }: LogOptions): Promise<Lo
     info: (event, fields = {}) => logger.info(fields, event),
     warn: (event, fields = {}) => logger.warn(fields, event),
     error: (event, fields = {}) => logger.error(fields, event),
+    during: (work) => (requests.getStore() === undefined ? requests.run(newRequest(), work) : work()),
   };
+}
+
+/** Eight characters, which no two pieces of work of a month have in common. */
+function newRequest(): string {
+  return randomBytes(6).toString('base64url');
 }
 
 // Written at once, so that nothing is missing when the process ends.

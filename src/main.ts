@@ -137,7 +137,7 @@ async function startWork(app: App, tickSeconds: number, stop: AbortSignal): Prom
     { name: 'errands', run: () => runErrands(app, stop) },
     { name: 'guilds', run: guildCare(app) },
   ];
-  const ticker = startTicker(tickSeconds, jobs, app.log);
+  const ticker = startTicker(tickSeconds, jobs, app);
   return {
     async stop() {
       await Promise.all([ticker.stop(), poller.settled(), poller.indexed()]);

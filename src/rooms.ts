@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import type { App, Log } from './chat/app.js';
+import type { App, TracedLog } from './chat/app.js';
 import { Allowance, hourMs } from './chat/allowance.js';
+import { type Meter, silentMeter } from './chat/meter.js';
 import { systemClock } from './clock.js';
 import type { Config } from './config.js';
 import { UserError } from './errors.js';
@@ -18,12 +19,18 @@ export const version = '0.1.0';
 export type Rooms = Omit<App, 'outbox' | 'allowance'>;
 
 /** Opens every room that the program has on any surface. `stop` ends what is fetched at once. */
-export function openRooms(config: Config, log: Log, store: Store, stop: AbortSignal): Rooms {
+export function openRooms(
+  config: Config,
+  log: TracedLog,
+  store: Store,
+  stop: AbortSignal,
+  meter: Meter = silentMeter,
+): Rooms {
   const contact = config.userAgentContact === null ? '' : ` (+${config.userAgentContact})`;
   const net = openNet({ userAgent: `Nutshell/${version}${contact}`, allow: config.allowAddresses });
   // At once, or everything would wait for the slowest site.
   stop.addEventListener('abort', () => void net.close(), { once: true });
-  const doors = { store, reader: openReader({ log }), clock: systemClock, log };
+  const doors = { store, reader: openReader({ log, meter }), clock: systemClock, log, meter };
   return {
     ...doors,
     net,

@@ -32,3 +32,30 @@ describe.each(['pretty', 'json'] as const)('the log (%s)', (format) => {
     expect(text).not.toContain(token);
   });
 });
+
+describe('lines of one piece of work', () => {
+  const work = `
+    const { setTimeout: pause } = await import('node:timers/promises');
+    const work = (name) => log.during(async () => {
+      log.info('begun', { name });
+      await pause(5);
+      await log.during(async () => log.info('ended', { name }));
+    });
+    await Promise.all([work('first'), work('second')]);
+    log.info('alone');`;
+
+  it('have one request, work within other work has that too, and other lines have none', async () => {
+    const lines = (await written('json', work))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+
+    const requestsOf = (name: string | undefined) =>
+      lines.filter((line) => line.name === name).map(({ request }) => request);
+    const [first, second] = [requestsOf('first'), requestsOf('second')];
+    expect(first).toEqual([expect.stringMatching(/^[\w-]{8}$/), first[0]]);
+    expect(second).toEqual([expect.stringMatching(/^[\w-]{8}$/), second[0]]);
+    expect(first[0]).not.toBe(second[0]);
+    expect(requestsOf(undefined)).toEqual([undefined]);
+  });
+});

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Allowance } from '../../src/chat/allowance.js';
 import type { App, Reader } from '../../src/chat/app.js';
+import { silentMeter } from '../../src/chat/meter.js';
 import { openStories } from '../../src/ingest/place.js';
 import { Poller, spreadStart } from '../../src/ingest/poller.js';
 import type { Net } from '../../src/net/net.js';
@@ -11,6 +12,7 @@ import { openNet } from '../../src/net/http.js';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import type { Store } from '../../src/store/store.js';
 import { openReader } from '../../src/worker/pool.js';
+import { failuresOnly } from '../log.js';
 import { SimulatedClock } from './simulated-clock.js';
 import type { World } from './world.js';
 
@@ -39,7 +41,7 @@ export async function openSimulatedBot(world: World, startMs: number, pollMs: nu
   const store = openSqliteStore(join(folder, 'bench.sqlite'));
   let longestWaitMs = 0;
   const reader = counted(openReader(), work);
-  const log = { debug: () => {}, info: () => {}, warn: console.error, error: console.error };
+  const log = failuresOnly;
   const app: App = {
     store: {
       ...store,
@@ -56,6 +58,7 @@ export async function openSimulatedBot(world: World, startMs: number, pollMs: nu
     outbox: { post: shut, find: shut, canFindIn: shut, runErrand: shut, fits: () => true },
     clock,
     log,
+    meter: silentMeter,
     settings: { pollMs, digestsPerChannel: 10, feedsPerGuild: 10_000, testsPerHour: 10 },
     startedAt: new Date(startMs),
     allowance: new Allowance(null),

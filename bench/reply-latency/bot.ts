@@ -1,18 +1,16 @@
 import { Client, ComponentType, Events, GatewayIntentBits, type Interaction, MessageFlags } from 'discord.js';
 import { commands } from '../../commands/index.js';
-import type { Log } from '../../src/chat/app.js';
 import { systemClock } from '../../src/clock.js';
 import { connectDiscord } from '../../src/discord/client.js';
 import type { Net } from '../../src/net/net.js';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import { newsTime } from '../latest/news.js';
+import { failuresOnly } from '../log.js';
 import { openDoors } from '../open-doors.js';
 
 // One bot in a process of its own, which says when it is ready: `node bot.js trivial URL TOKEN`, `… latest URL TOKEN DATABASE`.
 
-const quiet = () => undefined;
-const loud = (event: string, fields?: object) => console.error(event, fields);
-const log: Log = { debug: quiet, info: quiet, warn: loud, error: loud };
+const log = failuresOnly;
 
 // Nothing is fetched; a command only carries this door along.
 const net: Net = { get: () => Promise.reject(new Error('Nothing is fetched here.')), close: () => Promise.resolve() };

@@ -31,6 +31,7 @@ import type { StoryTelling } from '../story/together.js';
 import type { Trends, TrendsView } from '../story/trends-in-view.js';
 import type { SeenStory } from '../story/view.js';
 import type { Allowance } from './allowance.js';
+import type { Meter } from './meter.js';
 import type { Reply } from './reply.js';
 
 /** The doors to the outside. Everything that is not pure goes through one of them, so a test can stand behind each. */
@@ -41,7 +42,8 @@ export interface App {
   readonly stories: Stories;
   readonly outbox: Outbox;
   readonly clock: Clock;
-  readonly log: Log;
+  readonly log: TracedLog;
+  readonly meter: Meter;
   readonly settings: Settings;
   /** When this process began its work. */
   readonly startedAt: Date;
@@ -76,6 +78,12 @@ export interface Log {
   info(event: string, fields?: Readonly<Record<string, unknown>>): void;
   warn(event: string, fields?: Readonly<Record<string, unknown>>): void;
   error(event: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+/** A log in which the lines of one piece of work are known for one another's. */
+export interface TracedLog extends Log {
+  /** Every line that this work writes, in whatever room, has the same `request`; work within other work is part of that. */
+  during<T>(work: () => T): T;
 }
 
 /**

@@ -64,7 +64,7 @@ async function deliverInOrder(
   const outcomes: PostOutcome[] = [];
   for (const delivery of deliveries) {
     if (signal?.aborted || outcomes.at(-1)?.kind === 'unknown') break;
-    const outcome = await deliver(app, delivery, { insistence, signal });
+    const outcome = await app.log.during(() => deliver(app, delivery, { insistence, signal }));
     if (outcome !== null) outcomes.push(outcome);
   }
   return outcomes;
@@ -72,13 +72,14 @@ async function deliverInOrder(
 
 /** Null where there was nothing to send any more. */
 async function deliver(app: App, delivery: Delivery, how: Attempt): Promise<PostOutcome | null> {
-  const { store, clock, log } = app;
+  const { store, clock, log, meter } = app;
   if (await isTooLate(app, delivery)) return null;
   const end = await attempt(app, delivery, how);
   if (end === null) return null;
   const settlement = settle(end, delivery, clock.now());
   await store.settleDelivery(delivery.id, settlement, clock.now());
   const about = { delivery: delivery.id, channel: delivery.channelId };
+  meter.count('delivery', { outcome: end.outcome.kind });
   log.info('delivery.settled', { ...about, outcome: end.outcome.kind });
   const isSuspended = settlement.kind === 'suspended';
   if (isSuspended && delivery.suspendedSince === null) log.warn('channel.suspended', about);

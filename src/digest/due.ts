@@ -15,12 +15,15 @@ export type RunOutcome =
 /** Runs every digest whose time has come. A run that fails is logged and tried again at the next tick; the others go on. */
 export async function runDueDigests(app: App): Promise<void> {
   for (const digest of await app.store.dueDigests(app.clock.now())) {
-    await runOrSkip(app, digest).catch((error: unknown) =>
-      app.log.error('digest.failed', { digest: digest.id, error }),
-    );
+    await app.log.during(() => runOrSkip(app, digest).catch((error: unknown) => tellFailure(app, digest, error)));
     // The store answers at once, so without a pause hundreds of digests would be one long turn of the event loop.
     await app.clock.sleep(0);
   }
+}
+
+function tellFailure({ log, meter }: App, { id }: Digest, error: unknown): void {
+  meter.count('digest', { outcome: 'failed' });
+  log.error('digest.failed', { digest: id, error });
 }
 
 /** Writes one run of a digest: what it says and what its channel is owed. `dueAt` tells it from other runs. */
@@ -48,7 +51,9 @@ async function writeRun(app: App, digest: Digest, dueAt: Date): Promise<RunOutco
     mentions,
   });
   app.log.info('digest.ran', { digest: digest.id, articles: articles.length, parts: parts.length, isNew: run.isNew });
-  return parts.length === 0 ? { kind: 'nothing-new' } : { kind: 'owed', deliveryIds: run.deliveryIds };
+  const kind = parts.length === 0 ? 'nothing-new' : 'owed';
+  app.meter.count('digest', { outcome: kind });
+  return kind === 'nothing-new' ? { kind } : { kind, deliveryIds: run.deliveryIds };
 }
 
 /** By the digest's own rule a run that is late is left out, and what it would have told of is in the next. */
@@ -61,5 +66,6 @@ async function runOrSkip(app: App, digest: Digest): Promise<void> {
   }
   const nextDueAt = nextRun(cron, timezone, now);
   await app.store.skipRun({ digestId: id, dueAt, nextDueAt, drawsSince: firstDraw(digest, dueAt) });
+  app.meter.count('digest', { outcome: 'skipped' });
   app.log.info('digest.skipped', { digest: id });
 }

@@ -25,7 +25,7 @@ export function runErrands(app: App, signal?: AbortSignal): Promise<void> {
       let isAnyOver = false;
       for (const errand of due) {
         if (signal?.aborted) return;
-        const { kind } = await runErrand(app, errand);
+        const { kind } = await app.log.during(() => runErrand(app, errand));
         isAnyOver ||= kind !== 'retry';
       }
       if (!isAnyOver) return;
@@ -34,11 +34,12 @@ export function runErrands(app: App, signal?: AbortSignal): Promise<void> {
 }
 
 async function runErrand(app: App, errand: OwedErrand): Promise<ErrandOutcome> {
-  const { store, clock, log } = app;
+  const { store, clock, log, meter } = app;
   await store.startErrand(errand, clock.now());
   const outcome = await (errand.kind === 'edit' ? edit(app, errand) : app.outbox.runErrand(errand));
   const now = clock.now();
   const about = { errand: errand.kind, delivery: errand.deliveryId, channel: errand.channelId };
+  meter.count('errand', { kind: errand.kind, outcome: outcome.kind });
   if (outcome.kind === 'done') log.info('errand.done', about);
   if (outcome.kind === 'refused') log.info('errand.dropped', { ...about, reason: outcome.reason });
   const settlement = outcome.kind === 'retry' ? later(errand, outcome.afterMs, now) : ended;

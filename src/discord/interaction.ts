@@ -13,6 +13,7 @@ import {
 } from 'discord.js';
 import type { App } from '../chat/app.js';
 import { type AnyCommand, type Caller, formFor, runCommand, runCompletion, runPress } from '../chat/command.js';
+import type { AskedKind, Timed } from '../chat/meter.js';
 import { type MessageCommand, runMessageCommand } from '../chat/message-command.js';
 import type { Reply } from '../chat/reply.js';
 import { phrasesIn } from '../phrases/phrases.js';
@@ -47,68 +48,78 @@ const completionPatienceMs = 2500;
  */
 export async function answerInteraction(interaction: Interaction, bot: Bot): Promise<void> {
   if (!bot.replays.isNew(interaction.id)) return bot.app.log.debug('interaction.replayed');
-  try {
-    if (interaction.isChatInputCommand()) await answerCommand(interaction, bot);
-    else if (interaction.isMessageContextMenuCommand()) await answerMessageCommand(interaction, bot);
-    else if (interaction.isAutocomplete()) await answerCompletion(interaction, bot);
-    else if (interaction.isButton()) await answerButton(interaction, bot);
-    else if (isFilled(interaction)) await answerPress(interaction, bot);
-  } catch (error) {
-    reportUnanswered(error, bot);
-  }
+  await bot.app.log.during(() =>
+    answerByKind(interaction, bot).catch((error: unknown) => reportUnanswered(error, bot)),
+  );
+}
+
+async function answerByKind(interaction: Interaction, bot: Bot): Promise<void> {
+  if (interaction.isChatInputCommand()) await answerCommand(interaction, bot);
+  else if (interaction.isMessageContextMenuCommand()) await answerMessageCommand(interaction, bot);
+  else if (interaction.isAutocomplete()) await answerCompletion(interaction, bot);
+  else if (interaction.isButton()) await answerButton(interaction, bot);
+  else if (isFilled(interaction)) await answerPress(interaction, bot);
 }
 
 function answerCommand(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
   const call = readCall(interaction, bot.app.net);
+  const first = firstAnswer(bot, 'command', call.path);
   const answer = runCommand(bot.commands, call, bot.app);
-  return answerAlone(interaction, orApology(answer, bot, call.caller, { command: call.path }), bot);
+  return answerAlone(interaction, orApology(answer, bot, call.caller, { command: call.path }), { ...bot, first });
 }
 
 function answerMessageCommand(interaction: MessageContextMenuCommandInteraction, bot: Bot): Promise<void> {
   const call = readMessageCall(interaction);
+  const first = firstAnswer(bot, 'message', call.name);
   const answer = runMessageCommand(bot.messageCommands, call, bot.app);
-  return answerAlone(interaction, orApology(answer, bot, call.caller, { command: call.name }), bot);
+  return answerAlone(interaction, orApology(answer, bot, call.caller, { command: call.name }), { ...bot, first });
 }
 
 /** Says the answer to the person alone, and in time that there will be one. */
-async function answerAlone(interaction: CommandInteraction, answer: Promise<Reply>, bot: Bot): Promise<void> {
+async function answerAlone(interaction: CommandInteraction, answer: Promise<Reply>, bot: Answering): Promise<void> {
   const quick = await within(patienceMs, answer);
   if (quick) {
     await interaction.reply(privateMessage(quick, bot));
-    return;
+    return bot.first('said');
   }
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  bot.first('deferred');
   await interaction.editReply(message(await answer, bot));
 }
 
 /** A form has to be the first answer to a press. */
 async function answerButton(interaction: ButtonInteraction, bot: Bot): Promise<void> {
   const press = readPress(interaction);
+  const first = firstAnswer(bot, 'press', press.action);
   const asked = await formFor(bot.commands, press, bot.app);
   if (asked === null) return answerPress(interaction, bot);
   await interaction.showModal(drawForm(phrasesIn(asked.caller.language), asked.form, interaction.customId));
+  first('said');
 }
 
 /** The message that was pressed changes only where it is the person's own; on a public one everybody gets their own answer. */
 async function answerPress(interaction: PressInteraction, bot: Bot): Promise<void> {
   const press = readPress(interaction);
   const answer = orApology(runPress(bot.commands, press, bot.app), bot, press.caller, { press: press.action });
-  const reply = await deliver(interaction, answer, bot);
+  const first = firstAnswer(bot, 'press', press.action);
+  const reply = await deliver(interaction, answer, { ...bot, first });
   if (!reply.shares || (await bot.sharer.share(interaction, reply.shares.post))) return;
   await interaction.editReply({ ...message(reply.shares.otherwise, bot), attachments: [] });
 }
 
 /** Says the answer, once it is there, in the place of the message that was pressed or beside it. */
-async function deliver(interaction: PressInteraction, answer: Promise<Reply>, bot: Bot): Promise<Reply> {
+async function deliver(interaction: PressInteraction, answer: Promise<Reply>, bot: Answering): Promise<Reply> {
   const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
   const quick = await within(patienceMs, answer);
   if (quick) {
     if (isOwn && quick.replaces) await interaction.update({ ...message(quick, bot), attachments: [] });
     else await interaction.reply(privateMessage(quick, bot));
+    bot.first('said');
     return quick;
   }
   if (isOwn) await interaction.deferUpdate();
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  bot.first('deferred');
   const slow = await answer;
   if (isOwn && !slow.replaces) await interaction.followUp(privateMessage(slow, bot));
   else await interaction.editReply({ ...message(slow, bot), attachments: [] });
@@ -117,12 +128,27 @@ async function deliver(interaction: PressInteraction, answer: Promise<Reply>, bo
 
 async function answerCompletion(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {
   const completion = readCompletion(interaction);
+  const first = firstAnswer(bot, 'completion', completion.path);
   const work = runCompletion(bot.commands, completion, bot.app).catch((error: unknown) => {
     logFault(error, bot, { completion: `${completion.path} ${completion.option}` });
     return [];
   });
   const choices = (await within(completionPatienceMs, work)) ?? [];
   await interaction.respond(choices.flatMap(drawChoice));
+  first('said');
+}
+
+/** Tells the meter that the person sees a first answer. */
+type FirstAnswer = (outcome: Timed['reply']['outcome']) => void;
+
+interface Answering extends Bot {
+  readonly first: FirstAnswer;
+}
+
+/** Counts from now on. */
+function firstAnswer({ app }: Bot, kind: AskedKind, name: string): FirstAnswer {
+  const from = performance.now();
+  return (outcome) => app.meter.time('reply', performance.now() - from, { kind, name, outcome });
 }
 
 function message(reply: Reply, { ids }: Bot) {

@@ -1,5 +1,6 @@
 import cron from 'node-cron';
 import type { Log } from '../chat/app.js';
+import type { Meter } from '../chat/meter.js';
 
 /** One kind of work that the clock drives. It is never started anew while it is still running. */
 export interface Job {
@@ -13,16 +14,30 @@ export interface Ticker {
 }
 
 /** Runs every job at each tick, `seconds` (a divisor of 60) apart. A job that fails is logged and runs again next time. */
-export function startTicker(seconds: number, jobs: readonly Job[], log: Log): Ticker {
+export function startTicker(
+  seconds: number,
+  jobs: readonly Job[],
+  { log, meter }: { readonly log: Log; readonly meter: Meter },
+): Ticker {
   const running = new Map<string, Promise<void>>();
+  const run = async (job: Job) => {
+    const from = performance.now();
+    const measure = (outcome: 'done' | 'failed') =>
+      meter.time('job', performance.now() - from, { job: job.name, outcome });
+    try {
+      await job.run();
+      measure('done');
+    } catch (error) {
+      measure('failed');
+      log.error('job.failed', { job: job.name, error });
+    }
+  };
   const tick = () => {
+    meter.count('tick', {});
     for (const job of jobs.filter(({ name }) => !running.has(name))) {
       running.set(
         job.name,
-        job
-          .run()
-          .catch((error: unknown) => log.error('job.failed', { job: job.name, error }))
-          .finally(() => running.delete(job.name)),
+        run(job).finally(() => running.delete(job.name)),
       );
     }
   };

@@ -121,7 +121,11 @@ function postOf(post: Reply, { screen, caller }: Chat): string {
 }
 
 /** A mistake or a fault is an answer too. */
-async function answer(typed: string, offered: Offered, options: ChatOptions): Promise<Reply> {
+function answer(typed: string, offered: Offered, options: ChatOptions): Promise<Reply> {
+  return options.app.log.during(() => answerLine(typed, offered, options));
+}
+
+async function answerLine(typed: string, offered: Offered, options: ChatOptions): Promise<Reply> {
   const { app, folder } = options;
   try {
     return await saveAttachments(await replyTo(typed, offered, options), folder);

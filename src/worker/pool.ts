@@ -1,5 +1,6 @@
 import type { AnsweringArticle } from '../answer/answer.js';
 import type { Log, Reader } from '../chat/app.js';
+import { type Meter, silentMeter } from '../chat/meter.js';
 import { emptySummary, nothingToSay } from '../summary/version.js';
 import type { ItemsToRead } from '../feed/item-text.js';
 import type { ItemTexts } from '../model.js';
@@ -16,6 +17,7 @@ import { packStories, packTrends } from './packed-view.js';
 
 export interface ReaderOptions {
   readonly log?: Log;
+  readonly meter?: Meter;
   readonly maxThreads?: number;
   /** The most time that one task may take; then its worker is ended from outside. */
   readonly taskMs?: number;
@@ -60,13 +62,29 @@ const unreadable = { kind: 'problem', problem: { kind: 'unreadable' } } as const
 
 /** Opens the pool of workers. They start with the first task and end when they are idle, so that a quiet bot stays small. */
 export function openReader(options: ReaderOptions = {}): Reader {
-  const { log, maxThreads = 2, taskMs = 5_000, maxHeapMegabytes = 256, idleMs = 30_000 } = options;
+  const { log, meter = silentMeter, maxThreads = 2, taskMs = 5_000, maxHeapMegabytes = 256, idleMs = 30_000 } = options;
   const entry = options.entry ?? new URL(usualEntry, import.meta.url);
   const lanes = new Lanes(maxThreads, { entry, taskMs, maxHeapMegabytes, idleMs });
 
+  async function answerFrom<A>(task: Task): Promise<A | Broken> {
+    const from = performance.now();
+    const measure = (outcome: 'done' | 'broke') =>
+      meter.time('task', performance.now() - from, { task: task.name, outcome });
+    try {
+      // Lanes carry values without types; this one is what the entry's function of that name returns.
+      const answer = (await lanes.run(task)) as A;
+      measure('done');
+      return answer;
+    } catch (error) {
+      measure('broke');
+      if (error instanceof TaskBroke) return { kind: 'broke', message: error.message };
+      throw error;
+    }
+  }
+
   /** What the room made of the input, or null where it broke over it. */
   async function run<N extends keyof Work>(name: N, input: Parameters<Work[N]>[0]): Promise<ValueOf<N> | null> {
-    const answer = await answerFrom<AnswerOf<N>>(lanes, { name, input });
+    const answer = await answerFrom<AnswerOf<N>>({ name, input });
     if (answer.kind === 'done') return answer.value;
     log?.warn('reader.broke', { task: name, reason: answer.message });
     return null;
@@ -102,7 +120,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
     trendsInView: (view) => run('trendsInView', packTrends(view)),
     askRules: (questions) => eachOf(questions, (batch) => run('askRules', batch), null),
     checkExpression: async (value) => {
-      const answer = await answerFrom<AnswerOf<'checkExpression'>>(lanes, { name: 'checkExpression', input: value });
+      const answer = await answerFrom<AnswerOf<'checkExpression'>>({ name: 'checkExpression', input: value });
       return answer.kind === 'done' ? answer.value : { what: 'other', piece: value, at: 1 };
     },
     drawPng: (svg) => run('drawPng', svg),
@@ -146,13 +164,3 @@ function answeringArticle({ id, title, text, language, score }: AnsweringArticle
 }
 
 type Broken = Extract<Entry.Answer<unknown>, { kind: 'broke' }>;
-
-async function answerFrom<A>(lanes: Lanes, task: Task): Promise<A | Broken> {
-  try {
-    // Lanes carry values without types; this one is what the entry's function of that name returns.
-    return (await lanes.run(task)) as A;
-  } catch (error) {
-    if (error instanceof TaskBroke) return { kind: 'broke', message: error.message };
-    throw error;
-  }
-}

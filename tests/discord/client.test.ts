@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { App, Log } from '../../src/chat/app.js';
+import type { App, TracedLog } from '../../src/chat/app.js';
 import { type AnyCommand, type Command, defineCommand } from '../../src/chat/command.js';
 import { type Reply, say } from '../../src/chat/reply.js';
 import { connectDiscord, type DiscordSession } from '../../src/discord/client.js';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import { noon, testApp } from '../helpers/app.js';
+import { writtenTo } from '../helpers/log.js';
 import type { Answer } from '../helpers/discord/exchanges.js';
 import { places } from '../helpers/discord/gateway.js';
 import { type DiscordStandIn, startStandIn, type StandInOptions } from '../helpers/discord/server.js';
@@ -16,14 +17,14 @@ interface LogLine {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-interface Logged extends Log {
+interface Logged extends TracedLog {
   readonly lines: readonly LogLine[];
 }
 
 function recordingLog(): Logged {
   const lines: LogLine[] = [];
   const log = (event: string, fields: LogLine['fields'] = {}) => void lines.push({ event, fields });
-  return { debug: log, info: log, warn: log, error: log, lines };
+  return { ...writtenTo(log), lines };
 }
 
 const basics = { access: 'everyone', place: 'guild', description: 'command.help' } as const;

@@ -6,6 +6,7 @@ import { connectDiscord, type DiscordSession } from '../../src/discord/client.js
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import { testApp } from '../helpers/app.js';
+import { writtenTo } from '../helpers/log.js';
 import type { Answer } from '../helpers/discord/exchanges.js';
 import { places } from '../helpers/discord/gateway.js';
 import { type DiscordStandIn, startStandIn } from '../helpers/discord/server.js';
@@ -44,7 +45,7 @@ describe('sharing on Discord', () => {
   const logged: string[] = [];
   beforeEach(async () => {
     discord = await startStandIn();
-    const log = { debug: () => {}, info: () => {}, warn: (event: string) => void logged.push(event), error: () => {} };
+    const log = { ...writtenTo(() => {}), warn: (event: string) => void logged.push(event) };
     const { token, apiUrl } = discord;
     session = await connectDiscord({ token, apiUrl, commands: [command], store: openSqliteStore(':memory:'), log });
     session.serve({ ...testApp(), outbox: session.outbox, log });

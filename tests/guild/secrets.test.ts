@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { runCommand, runCompletion, runnable, runPress } from '../../src/chat/command.js';
-import type { App, Log } from '../../src/chat/app.js';
+import type { App } from '../../src/chat/app.js';
 import type { Reply } from '../../src/chat/reply.js';
 import { deliverOwed } from '../../src/digest/deliver.js';
 import { runDueDigests } from '../../src/digest/due.js';
@@ -11,6 +11,7 @@ import type { FetchProblem } from '../../src/model.js';
 import { member, moderator, newArticle, testApp, type TestApp } from '../helpers/app.js';
 import { addDigest } from '../helpers/digest.js';
 import { everyCall } from '../helpers/every-call.js';
+import { writtenTo } from '../helpers/log.js';
 import { aReading } from '../helpers/reading.js';
 
 const secret = 'sk-geheim-4711-c0ffee';
@@ -30,7 +31,7 @@ async function givenPrivateFeed(problem: FetchProblem | null): Promise<Overheard
       `${event} ${JSON.stringify(fields, (_, value: unknown) => (value instanceof Error ? String(value) : value))}`,
     );
   };
-  const log: Log = { debug: write, info: write, warn: write, error: write };
+  const log = writtenTo(write);
   const app = { ...testApp(), log };
   const at = app.clock.now();
   await app.store.editGuildSettings('g1', { alertChannelId: 'alerts', timezone: 'UTC' }, { by: 'u2', at });

@@ -35,6 +35,8 @@ import { summariseStored } from '../../src/summary/summarise.js';
 import { tellAbout, tellTo } from '../../src/summary/tell.js';
 import { aReading } from './reading.js';
 import { drawPng } from '../../src/worker/png.js';
+import { silentMeter } from '../../src/chat/meter.js';
+import { writtenTo } from './log.js';
 import { parseLine } from '../../src/terminal/parse.js';
 import type { IdsByName } from '../../src/terminal/place.js';
 
@@ -111,7 +113,8 @@ export function testApp({
     store: openSqliteStore(database),
     reader: directReader,
     clock,
-    log: { debug: log, info: log, warn: log, error: log },
+    log: writtenTo(log),
+    meter: silentMeter,
   };
   return {
     ...doors,

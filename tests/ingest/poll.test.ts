@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Allowance } from '../../src/chat/allowance.js';
 import type { App } from '../../src/chat/app.js';
+import { silentMeter } from '../../src/chat/meter.js';
 import { fetchFeed } from '../../src/ingest/fetch.js';
 import { keepFetch } from '../../src/ingest/keep.js';
 import { openStories } from '../../src/ingest/place.js';
@@ -14,6 +15,7 @@ import { openNet } from '../../src/net/http.js';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import type { Store } from '../../src/store/store.js';
 import { openReader } from '../../src/worker/pool.js';
+import { writtenTo } from '../helpers/log.js';
 import { type Route, type TestServer, body, redirect, startServer, status } from '../helpers/server.js';
 
 const noon = new Date('2026-03-01T12:00:00Z');
@@ -50,7 +52,8 @@ function openApp(store: Store): App {
     store,
     reader,
     clock: { now: () => now, sleep: () => Promise.resolve() },
-    log: { debug: log, info: log, warn: log, error: log },
+    log: writtenTo(log),
+    meter: silentMeter,
   };
   return {
     ...doors,

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Log } from '../../src/chat/app.js';
+import { silentMeter } from '../../src/chat/meter.js';
 import { startTicker, type Ticker } from '../../src/schedule/ticker.js';
+import { writtenTo } from '../helpers/log.js';
 
 const logged: string[] = [];
 const write = (event: string, fields: Readonly<Record<string, unknown>> = {}) => {
   logged.push(`${event} ${String(fields['job'])}`);
 };
-const log: Log = { debug: write, info: write, warn: write, error: write };
+const doors = { log: writtenTo(write), meter: silentMeter };
 
 let ticker: Ticker | undefined;
 afterEach(async () => {
@@ -30,7 +31,7 @@ describe('the clock that ticks', { timeout: 20_000 }, () => {
         { name: 'slow', run: slow },
         { name: 'quick', run: async () => void (quick += 1) },
       ],
-      log,
+      doors,
     );
     await pause(3200);
 
@@ -51,7 +52,7 @@ describe('the clock that ticks', { timeout: 20_000 }, () => {
         { name: 'failing', run: failing },
         { name: 'fine', run: async () => void (fine += 1) },
       ],
-      log,
+      doors,
     );
     await pause(2600);
 
@@ -67,7 +68,7 @@ describe('the clock that ticks', { timeout: 20_000 }, () => {
       await pause(600);
       ended += 1;
     };
-    ticker = startTicker(1, [{ name: 'job', run: job }], log);
+    ticker = startTicker(1, [{ name: 'job', run: job }], doors);
     await expect.poll(() => begun, { timeout: 3000, interval: 10 }).toBe(1);
 
     await ticker.stop();
