@@ -36,6 +36,7 @@ import type { RuleStore } from './rules.js';
 import type { StatsStore } from './stats.js';
 import type { TrailStore } from './trail.js';
 import type { SubscriptionStore } from './subscriptions.js';
+import type { UpkeepStore } from './upkeep.js';
 
 /**
  * Everything the program asks of its database. Each method is one whole operation in one transaction, so an
@@ -44,7 +45,16 @@ import type { SubscriptionStore } from './subscriptions.js';
  * opens nothing.
  */
 export interface Store
-  extends PeopleStore, CardStore, ModerationStore, RuleStore, TrailStore, SubscriptionStore, GuildStore, StatsStore {
+  extends
+    PeopleStore,
+    CardStore,
+    ModerationStore,
+    RuleStore,
+    TrailStore,
+    SubscriptionStore,
+    GuildStore,
+    StatsStore,
+    Pick<UpkeepStore, 'growth'> {
   // Feeds and who follows them
 
   /** Follows a feed in a channel, with the guild's own cap of posts an hour; following twice is one subscription (`isNew` false). */

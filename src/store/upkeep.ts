@@ -1,4 +1,4 @@
-/** What the store does to keep its file well. */
+/** What keeps the database well: back it up, forget what is old, give back room, foresee how it grows. */
 export interface UpkeepStore {
   /**
    * Copies the whole database beside it, as it is at this moment, while everything goes on; then checks the copy and forgets
@@ -6,6 +6,9 @@ export interface UpkeepStore {
    * the copy cannot be made or is damaged; then all that there was is still there.
    */
   backUp(request: BackupRequest): Promise<BackupReport | null>;
+
+  /** What the file takes now, and is foreseen to take where as much comes as in the last 14 days. Reads for some milliseconds. */
+  growth(query: GrowthQuery): Promise<Growth>;
 }
 
 export interface BackupRequest {
@@ -51,3 +54,26 @@ export type DatabaseCheck =
   | { readonly kind: 'not-a-database' }
   /** The system does not let this user read it, or somebody holds it. `reason`: a sentence. */
   | { readonly kind: 'unreadable'; readonly reason: string };
+
+export interface GrowthQuery {
+  readonly now: Date;
+  /** For how many days articles are kept. */
+  readonly keepDays: number;
+}
+
+export interface Growth {
+  /** Of the file, as it stands. */
+  readonly bytesNow: number;
+  /** Of it what holds nothing and is used again. */
+  readonly bytesFree: number;
+  readonly articles: number;
+  /** What one takes, with its summary, its place in the index and all else that hangs on it. */
+  readonly bytesPerArticle: number;
+  /** Of the feeds that are followed now. */
+  readonly articlesPerDay: number;
+  readonly bytesIn30Days: number;
+  /** Once as much is forgotten every day as comes. */
+  readonly bytesSteady: number;
+  /** Whether the file can get smaller while it is in use; one that was made by an older version cannot. */
+  readonly canShrink: boolean;
+}

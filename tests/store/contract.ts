@@ -29,6 +29,7 @@ import { searchContract } from './contract/search.js';
 import { settingsContract } from './contract/settings.js';
 import { storiesContract } from './contract/stories.js';
 import { subscriptionsContract } from './contract/subscriptions.js';
+import { upkeepContract } from './contract/upkeep.js';
 
 /** What every database behind `Store` promises. `open` gives an empty store each time. */
 export function storeContract(name: string, open: OpenStore): void {
@@ -62,5 +63,6 @@ export function storeContract(name: string, open: OpenStore): void {
     followsContract(open);
     pausesContract(open);
     peopleContract(open);
+    upkeepContract(open);
   });
 }

@@ -50,6 +50,7 @@ import { subscriptions } from './subscriptions.js';
 import { suspensions } from './suspensions.js';
 import { tellings } from './tellings.js';
 import { trail } from './trail.js';
+import { upkeep } from './upkeep.js';
 
 /**
  * Opens the store in the file at `path`, made with its folder where it is missing, or in memory for `:memory:`. This
@@ -140,6 +141,7 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...matches(db),
     ...tellings(db),
     ...records(db),
+    ...upkeep(db),
     async close() {
       flush();
       await door.close();
