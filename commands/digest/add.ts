@@ -1,11 +1,10 @@
 import { actorOf, defineCommand, guildOf } from '../../src/chat/command.js';
-import { say } from '../../src/chat/reply.js';
 import { nextRun, nextRuns, parseSchedule } from '../../src/digest/schedule.js';
 import { Mistake } from '../../src/phrases/mistake.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { newDigestButtons } from '../../src/view/digest-card.js';
 import { digestAddedReply } from '../../src/view/digest-settings.js';
-import { digestName } from '../../src/view/schedules.js';
+import { changeMade } from '../history/made.js';
 import { checkRoom, feedsOfDigest } from '../options/digest.js';
 import { completeLabel } from '../options/label.js';
 import { completeTimezone, completeWhen, readTimezone } from '../options/schedule.js';
@@ -41,7 +40,8 @@ export default defineCommand({
     const { timezone: known, digestStyle } = await app.store.guildSettings(guildId);
     const zone = chooseTimezone(timezone, known, when);
     await checkRoom(app, guildId, channel);
-    const at = app.clock.now();
+    const actor = actorOf(app, caller);
+    const { at } = actor;
     const digest = await app.store.addDigest({
       guildId,
       channelId: channel,
@@ -52,29 +52,18 @@ export default defineCommand({
       entries,
       label: label ?? null,
       dueAt: nextRun(cron, zone, at),
-      addedBy: caller.userId,
+      addedBy: actor.by,
       at,
     });
-    if (known === null) await app.store.editGuildSettings(guildId, { timezone: zone }, { by: caller.userId, at });
+    if (known === null) await app.store.editGuildSettings(guildId, { timezone: zone }, actor);
     const feeds = await feedsOfDigest(app, digest);
     const phrases = phrasesIn(caller.language);
+    const change = await changeMade(app, { guildId, noun: 'digest', nounId: digest.id }, actor);
     return digestAddedReply(
       phrases,
       { digest, runs: nextRuns(cron, zone, at, 3), feeds },
-      { isFirstTimezone: known === null, buttons: newDigestButtons(phrases, digest) },
+      { isFirstTimezone: known === null, buttons: newDigestButtons(phrases, digest), change },
     );
-  },
-
-  presses: {
-    'digest.undo-add': {
-      access: 'moderator',
-      run: async ({ argument, caller }, app) => {
-        const removed = await app.store.removeDigest(guildOf(caller), Number(argument), actorOf(app, caller));
-        const phrases = phrasesIn(caller.language);
-        if (!removed) return say(phrases.text('digest.removed-before'));
-        return say(phrases.text('digest-set.taken-back', { digest: digestName(phrases, removed) }));
-      },
-    },
   },
 });
 

@@ -1,17 +1,17 @@
 import type { App } from '../../src/chat/app.js';
-import { actorOf, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
+import { actorOf, type Caller, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
 import { type Reply, say } from '../../src/chat/reply.js';
-import { editDigest, undoEdit } from '../../src/digest/edit.js';
+import { editDigest } from '../../src/digest/edit.js';
 import { parseSchedule } from '../../src/digest/schedule.js';
-import type { DigestStyle } from '../../src/model.js';
+import type { Digest, DigestStyle } from '../../src/model.js';
 import { Mistake } from '../../src/phrases/mistake.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import type { DigestSettings } from '../../src/store/store.js';
 import { digestEditCard } from '../../src/view/digest-card.js';
-import { digestEditedReply, editedSinceLine, editUndoneLine } from '../../src/view/digest-settings.js';
+import { digestEditedReply } from '../../src/view/digest-settings.js';
+import { changeMade } from '../history/made.js';
 import { checkRoom, completeDigest, findDigest, pressedDigest, setDigest } from '../options/digest.js';
 import { orNull, withoutMissing } from '../options/given.js';
-import { idOf } from '../options/id.js';
 import { completeLabel } from '../options/label.js';
 import { pingOption, readPing } from '../options/ping.js';
 import { completeTimezone, completeWhen, readTimezone } from '../options/schedule.js';
@@ -62,7 +62,6 @@ export default defineCommand({
     caller,
   ) {
     const guildId = guildOf(caller);
-    const phrases = phrasesIn(caller.language);
     const before = await findDigest(app, caller, text);
     const change = withoutMissing({
       ...given,
@@ -78,11 +77,7 @@ export default defineCommand({
     });
     if (Object.keys(change).length === 0) throw new Mistake('mistake.nothing-to-change');
     if (channel !== undefined && channel !== before.channelId) await checkRoom(app, guildId, channel);
-    const edited = await editDigest(app, { guildId, digestId: before.id, change }, actorOf(app, caller));
-    if (edited === null) return say(phrases.text('digest.removed-before'));
-    const { digest, editId } = edited;
-    const movedFrom = before.channelId === digest.channelId ? null : before.channelId;
-    return digestEditedReply(phrases, await setDigest(app, digest), { editId, movedFrom });
+    return edit(app, caller, before, change);
   },
 
   presses: {
@@ -94,21 +89,6 @@ export default defineCommand({
     'digest.set-entries': {
       access: 'moderator',
       run: (press, app) => editPressed(press, app, { entries: entriesNamed(press.values[0]) }),
-    },
-    'digest.undo-edit': {
-      access: 'moderator',
-      run: async ({ argument, caller }, app) => {
-        const phrases = phrasesIn(caller.language);
-        const end = await undoEdit(app, { guildId: guildOf(caller), editId: Number(argument) }, actorOf(app, caller));
-        switch (end.kind) {
-          case 'undone':
-            return say(editUndoneLine(phrases, end.digest));
-          case 'changed-since':
-            return say(editedSinceLine(phrases, end.digest, end.at));
-          case 'nothing':
-            return say(phrases.text('undo.nothing'));
-        }
-      },
     },
   },
 });
@@ -122,12 +102,20 @@ async function openEditCard({ argument, caller }: Press, app: App): Promise<Repl
 
 /** Changes what was chosen in the card of a digest. */
 async function editPressed({ argument, caller }: Press, app: App, change: Partial<DigestSettings>): Promise<Reply> {
+  const digest = await pressedDigest(app, caller, argument);
+  if (digest === null) return say(phrasesIn(caller.language).text('digest.removed-before'));
+  return edit(app, caller, digest, change);
+}
+
+async function edit(app: App, caller: Caller, before: Digest, change: Partial<DigestSettings>): Promise<Reply> {
   const phrases = phrasesIn(caller.language);
-  const guildId = guildOf(caller);
-  const edited = await editDigest(app, { guildId, digestId: idOf(argument), change }, actorOf(app, caller));
-  if (edited === null) return say(phrases.text('digest.removed-before'));
-  const { digest, editId } = edited;
-  return digestEditedReply(phrases, await setDigest(app, digest), { editId, movedFrom: null });
+  const { guildId, id } = before;
+  const actor = actorOf(app, caller);
+  const digest = await editDigest(app, { guildId, digestId: id, change }, actor);
+  if (digest === null) return say(phrases.text('digest.removed-before'));
+  const made = await changeMade(app, { guildId, noun: 'digest', nounId: id }, actor);
+  const movedFrom = before.channelId === digest.channelId ? null : before.channelId;
+  return digestEditedReply(phrases, await setDigest(app, digest), { change: made, movedFrom });
 }
 
 /** What came back is checked as if it had been typed. */

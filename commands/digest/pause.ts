@@ -5,6 +5,7 @@ import { pauseDigest } from '../../src/digest/pause.js';
 import type { Digest } from '../../src/model.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { pausedBeforeReply, pausedReply } from '../../src/view/digest-card.js';
+import { changeMade } from '../history/made.js';
 import { completeDigest, findDigest, pressedDigest } from '../options/digest.js';
 
 export default defineCommand({
@@ -31,8 +32,10 @@ export default defineCommand({
 async function pause(app: App, caller: Caller, digest: Digest | null): Promise<Reply> {
   const phrases = phrasesIn(caller.language);
   if (digest === null) return say(phrases.text('digest.removed-before'));
-  const paused = await pauseDigest(app, digest, actorOf(app, caller));
-  if (paused !== null) return pausedReply(phrases, paused);
+  const actor = actorOf(app, caller);
+  const paused = await pauseDigest(app, digest, actor);
+  const of = { guildId: digest.guildId, noun: 'digest', nounId: digest.id } as const;
+  if (paused !== null) return pausedReply(phrases, paused, await changeMade(app, of, actor));
   const { pause: before = null } = (await app.store.digest(digest.guildId, digest.id)) ?? {};
   if (before === null) return say(phrases.text('digest.removed-before'));
   return pausedBeforeReply(phrases, digest, before);

@@ -3,7 +3,7 @@ import { actorOf, type Caller, defineCommand, guildOf } from '../../src/chat/com
 import { type Reply, say } from '../../src/chat/reply.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { digestRemovedReply } from '../../src/view/digest-settings.js';
-import { digestName } from '../../src/view/schedules.js';
+import { changeMade } from '../history/made.js';
 import { completeDigest, findDigest } from '../options/digest.js';
 import { idOf } from '../options/id.js';
 
@@ -25,20 +25,18 @@ export default defineCommand({
       access: 'moderator',
       run: ({ argument, caller }, app) => remove(app, caller, idOf(argument)),
     },
-    'digest.undo-remove': {
-      access: 'moderator',
-      run: async ({ argument, caller }, app) => {
-        const restored = await app.store.restoreDigest(guildOf(caller), Number(argument), actorOf(app, caller));
-        const phrases = phrasesIn(caller.language);
-        if (!restored) return say(phrases.text('undo.nothing'));
-        return say(phrases.text('digest.restored', { digest: digestName(phrases, restored) }));
-      },
-    },
   },
 });
 
 async function remove(app: App, caller: Caller, digestId: number): Promise<Reply> {
-  const removed = await app.store.removeDigest(guildOf(caller), digestId, actorOf(app, caller));
   const phrases = phrasesIn(caller.language);
-  return removed ? digestRemovedReply(phrases, removed) : say(phrases.text('digest.removed-before'));
+  const guildId = guildOf(caller);
+  const actor = actorOf(app, caller);
+  const removed = await app.store.removeDigest(guildId, digestId, actor);
+  if (removed === null) return say(phrases.text('digest.removed-before'));
+  return digestRemovedReply(
+    phrases,
+    removed,
+    await changeMade(app, { guildId, noun: 'digest', nounId: digestId }, actor),
+  );
 }

@@ -6,6 +6,7 @@ import type { Digest } from '../../src/model.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { resumedReply } from '../../src/view/digest-card.js';
 import { digestName } from '../../src/view/schedules.js';
+import { changeMade } from '../history/made.js';
 import { completeDigest, findDigest, pressedDigest } from '../options/digest.js';
 
 export default defineCommand({
@@ -32,7 +33,9 @@ export default defineCommand({
 async function resume(app: App, caller: Caller, digest: Digest | null): Promise<Reply> {
   const phrases = phrasesIn(caller.language);
   if (digest === null) return say(phrases.text('digest.removed-before'));
-  const resumed = await resumeDigest(app, digest, actorOf(app, caller));
-  if (resumed !== null) return resumedReply(phrases, resumed);
+  const actor = actorOf(app, caller);
+  const resumed = await resumeDigest(app, digest, actor);
+  const of = { guildId: digest.guildId, noun: 'digest', nounId: digest.id } as const;
+  if (resumed !== null) return resumedReply(phrases, resumed, await changeMade(app, of, actor));
   return say(phrases.text('digest-pause.running', { digest: digestName(phrases, digest) }));
 }

@@ -1,8 +1,4 @@
-import { actorOf, defineCommand, guildOf } from '../../src/chat/command.js';
-import { say } from '../../src/chat/reply.js';
-import { phrasesIn } from '../../src/phrases/phrases.js';
-import { feedTakenBackReply } from '../../src/view/feeds.js';
-import { idOf } from '../options/id.js';
+import { defineCommand } from '../../src/chat/command.js';
 import { completeLabel } from '../options/label.js';
 import { cancelAdd, changeMode, confirmAdd } from './confirm.js';
 import { propose } from './propose.js';
@@ -56,13 +52,5 @@ export default defineCommand({
     'feed.add-mode': { access: 'moderator', run: changeMode },
     'feed.confirm-add': { access: 'moderator', run: confirmAdd },
     'feed.cancel-add': { access: 'moderator', run: cancelAdd },
-    'feed.undo-add': {
-      access: 'moderator',
-      run: async ({ argument, caller }, app) => {
-        const removed = await app.store.unsubscribe(guildOf(caller), idOf(argument), actorOf(app, caller));
-        const phrases = phrasesIn(caller.language);
-        return removed ? feedTakenBackReply(phrases, removed) : say(phrases.text('feed.removed-before'));
-      },
-    },
   },
 });

@@ -10,11 +10,9 @@ import { feedEditedReply, feedSameReply } from '../../src/view/feed-edit.js';
 import { feedThereReply } from '../../src/view/feeds.js';
 import { completeFeed, findSubscription, subscriptionOf } from '../options/feed.js';
 import { orNull, withoutMissing } from '../options/given.js';
-import { idOf } from '../options/id.js';
 import { completeLabel } from '../options/label.js';
 import { pingOption, readPing } from '../options/ping.js';
 import { checkTemplate, isEditDraft, proposeTemplate, takeEdit } from './template.js';
-import { undoFeedEdit } from './undo-edit.js';
 
 export default defineCommand({
   name: 'edit',
@@ -66,10 +64,6 @@ export default defineCommand({
         const text = phrasesIn(press.caller.language).text('feed-template.cancelled');
         return isEditDraft(taken) ? { ...say(text), replaces: true } : taken;
       },
-    },
-    'feed.undo-edit': {
-      access: 'moderator',
-      run: ({ argument, caller }, app) => undoFeedEdit(app, caller, idOf(argument)),
     },
   },
 });

@@ -7,6 +7,7 @@ import { keepFetch } from '../../src/ingest/keep.js';
 import type { Digest, Subscription } from '../../src/model.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { feedAddedReply, feedBackReply, feedThereReply } from '../../src/view/feeds.js';
+import { changeMade } from '../history/made.js';
 import type { Wish } from './wish.js';
 
 /** Follows a feed. The fetch that showed that there is one is its first poll too. */
@@ -38,7 +39,8 @@ export async function addFeed(app: App, caller: Caller, { url, ...place }: Wish,
   const kept = (await app.store.subscriptions(guildId)).find(({ id }) => id === subscription.id) ?? subscription;
   const digests = (await app.store.digests(guildId)).filter((digest) => tellsOf(digest, kept));
   const next = digests.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0] ?? null;
-  return feedAddedReply(phrases, kept, next);
+  const change = await changeMade(app, { guildId, noun: 'feed', nounId: kept.id }, { by: caller.userId, at });
+  return feedAddedReply(phrases, { subscription: kept, digest: next, change });
 }
 
 function tellsOf({ channelId, label }: Digest, subscription: Subscription): boolean {

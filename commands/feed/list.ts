@@ -4,7 +4,9 @@ import { type Reply, say } from '../../src/chat/reply.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { feedCardReply } from '../../src/view/feed-card.js';
 import { feedListReply, judgedReply } from '../../src/view/feed-list.js';
+import { changeMade } from '../history/made.js';
 import { subscriptionOf } from '../options/feed.js';
+import { idOf } from '../options/id.js';
 
 export default defineCommand({
   name: 'list',
@@ -28,16 +30,6 @@ export default defineCommand({
     },
     'feed.release': { access: 'moderator', run: (press, app) => judge(press, app, 'released') },
     'feed.drop': { access: 'moderator', run: (press, app) => judge(press, app, 'dropped') },
-    'feed.undo-judgement': {
-      access: 'moderator',
-      run: async ({ argument, caller }, app) => {
-        const [feedId = 0, atMs = 0] = argument.split(' ').map(wholeNumber);
-        const articles = await app.store.reopenHeldBack(guildOf(caller), feedId, new Date(atMs), actorOf(app, caller));
-        const phrases = phrasesIn(caller.language);
-        if (articles === 0) return say(phrases.text('undo.nothing'));
-        return say(phrases.line('feed-list.held-again', { count: articles, command: feedList }));
-      },
-    },
   },
 });
 
@@ -55,15 +47,13 @@ const feedList = { kind: 'command', name: 'feed list' } as const;
 /** Decides about what is held back of the feed that a button or a chosen row names. */
 async function judge({ argument, values, caller }: Press, app: App, verdict: 'released' | 'dropped'): Promise<Reply> {
   const phrases = phrasesIn(caller.language);
-  const feedId = wholeNumber(values[0] ?? argument);
+  const guildId = guildOf(caller);
+  const feedId = idOf(values[0] ?? argument);
   const actor = actorOf(app, caller);
-  const articles = await app.store.judgeHeldBack(guildOf(caller), feedId, verdict, actor);
+  const articles = await app.store.judgeHeldBack(guildId, feedId, verdict, actor);
   if (articles === 0) return say(phrases.line('feed-list.none-held', { command: feedList }));
-  return judgedReply(phrases, { verdict, articles }, `${feedId} ${actor.at.getTime()}`);
-}
-
-function wholeNumber(text: string): number {
-  return /^\d{1,15}$/.test(text) ? Number(text) : 0;
+  const change = await changeMade(app, { guildId, noun: 'held-back', nounId: feedId }, actor);
+  return judgedReply(phrases, { verdict, articles }, change);
 }
 
 /** `channelId` is empty for the feeds of all channels. */

@@ -2,7 +2,8 @@ import type { App } from '../../src/chat/app.js';
 import { actorOf, type Caller, defineCommand, guildOf } from '../../src/chat/command.js';
 import { type Reply, say } from '../../src/chat/reply.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
-import { feedRemovedReply, feedRestoredReply } from '../../src/view/feeds.js';
+import { feedRemovedReply } from '../../src/view/feeds.js';
+import { changeMade } from '../history/made.js';
 import { completeFeed, findSubscription } from '../options/feed.js';
 import { idOf } from '../options/id.js';
 
@@ -22,19 +23,14 @@ export default defineCommand({
 
   presses: {
     'feed.remove': { access: 'moderator', run: ({ argument, caller }, app) => remove(app, caller, idOf(argument)) },
-    'feed.undo-remove': {
-      access: 'moderator',
-      run: async ({ argument, caller }, app) => {
-        const restored = await app.store.restoreSubscription(guildOf(caller), idOf(argument), actorOf(app, caller));
-        const phrases = phrasesIn(caller.language);
-        return restored ? feedRestoredReply(phrases, restored) : say(phrases.text('undo.nothing'));
-      },
-    },
   },
 });
 
 async function remove(app: App, caller: Caller, id: number): Promise<Reply> {
   const phrases = phrasesIn(caller.language);
-  const removed = await app.store.unsubscribe(guildOf(caller), id, actorOf(app, caller));
-  return removed ? feedRemovedReply(phrases, removed) : say(phrases.text('feed.removed-before'));
+  const guildId = guildOf(caller);
+  const actor = actorOf(app, caller);
+  const removed = await app.store.unsubscribe(guildId, id, actor);
+  if (removed === null) return say(phrases.text('feed.removed-before'));
+  return feedRemovedReply(phrases, removed, await changeMade(app, { guildId, noun: 'feed', nounId: id }, actor));
 }

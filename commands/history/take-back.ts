@@ -1,35 +1,53 @@
 import type { App } from '../../src/chat/app.js';
-import { checkPlace } from '../../src/chat/channel.js';
+import { checkAge, checkPlace } from '../../src/chat/channel.js';
 import { actorOf, type Caller, guildOf } from '../../src/chat/command.js';
 import { editDigest } from '../../src/digest/edit.js';
 import { pauseDigest, resumeDigest } from '../../src/digest/pause.js';
+import { Mistake } from '../../src/phrases/mistake.js';
+import { mostRules } from '../../src/rule/limits.js';
 import type { Actor, Change, ChangedFields, ChangedNoun, GuildSettings } from '../../src/store/moderation.js';
 import type { DigestSettings, Verdict } from '../../src/store/store.js';
 import type { SubscriptionSettings } from '../../src/store/subscriptions.js';
+import { isFull } from '../feed/full.js';
+import { checkRoom } from '../options/digest.js';
 
 export type TakenBack =
   | { readonly kind: 'done'; readonly change: Change }
   /** Taken back before, or there is no such change. */
   | { readonly kind: 'nothing' }
+  /** The guild follows as many feeds as it may: none comes back. */
+  | { readonly kind: 'feeds-full' }
   /** It is otherwise by now than the change left it; `by` is the change that made it so, if that is known. */
   | { readonly kind: 'changed-since'; readonly change: Change; readonly by: Change | null };
 
-/** Takes one change back, whatever came after it of other things; nothing is written where the same thing was changed since. */
+/**
+ * Takes one change back, whatever came after it of other things; nothing is written where the same thing was changed since.
+ * Throws a `Mistake` where what comes back could not be added either.
+ */
 export async function takeBack(app: App, caller: Caller, changeId: number): Promise<TakenBack> {
   const change = await app.store.change(guildOf(caller), changeId);
   const undoing = change && undoings[change.noun];
   if (!change || !undoing || change.undoneIn !== null) return { kind: 'nothing' };
-  checkPlaceOf(caller, change.before);
+  if (isReturn(change, 'feed') && (await isFull(app, change.guildId))) return { kind: 'feeds-full' };
+  await checkReturn(app, caller, change);
   const actor = { ...actorOf(app, caller), undoes: change.id };
   if (await undo(app, change, undoing, actor)) return { kind: 'done', change };
   const since = await app.store.changesSince(change.guildId, change.id);
   return { kind: 'changed-since', change, by: since.find((later) => touches(later, change)) ?? null };
 }
 
-/** Throws a `Mistake` where fields lead something back into a channel that is closed to this person, or to the bot. */
-export function checkPlaceOf(caller: Caller, fields: ChangedFields | null): void {
-  const channelId = fields?.['channelId'];
-  if (typeof channelId === 'string') checkPlace(caller, channelId);
+/** Throws a `Mistake` where something would go back into a channel that is closed to this person or the bot, or not for it. */
+async function checkReturn(app: App, caller: Caller, { guildId, noun, nounId, before }: Change): Promise<void> {
+  const channelId = before?.['channelId'];
+  if (typeof channelId !== 'string') return;
+  checkPlace(caller, channelId);
+  if (noun === 'digest') await checkRoom(app, guildId, channelId);
+  const subscription = noun === 'feed' ? await app.store.subscription(guildId, nounId ?? 0) : null;
+  if (subscription !== null) checkAge(caller, channelId, subscription.feed);
+}
+
+function isReturn({ noun, after }: Change, wanted: ChangedNoun): boolean {
+  return noun === wanted && after === null;
 }
 
 /** What takes back the changes of one noun: false where it is not as the change left it. */
@@ -81,7 +99,7 @@ const undoings: Partial<Record<ChangedNoun, Undoing>> = {
   },
   rule: {
     remove: ({ store }, { guildId, nounId }, actor) => store.removeRule(guildId, nounId ?? 0, actor),
-    restore: ({ store }, { guildId, nounId }, actor) => store.restoreRule(guildId, nounId ?? 0, actor),
+    restore: restoreRule,
   },
   story: {
     remove: async ({ store }, { guildId, nounId }, actor) => {
@@ -99,6 +117,12 @@ const undoings: Partial<Record<ChangedNoun, Undoing>> = {
       store.judgeHeldBack(guildId, nounId ?? 0, verdictOf(before), actor),
   },
 };
+
+async function restoreRule({ store }: App, { guildId, nounId }: Change, actor: Actor): Promise<boolean> {
+  const end = await store.restoreRule(guildId, nounId ?? 0, actor, mostRules);
+  if (end?.kind !== 'too-many') return end?.kind === 'added';
+  throw new Mistake('mistake.too-many-rules', { limit: end.limit, most: mostRules[end.limit] });
+}
 
 /** A pause is recorded alone: nothing else changes with it. */
 async function takeBackPause(app: App, { guildId, nounId, after }: Change, actor: Actor): Promise<unknown> {

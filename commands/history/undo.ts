@@ -5,6 +5,7 @@ import { type Reply, say } from '../../src/chat/reply.js';
 import { Mistake } from '../../src/phrases/mistake.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { clip } from '../../src/text/clip.js';
+import { feedsFullReply } from '../../src/view/feed-add.js';
 import { changedSinceReply, changeLabel, takenBackReply } from '../../src/view/history.js';
 import { idOf } from '../options/id.js';
 import { withNames } from './named.js';
@@ -45,6 +46,7 @@ async function undo(app: App, caller: Caller, changeId: number): Promise<Reply> 
   const phrases = phrasesIn(caller.language);
   const end = await takeBack(app, caller, changeId);
   if (end.kind === 'nothing') return say(phrases.text('undo.nothing'));
+  if (end.kind === 'feeds-full') return feedsFullReply(phrases, app.settings.feedsPerGuild);
   const since = end.kind === 'changed-since' ? end.by : null;
   const [change = end.change, by = null] = await withNames(app, phrases, since ? [end.change, since] : [end.change]);
   return end.kind === 'done' ? takenBackReply(phrases, change) : changedSinceReply(phrases, change, by);

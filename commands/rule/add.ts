@@ -1,12 +1,13 @@
 import type { App } from '../../src/chat/app.js';
 import { actorOf, type Caller, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
-import { type Reply, say } from '../../src/chat/reply.js';
+import type { Reply } from '../../src/chat/reply.js';
 import { Mistake } from '../../src/phrases/mistake.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { longestExpression, mostRules } from '../../src/rule/limits.js';
 import { ruleKinds, ruleMatches } from '../../src/rule/rule.js';
 import type { RuledFeed } from '../../src/store/rules.js';
 import { draftEndedReply, ruleChangedReply, ruleDraftReply } from '../../src/view/rules.js';
+import { changeMade } from '../history/made.js';
 import { completeFeed, findSubscription } from '../options/feed.js';
 import { idOf } from '../options/id.js';
 import { completeValue, readRule } from '../options/rule.js';
@@ -49,14 +50,6 @@ export default defineCommand({
         return draftEndedReply(phrasesIn(press.caller.language), taking.kind === 'taken' ? 'answered' : 'cancelled');
       },
     },
-    'rule.undo-add': {
-      access: 'moderator',
-      run: async ({ argument, caller }, app) => {
-        const phrases = phrasesIn(caller.language);
-        const removed = await app.store.removeRule(guildOf(caller), idOf(argument), actorOf(app, caller));
-        return removed ? ruleChangedReply(phrases, removed, 'removed') : say(phrases.text('rule.removed-before'));
-      },
-    },
   },
 });
 
@@ -74,12 +67,17 @@ async function addRule(press: Press, app: App): Promise<Reply> {
   const { kind, terms, of }: RuleDraft = JSON.parse(taking.content);
   // The id of another command's draft.
   if (kind !== 'rule') return draftEndedReply(phrases, 'expired');
-  const place = { guildId: guildOf(caller), subscriptionId: of?.subscriptionId ?? null };
-  const adding = await app.store.addRule({ ...place, ...terms, ...actorOf(app, caller) }, mostRules);
+  const guildId = guildOf(caller);
+  const actor = actorOf(app, caller);
+  const subscriptionId = of?.subscriptionId ?? null;
+  const adding = await app.store.addRule({ guildId, subscriptionId, ...terms, ...actor }, mostRules);
   switch (adding.kind) {
-    case 'added':
     case 'there':
-      return { ...ruleChangedReply(phrases, adding.rule, adding.kind), replaces: true };
+      return { ...ruleChangedReply(phrases, adding.rule, { end: 'there', change: null }), replaces: true };
+    case 'added': {
+      const change = await changeMade(app, { guildId, noun: 'rule', nounId: adding.rule.id }, actor);
+      return { ...ruleChangedReply(phrases, adding.rule, { end: 'added', change }), replaces: true };
+    }
     case 'no-feed':
       return draftEndedReply(phrases, 'no-feed');
     case 'too-many':

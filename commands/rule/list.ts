@@ -3,6 +3,7 @@ import { actorOf, type Caller, defineCommand, guildOf } from '../../src/chat/com
 import { type Reply, say } from '../../src/chat/reply.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { ruleChangedReply, ruleListReply, rulesOnPage } from '../../src/view/rules.js';
+import { changeMade } from '../history/made.js';
 import { completeFeed, findFeed } from '../options/feed.js';
 import { idOf } from '../options/id.js';
 
@@ -31,14 +32,6 @@ export default defineCommand({
       },
     },
     'rule.remove': { access: 'moderator', run: ({ values, caller }, app) => removeRule(app, caller, idOf(values[0])) },
-    'rule.undo-remove': {
-      access: 'moderator',
-      run: async ({ argument, caller }, app) => {
-        const phrases = phrasesIn(caller.language);
-        const restored = await app.store.restoreRule(guildOf(caller), idOf(argument), actorOf(app, caller));
-        return restored ? ruleChangedReply(phrases, restored, 'restored') : say(phrases.text('undo.nothing'));
-      },
-    },
   },
 });
 
@@ -67,6 +60,10 @@ async function showRules({ store, clock }: App, caller: Caller, { page, feedId }
 /** Takes a rule away, and says so. */
 export async function removeRule(app: App, caller: Caller, ruleId: number): Promise<Reply> {
   const phrases = phrasesIn(caller.language);
-  const removed = await app.store.removeRule(guildOf(caller), ruleId, actorOf(app, caller));
-  return removed ? ruleChangedReply(phrases, removed, 'removed') : say(phrases.text('rule.removed-before'));
+  const guildId = guildOf(caller);
+  const actor = actorOf(app, caller);
+  const removed = await app.store.removeRule(guildId, ruleId, actor);
+  if (removed === null) return say(phrases.text('rule.removed-before'));
+  const change = await changeMade(app, { guildId, noun: 'rule', nounId: ruleId }, actor);
+  return ruleChangedReply(phrases, removed, { end: 'removed', change });
 }

@@ -4,7 +4,8 @@ import { type Reply, say } from '../../src/chat/reply.js';
 import type { Article } from '../../src/model.js';
 import { Mistake } from '../../src/phrases/mistake.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
-import { backInStoryReply, splitOffReply } from '../../src/view/story-split.js';
+import { splitOffReply } from '../../src/view/story-split.js';
+import { changeMade } from '../history/made.js';
 import { completeArticle, findKeptArticle, keptArticle } from '../options/article.js';
 import { findStory, storyOption } from '../options/story.js';
 import { openStory, type OpenStory, readRef, writeRef } from './ref.js';
@@ -38,10 +39,6 @@ export default defineCommand({
         return splitOff(app, caller, from, await keptArticle(app, caller, values[0]));
       },
     },
-    'story.undo-split': {
-      access: 'moderator',
-      run: async ({ argument, caller }, app) => takeBack(app, caller, await keptArticle(app, caller, argument)),
-    },
   },
 });
 
@@ -54,17 +51,10 @@ async function splitOff(app: App, caller: Caller, { articles, ref }: OpenStory, 
   if (!others[0] || !place) throw new Mistake('mistake.article-alone');
   const { articleId, storyId } = place;
   const phrases = phrasesIn(caller.language);
-  const split = { guildId: guildOf(caller), articleId, storyId };
-  if (!(await app.store.splitStory(split, actorOf(app, caller)))) return say(phrases.text('story.split-before'));
-  return splitOffReply(phrases, article, writeRef({ ...ref, articleId: String(others[0].id) }));
-}
-
-/** A story may have become another one since; the store has moved the split along. */
-async function takeBack(app: App, caller: Caller, article: Article): Promise<Reply> {
-  const { places, apart } = await app.store.storyPlaces(guildOf(caller), [article.id]);
-  const split = apart.find(({ storyId }) => storyId === places[0]?.storyId);
-  const isBack =
-    split !== undefined && (await app.store.unsplitStory({ guildId: guildOf(caller), ...split }, actorOf(app, caller)));
-  const phrases = phrasesIn(caller.language);
-  return isBack ? backInStoryReply(phrases, article) : say(phrases.text('undo.nothing'));
+  const guildId = guildOf(caller);
+  const actor = actorOf(app, caller);
+  const isSplit = await app.store.splitStory({ guildId, articleId, storyId }, actor);
+  if (!isSplit) return say(phrases.text('story.split-before'));
+  const change = await changeMade(app, { guildId, noun: 'story', nounId: articleId }, actor);
+  return splitOffReply(phrases, { article, change }, writeRef({ ...ref, articleId: String(others[0].id) }));
 }

@@ -148,12 +148,17 @@ export function runCommand(commands: readonly AnyCommand[], call: Call, app: App
 export function runPress(commands: readonly AnyCommand[], press: Press, app: App): Promise<Reply> {
   return answering(app, press.caller, async (caller) => {
     const handler = findHandler(commands, press.action);
-    if (!handler) throw new Mistake('mistake.old-button');
+    if (!handler) throw new Mistake(isOldUndo(press) ? 'mistake.old-undo' : 'mistake.old-button');
     if (!mayUse(handler, caller)) throw new Mistake('mistake.moderators-only');
     if (handler.form) checkFilled(handler.form, press.values, caller);
     if (handler.cost === 'high') await spendAllowance(app, caller);
     return handler.run({ ...press, caller }, app);
   });
+}
+
+/** Such buttons stand under replies from before each named the change that it takes back: `feed.undo-add`. */
+function isOldUndo({ action }: Press): boolean {
+  return action.includes('.undo-');
 }
 
 /** A surface asks for the length too; what comes back need not keep to it. */

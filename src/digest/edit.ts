@@ -1,7 +1,7 @@
 import type { App } from '../chat/app.js';
 import type { Digest } from '../model.js';
 import type { Actor } from '../store/moderation.js';
-import type { DigestSettings, EditedDigest } from '../store/store.js';
+import type { DigestSettings } from '../store/store.js';
 import { nextRun } from './schedule.js';
 import { inTurn } from './turns.js';
 
@@ -12,39 +12,18 @@ export interface WantedEdit {
   readonly change: Partial<DigestSettings>;
 }
 
-export type UndoneEdit =
-  | { readonly kind: 'undone'; readonly digest: Digest }
-  | { readonly kind: 'changed-since'; readonly digest: Digest; readonly at: Date }
-  | { readonly kind: 'nothing' };
-
 /** Changes a digest between two of its runs; null where the guild has no such live digest. */
 export function editDigest(
   { store }: Pick<App, 'store'>,
   { guildId, digestId, change }: WantedEdit,
   actor: Actor,
-): Promise<EditedDigest | null> {
+): Promise<Digest | null> {
   return inTurn(store, 'run', async () => {
     const digest = await store.digest(guildId, digestId);
     if (digest === null) return null;
     const { id, guildId: _, dueAt, lastDueAt, trouble, pause, ...before } = digest;
     const settings = { ...before, ...change };
     return store.editDigest({ guildId, digestId, settings, dueAt: dueAfter(digest, settings, actor.at) }, actor);
-  });
-}
-
-/** Takes an edit back, unless the digest was edited again since. */
-export function undoEdit(
-  { store }: Pick<App, 'store'>,
-  { guildId, editId }: { readonly guildId: string; readonly editId: number },
-  actor: Actor,
-): Promise<UndoneEdit> {
-  return inTurn(store, 'run', async () => {
-    const made = await store.digestEdit(guildId, editId);
-    if (made === null) return { kind: 'nothing' };
-    const { digest, before, changedSince } = made;
-    if (changedSince !== null) return { kind: 'changed-since', digest, at: changedSince };
-    const undone = await store.undoDigestEdit({ guildId, editId, dueAt: dueAfter(digest, before, actor.at) }, actor);
-    return undone === null ? { kind: 'nothing' } : { kind: 'undone', digest: undone };
   });
 }
 

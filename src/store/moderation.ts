@@ -88,6 +88,8 @@ export interface Change extends Omit<NewChange, 'undoes'> {
 }
 
 export interface ChangesQuery {
+  /** Only what was changed of this. */
+  readonly of?: Pick<Change, 'noun' | 'nounId'> | null;
   readonly by?: string | null;
   readonly since?: Date | null;
   /** Only what is older than this change. */

@@ -8,8 +8,8 @@ export interface RuleStore {
   addRule(rule: NewRule, limits: RuleLimits): Promise<RuleAdding>;
   /** Takes a rule away; null where the guild has no such rule. The row is kept, so that it can be restored. */
   removeRule(guildId: string, ruleId: number, actor: Actor): Promise<KeptRule | null>;
-  /** Takes a removal back; null where there is nothing to take back. */
-  restoreRule(guildId: string, ruleId: number, actor: Actor): Promise<KeptRule | null>;
+  /** Takes a removal back, where the rule could be added too; null where there is nothing to take back. */
+  restoreRule(guildId: string, ruleId: number, actor: Actor, limits: RuleLimits): Promise<RuleAdding | null>;
   /** What a guild's channels follow is asked of these, by rising numbers. */
   rules(guildId: string): Promise<readonly KeptRule[]>;
   /** What the guild's newest articles have that rules can ask for, what most of them have first. */

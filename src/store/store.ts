@@ -63,6 +63,8 @@ export interface Store
   unsubscribe(guildId: string, subscriptionId: number, actor: Actor): Promise<Subscription | null>;
   /** Takes an `unsubscribe` back; null where there is nothing to take back. */
   restoreSubscription(guildId: string, subscriptionId: number, actor: Actor): Promise<Subscription | null>;
+  /** One that the guild has, or had and removed. */
+  subscription(guildId: string, subscriptionId: number): Promise<Subscription | null>;
   /** In order of feed title. */
   subscriptions(guildId: string): Promise<readonly Subscription[]>;
 
@@ -186,12 +188,8 @@ export interface Store
   removeDigest(guildId: string, digestId: number, actor: Actor): Promise<Digest | null>;
   /** Takes a removal back. A run that was due in between comes late. */
   restoreDigest(guildId: string, digestId: number, actor: Actor): Promise<Digest | null>;
-  /** Writes what a digest is to be from now on; null where the guild has no such live digest. What it was is kept for 90 days. */
-  editDigest(edit: DigestEdit, actor: Actor): Promise<EditedDigest | null>;
-  /** An edit that can be taken back, or could, but for a newer one; null where there is none. */
-  digestEdit(guildId: string, editId: number): Promise<MadeEdit | null>;
-  /** Takes the newest edit of a digest back, as if it had never been made; null where it is not the newest. */
-  undoDigestEdit(undo: DigestUndo, actor: Actor): Promise<Digest | null>;
+  /** Writes what a digest is to be from now on; null where the guild has no such live digest. A move that is taken back has never been. */
+  editDigest(edit: DigestEdit, actor: Actor): Promise<Digest | null>;
   digest(guildId: string, digestId: number): Promise<Digest | null>;
   /** In order of their ids. */
   digests(guildId: string): Promise<readonly Digest[]>;
@@ -566,26 +564,6 @@ export interface DigestEdit {
   readonly settings: DigestSettings;
   /** When the digest comes next. */
   readonly dueAt: Date;
-}
-
-export interface DigestUndo {
-  readonly guildId: string;
-  readonly editId: number;
-  /** When the digest comes next. */
-  readonly dueAt: Date;
-}
-
-export interface EditedDigest {
-  readonly digest: Digest;
-  readonly editId: number;
-}
-
-export interface MadeEdit {
-  /** As it is now. */
-  readonly digest: Digest;
-  readonly before: DigestSettings;
-  /** When it was changed again; null while this is the newest edit. */
-  readonly changedSince: Date | null;
 }
 
 export interface MaterialQuery {

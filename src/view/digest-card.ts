@@ -1,8 +1,10 @@
 import { type Action, type Block, type Button, type Line, type Reply, say, type SelectOption } from '../chat/reply.js';
 import type { Digest, DigestStyle } from '../model.js';
 import type { PhraseKey, Phrases } from '../phrases/phrases.js';
+import type { Change } from '../store/moderation.js';
 import { pausedLine } from './digest-list.js';
 import { type SetDigest, settingsBlocks } from './digest-settings.js';
+import { undoRows } from './history.js';
 import { dotted } from './line.js';
 import { digestName } from './schedules.js';
 import { ago, dayAndTime } from './time.js';
@@ -69,7 +71,7 @@ function select(phrases: Phrases, what: 'style' | 'entries', { id }: Digest, opt
 }
 
 /** A digest waits from now on. */
-export function pausedReply(phrases: Phrases, digest: Digest): Reply {
+export function pausedReply(phrases: Phrases, digest: Digest, change: Change | null): Reply {
   const command = { kind: 'command', name: 'digest resume' } as const;
   const channel = { kind: 'channel', id: digest.channelId } as const;
   const line = phrases.line<typeof command | typeof channel>('digest-pause.paused', {
@@ -77,7 +79,7 @@ export function pausedReply(phrases: Phrases, digest: Digest): Reply {
     channel,
     command,
   });
-  return { ...say(line), actions: [[undoButton(phrases, 'digest.resume', digest)]] };
+  return { ...say(line), actions: undoRows(phrases, change) };
 }
 
 /** A digest waits already: since when, and at whose word. */
@@ -93,14 +95,10 @@ export function pausedBeforeReply(
 }
 
 /** A digest comes again. */
-export function resumedReply(phrases: Phrases, digest: Digest): Reply {
+export function resumedReply(phrases: Phrases, digest: Digest, change: Change | null): Reply {
   const places = { digest: digestName(phrases, digest), due: dayAndTime(digest.dueAt) };
   const line = phrases.line('digest-pause.resumed', places);
-  return { ...say(line), actions: [[undoButton(phrases, 'digest.pause', digest)]] };
-}
-
-function undoButton(phrases: Phrases, action: string, { id }: Digest): Button {
-  return { kind: 'button', action, argument: String(id), label: phrases.text('button.undo') };
+  return { ...say(line), actions: undoRows(phrases, change) };
 }
 
 export interface PreviewPlace {

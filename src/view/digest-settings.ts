@@ -1,10 +1,12 @@
 import { type Action, type Block, type Line, type Reply, say } from '../chat/reply.js';
 import type { Digest } from '../model.js';
 import type { Phrases } from '../phrases/phrases.js';
+import type { Change } from '../store/moderation.js';
 import { mannerOf } from './digest-rules.js';
+import { undoRows } from './history.js';
 import { dotted } from './line.js';
 import { digestName, scheduleWords } from './schedules.js';
-import { ago, dayAndTime } from './time.js';
+import { dayAndTime } from './time.js';
 
 /** A digest as it was set, and when it comes. */
 export interface SetDigest {
@@ -14,16 +16,22 @@ export interface SetDigest {
   readonly feeds: number;
 }
 
+export interface AddedDigest {
+  readonly isFirstTimezone: boolean;
+  readonly buttons: readonly Action[];
+  readonly change: Change | null;
+}
+
 /** A digest was set up: when it comes, and the next three runs. `buttons`: what else may be done with it at once. */
 export function digestAddedReply(
   phrases: Phrases,
   set: SetDigest,
-  { isFirstTimezone, buttons }: { readonly isFirstTimezone: boolean; readonly buttons: readonly Action[] },
+  { isFirstTimezone, buttons, change }: AddedDigest,
 ): Reply {
-  const { id, timezone } = set.digest;
+  const { timezone } = set.digest;
   return {
     text: settingsBlocks(phrases, set, isFirstTimezone ? [phrases.line('digest-set.timezone', { timezone })] : []),
-    actions: [[...buttons, undoButton(phrases, 'digest.undo-add', id)]],
+    actions: [[...buttons, ...undoRows(phrases, change).flat()]],
   };
 }
 
@@ -31,39 +39,21 @@ export function digestAddedReply(
 export function digestEditedReply(
   phrases: Phrases,
   set: SetDigest,
-  { editId, movedFrom }: { readonly editId: number; readonly movedFrom: string | null },
+  { change, movedFrom }: { readonly change: Change | null; readonly movedFrom: string | null },
 ): Reply {
   const moved = (from: string) => phrases.line('digest-set.moved', { channel: { kind: 'channel', id: from } });
   return {
     text: settingsBlocks(phrases, set, movedFrom === null ? [] : [moved(movedFrom)]),
-    actions: [[undoButton(phrases, 'digest.undo-edit', editId)]],
+    actions: undoRows(phrases, change),
   };
 }
 
 /** A digest does not go to its channel any more. */
-export function digestRemovedReply(phrases: Phrases, digest: Digest): Reply {
+export function digestRemovedReply(phrases: Phrases, digest: Digest, change: Change | null): Reply {
   return {
     ...say(phrases.line('digest.removed', { digest: digestName(phrases, digest), channel: channelOf(digest) })),
-    actions: [[undoButton(phrases, 'digest.undo-remove', digest.id)]],
+    actions: undoRows(phrases, change),
   };
-}
-
-function undoButton(phrases: Phrases, action: string, id: number): Action {
-  return { kind: 'button', action, argument: String(id), label: phrases.text('button.undo') };
-}
-
-/** An edit was taken back. */
-export function editUndoneLine(phrases: Phrases, digest: Digest): Line {
-  return phrases.line('digest-edit.undone', {
-    ...{ digest: digestName(phrases, digest), schedule: scheduleWords(phrases, digest) },
-    channel: channelOf(digest),
-    due: dayAndTime(digest.dueAt),
-  });
-}
-
-/** An edit could not be taken back, because the digest was edited again. */
-export function editedSinceLine(phrases: Phrases, digest: Digest, at: Date): Line {
-  return phrases.line('digest-edit.changed-since', { digest: digestName(phrases, digest), age: ago(at) });
 }
 
 /** A digest as it is set, a line each: what it tells, and when. */

@@ -1,10 +1,11 @@
-import { type Action, type Inline, type Line, type Reply, say } from '../chat/reply.js';
+import { type Inline, type Line, type Reply, say } from '../chat/reply.js';
 import type { Pause, Subscription } from '../model.js';
 import type { Phrases } from '../phrases/phrases.js';
 import type { Change } from '../store/moderation.js';
 import type { SubscriptionSettings } from '../store/subscriptions.js';
 import { clip } from '../text/clip.js';
 import { placeOf } from './feeds.js';
+import { undoRows } from './history.js';
 import { ago } from './time.js';
 
 /** How a feed reaches its channel was changed: of each field what it was, and what it is. */
@@ -15,7 +16,7 @@ export function feedEditedReply(phrases: Phrases, subscription: Subscription, ch
       ...changeLines(phrases, change),
       ...notesOf(phrases, subscription, change),
     ),
-    actions: [[undoButton(phrases, change)]],
+    actions: undoRows(phrases, change),
   };
 }
 
@@ -89,7 +90,7 @@ export function feedPausedReply(phrases: Phrases, subscription: Subscription, ch
   const command = { kind: 'command', name: 'feed resume' } as const;
   return {
     ...say(phrases.line('feed-pause.done', placeOf(subscription)), phrases.line('feed-pause.step', { command })),
-    actions: [[undoButton(phrases, change)]],
+    actions: undoRows(phrases, change),
   };
 }
 
@@ -103,26 +104,11 @@ export function feedPausedBeforeReply(phrases: Phrases, subscription: Subscripti
 export function feedResumedReply(phrases: Phrases, subscription: Subscription, change: Change): Reply {
   return {
     ...say(phrases.line('feed-resume.done', placeOf(subscription)), phrases.line('feed-resume.past')),
-    actions: [[undoButton(phrases, change)]],
+    actions: undoRows(phrases, change),
   };
 }
 
 /** It was not paused. */
 export function feedNotPausedReply(phrases: Phrases, subscription: Subscription): Reply {
   return say(phrases.line('feed-resume.already', placeOf(subscription)));
-}
-
-/** A change of a feed is taken back. */
-export function feedEditUndoneReply(phrases: Phrases, subscription: Subscription): Reply {
-  return say(phrases.line('feed-edit.undone', placeOf(subscription)));
-}
-
-/** A change of a feed is not taken back: what it changed was changed again. */
-export function feedChangedSinceReply(phrases: Phrases, subscription: Subscription, { by, at }: Change): Reply {
-  const person = { kind: 'person', id: by } as const;
-  return say(phrases.line('feed-edit.changed-since', { ...placeOf(subscription), person, age: ago(at) }));
-}
-
-function undoButton(phrases: Phrases, { id }: Change): Action {
-  return { kind: 'button', action: 'feed.undo-edit', argument: String(id), label: phrases.text('button.undo') };
 }

@@ -1,9 +1,11 @@
 import { type Action, type Line, type Reply, say, type Select } from '../chat/reply.js';
 import type { Feed, FeedTrouble, FetchProblem, Subscription } from '../model.js';
+import type { Change } from '../store/moderation.js';
 import type { Suspension } from '../store/store.js';
 import type { PhraseKey, Phrases } from '../phrases/phrases.js';
 import { clip } from '../text/clip.js';
 import { feedCardSelect } from './feed-card.js';
+import { undoRows } from './history.js';
 import { dotted } from './line.js';
 import { ago, span } from './time.js';
 import { troubleOf } from './trouble.js';
@@ -189,15 +191,13 @@ function feedSelect(of: Pick<Select, 'action' | 'placeholder'>, feeds: readonly 
   return { kind: 'select', ...of, argument: '', of: 'choices', options };
 }
 
-/** What was held back of a feed is released or dropped. `argument` comes back to undo it. */
+/** What was held back of a feed is released or dropped. */
 export function judgedReply(
   phrases: Phrases,
   { verdict, articles }: { readonly verdict: 'released' | 'dropped'; readonly articles: number },
-  argument: string,
+  change: Change | null,
 ): Reply {
   const command = { kind: 'command', name: 'latest' } as const;
-  return {
-    ...say(phrases.line(`feed-list.${verdict}`, { count: articles, command })),
-    actions: [[{ kind: 'button', action: 'feed.undo-judgement', argument, label: phrases.text('button.undo') }]],
-  };
+  const said = say(phrases.line(`feed-list.${verdict}`, { count: articles, command }));
+  return { ...said, actions: undoRows(phrases, change) };
 }

@@ -3,8 +3,10 @@ import { hostOf } from '../document/url.js';
 import { type Line, type Reply, say } from '../chat/reply.js';
 import type { Digest, FeedMode, NamedFeed, Subscription } from '../model.js';
 import type { Phrases } from '../phrases/phrases.js';
+import type { Change } from '../store/moderation.js';
 import { clip } from '../text/clip.js';
 import { cancelButton } from './feed-add.js';
+import { undoRows } from './history.js';
 import { ago, dayAndTime } from './time.js';
 
 /** What the places {feed} and {channel} of a phrase hold. */
@@ -12,13 +14,20 @@ export function placeOf({ feed, channelId }: Pick<Subscription, 'feed' | 'channe
   return { feed: clip(feed.title, 80), channel: { kind: 'channel', id: channelId } } as const;
 }
 
-/** A feed now goes to a channel. `digest` is the next one of that channel, if it has any. */
-export function feedAddedReply(phrases: Phrases, subscription: Subscription, digest: Digest | null): Reply {
-  const { id, feed, mode, hourlyCap } = subscription;
+export interface AddedFeed {
+  readonly subscription: Subscription;
+  /** The next one of its channel, if it has any. */
+  readonly digest: Digest | null;
+  readonly change: Change | null;
+}
+
+/** A feed now goes to a channel. */
+export function feedAddedReply(phrases: Phrases, { subscription, digest, change }: AddedFeed): Reply {
+  const { feed, mode, hourlyCap } = subscription;
   const added = phrases.line(`feed.added.${mode}`, { ...placeOf(subscription), cap: hourlyCap, due: ago(feed.dueAt) });
   return {
     ...say(added, whatElse(phrases, subscription, digest)),
-    actions: [[{ kind: 'button', action: 'feed.undo-add', argument: String(id), label: phrases.text('button.undo') }]],
+    actions: undoRows(phrases, change),
   };
 }
 
@@ -27,11 +36,6 @@ function whatElse(phrases: Phrases, { mode, channelId }: Subscription, digest: D
   if (digest === null && mode === 'live') return phrases.line('feed.rest-waits', { command });
   if (digest === null) return phrases.line('feed.no-digest', { channel: { kind: 'channel', id: channelId }, command });
   return phrases.line(mode === 'live' ? 'feed.rest-in-digest' : 'feed.next-digest', { due: dayAndTime(digest.dueAt) });
-}
-
-/** That a feed was added is taken back. */
-export function feedTakenBackReply(phrases: Phrases, subscription: Subscription): Reply {
-  return say(phrases.line('feed.taken-back', placeOf(subscription)));
 }
 
 /** A feed is in its channel already; `wanted` is how somebody wants it there. */
@@ -50,17 +54,11 @@ export function feedBackReply(phrases: Phrases, subscription: Subscription): Rep
 }
 
 /** A feed does not go to its channel any more. */
-export function feedRemovedReply(phrases: Phrases, subscription: Subscription): Reply {
-  const argument = String(subscription.id);
+export function feedRemovedReply(phrases: Phrases, subscription: Subscription, change: Change | null): Reply {
   return {
     ...say(phrases.line('feed.removed', placeOf(subscription))),
-    actions: [[{ kind: 'button', action: 'feed.undo-remove', argument, label: phrases.text('button.undo') }]],
+    actions: undoRows(phrases, change),
   };
-}
-
-/** That a feed was removed is taken back. */
-export function feedRestoredReply(phrases: Phrases, subscription: Subscription): Reply {
-  return say(phrases.line('feed.restored', placeOf(subscription)));
 }
 
 /** A page names several feeds: which one is meant? `argument` comes back with the choice. */

@@ -41,7 +41,12 @@ export function historyReply(phrases: Phrases, { changes, newer, older, channelN
   };
 }
 
-/** The button that takes a change back. */
+/** The Undo under what a change came to, in a row of its own; none where there is no change to take back. */
+export function undoRows(phrases: Phrases, change: Pick<Change, 'id'> | null): readonly (readonly Action[])[] {
+  return change === null ? [] : [[undoChangeButton(phrases, change)]];
+}
+
+/** The button that takes a change back, whatever came since of other things. */
 export function undoChangeButton(phrases: Phrases, { id }: Pick<Change, 'id'>): Action {
   return { kind: 'button', action: 'history.undo', argument: String(id), label: phrases.text('button.undo') };
 }

@@ -3,8 +3,10 @@ import { nobody } from '../model.js';
 import type { Phrases } from '../phrases/phrases.js';
 import type { RuleTerms } from '../rule/rule.js';
 import type { KeptRule, RuledFeed } from '../store/rules.js';
+import type { Change } from '../store/moderation.js';
 import { clip } from '../text/clip.js';
 import { dotted } from './line.js';
+import { undoRows } from './history.js';
 import { languageName } from './language-name.js';
 import { ago } from './time.js';
 
@@ -104,18 +106,15 @@ export function draftEndedReply(phrases: Phrases, end: 'cancelled' | 'answered' 
   return { ...say(phrases.line(`rule-add.${end}`, { command })), replaces: end !== 'answered' };
 }
 
-/** A rule was added, removed or brought back. */
+/** A rule was added, or removed, or is there already. */
 export function ruleChangedReply(
   phrases: Phrases,
   rule: KeptRule,
-  change: 'added' | 'removed' | 'restored' | 'there',
+  { end, change }: { readonly end: 'added' | 'removed' | 'there'; readonly change: Change | null },
 ): Reply {
   const { number } = rule;
-  const said = say(phrases.line(`rule.${change}`, { number: String(number), rule: ruleWords(phrases, rule) }));
-  if (change === 'restored' || change === 'there') return said;
-  const action = change === 'added' ? 'rule.undo-add' : 'rule.undo-remove';
-  const argument = String(rule.id);
-  return { ...said, actions: [[{ kind: 'button', action, argument, label: phrases.text('button.undo') }]] };
+  const said = say(phrases.line(`rule.${end}`, { number: String(number), rule: ruleWords(phrases, rule) }));
+  return { ...said, actions: undoRows(phrases, change) };
 }
 
 export interface RuleListPage {

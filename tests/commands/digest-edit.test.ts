@@ -183,7 +183,7 @@ describe('the Undo of /digest edit', () => {
     const reply = await press(edited, 'Undo', app, moderator);
 
     expect(wordsOf(reply)).toEqual([
-      '✓ Daily digest is as it was: #c1 · Every day at 08:00, Europe/Berlin · next {full 2026-03-02T07:00}',
+      '✓ Taken back: Daily digest: channel #c1 → #c2, when 0 8 * * * → 0 18 * * *, words none → tram, silent no → yes, ping none → @r1, thread no → yes',
     ]);
     expect(await app.store.digests('g1')).toEqual(before);
   });
@@ -203,7 +203,9 @@ describe('the Undo of /digest edit', () => {
     await say('/digest edit digest:daily entries:4', app, moderator);
 
     expect(wordsOf(await press(edited, 'Undo', app, moderator))).toEqual([
-      '– Daily digest was changed again {relative 2026-03-01T12:05}. Nothing was taken back.',
+      '– Daily digest: entries 5 → 3',
+      '@u2 changed it again {relative 2026-03-01T12:05}: Daily digest: entries 3 → 4',
+      'Nothing was taken back.',
     ]);
     expect((await app.store.digests('g1'))[0]?.entries).toBe(4);
   });

@@ -72,7 +72,7 @@ describe('/feed edit', () => {
     const undone = await press(edited, 'Undo', app, moderator);
     const again = await press(edited, 'Undo', app, moderator);
 
-    expect(wordsOf(undone)).toEqual(['✓ Taken back: Harbour Post in #c1 is as it was.']);
+    expect(wordsOf(undone)).toEqual(['✓ Taken back: Harbour Post: label port → none, weight 3 → 1']);
     expect(wordsOf(again)).toEqual(['There is nothing to take back.']);
     expect(await theOne(app)).toMatchObject({ label: 'port', weight: 3 });
   });
@@ -85,7 +85,9 @@ describe('/feed edit', () => {
     await say('/feed edit feed:harbour weight:2', app, { ...moderator, userId: 'u7' });
 
     expect(wordsOf(await press(first, 'Undo', app, moderator))).toEqual([
-      '– Harbour Post was changed again {relative 2026-03-01T12:05} by @u7. Nothing was taken back.',
+      '– Harbour Post: weight 3 → 1',
+      '@u7 changed it again {relative 2026-03-01T12:05}: Harbour Post: weight 1 → 2',
+      'Nothing was taken back.',
     ]);
     expect(await theOne(app)).toMatchObject({ weight: 2 });
   });

@@ -212,7 +212,7 @@ describe('/feed add', () => {
 
     const undone = await press(added, 'Undo', app, moderator);
 
-    expect(wordsOf(undone)).toEqual(['✓ Taken back: Harbour Post does not go to #c1.']);
+    expect(wordsOf(undone)).toEqual(['✓ Taken back: Harbour Post: added to #c1']);
     expect(await app.store.subscriptions('g1')).toEqual([]);
   });
 });
@@ -336,7 +336,7 @@ describe('/feed list', () => {
 
     expect(wordsOf(reply)).toEqual(['✓ 2 articles dropped. They are shown nowhere, and do not come again.']);
     expect(wordsOf(latest)[1]).toBe('1 article');
-    expect(wordsOf(undone)).toEqual(['✓ Taken back: 2 articles held back again. → /feed list']);
+    expect(wordsOf(undone)).toEqual(['✓ Taken back: Harbour Post: 2 articles left out that were held back']);
     expect(wordsOf(await say('/feed list', app, moderator))[3]).toContain('2 articles held back');
   });
 
@@ -439,7 +439,7 @@ describe('/feed remove', () => {
 
     expect(wordsOf(removed)).toEqual(['✓ Harbour Post no longer goes to #c1. Its articles are kept.']);
     expect(without).toEqual([]);
-    expect(wordsOf(restored)).toEqual(['✓ Harbour Post is back in #c1.']);
+    expect(wordsOf(restored)).toEqual(['✓ Taken back: Harbour Post: removed from #c1']);
     expect(await app.store.subscriptions('g1')).toHaveLength(1);
   });
 

@@ -75,10 +75,8 @@ describe('/rule add', () => {
     expect(wordsOf(added)).toEqual(['✓ Rule 1 is added: excludes “tram”.']);
     expect(told).toContain('Lock fails');
     expect(told).not.toContain('Tram');
-    expect(wordsOf(undone)).toEqual([
-      '✓ Rule 1 is removed: excludes “tram”. What it left out may come with the next digest.',
-    ]);
-    expect(wordsOf(again)).toEqual(['This rule was removed already.']);
+    expect(wordsOf(undone)).toEqual(['✓ Taken back: tram: added']);
+    expect(wordsOf(again)).toEqual(['There is nothing to take back.']);
     expect(await app.store.rules('g1')).toEqual([]);
   });
 
@@ -213,7 +211,7 @@ describe('/rule list', () => {
     expect(wordsOf(removed)).toEqual([
       '✓ Rule 1 is removed: excludes “tram”. What it left out may come with the next digest.',
     ]);
-    expect(wordsOf(back)).toEqual(['✓ Rule 1 is back: excludes “tram”.']);
+    expect(wordsOf(back)).toEqual(['✓ Taken back: tram: removed']);
     expect(wordsOf(await press(removed, 'Undo', app, moderator))).toEqual(['There is nothing to take back.']);
   });
 

@@ -241,7 +241,9 @@ describe('/story split', () => {
     expect(wordsOf(await say('/stories', app))[1]).toBe('3 stories');
     expect(wordsOf(await say('/story show Tidal', app, elsewhere))[1]).toContain('3 sources');
 
-    expect(wordsOf(await press(reply, 'Undo', app, moderator))).toEqual([`✓ ${lock[1]!.title} is back in its story.`]);
+    expect(wordsOf(await press(reply, 'Undo', app, moderator))).toEqual([
+      `✓ Taken back: “${lock[1]!.title}”: split off its story`,
+    ]);
     expect(wordsOf(await say('/story show Tidal', app))[1]).toContain('3 sources');
     expect(wordsOf(await press(reply, 'Undo', app, moderator))).toEqual(['There is nothing to take back.']);
   });
@@ -279,7 +281,9 @@ describe('/story split', () => {
 
     await app.store.savePlacements([{ ...older, storyId: 0 }], [{ from: places[0]!.storyId, into: 0 }]);
 
-    expect(wordsOf(await press(reply, 'Undo', app, moderator))).toEqual([`✓ ${lock[1]!.title} is back in its story.`]);
+    expect(wordsOf(await press(reply, 'Undo', app, moderator))).toEqual([
+      `✓ Taken back: “${lock[1]!.title}”: split off its story`,
+    ]);
   });
 
   it('is not for members, at its buttons either', async () => {

@@ -29,7 +29,7 @@ describe('phrasesIn', () => {
   it('lets the words stand out that the phrase marks', () => {
     const channel = { kind: 'channel', id: 'c1' } as const;
 
-    const line = phrasesIn('en').line('feed.restored', { feed: 'The <i>Tern</i>', channel });
+    const line = phrasesIn('en').line('feed.there', { feed: 'The <i>Tern</i>', channel });
 
     expect(line).toEqual(['✓ ', { kind: 'strong', text: 'The <i>Tern</i>' }, ' is back in ', channel, '.']);
   });

@@ -31,12 +31,8 @@ export const digests = {
   'digest-set.skip':
     'Angezeigt in deiner eigenen Zeit. Bin ich dann offline, fällt er aus, und der nächste enthält seine Artikel.',
   'digest-set.says-empty': 'Ist nichts neu, sagt er es.',
-  'digest-set.taken-back': '✓ Zurückgenommen: {digest} wird nicht gesendet.',
-  'digest-edit.undone': '✓ <b>{digest}</b> ist wie vorher: {channel} · {schedule} · nächster {due}',
-  'digest-edit.changed-since': '– <b>{digest}</b> wurde {age} noch einmal geändert. Nichts wurde zurückgenommen.',
   'digest.removed': '✓ <b>{digest}</b> geht nicht mehr nach {channel}.',
   'digest.removed-before': 'Dieser Überblick wurde schon entfernt.',
-  'digest.restored': '✓ {digest} ist wieder da.',
   'digest-now.sent': '✓ Gesendet in {channel}. Der nächste kommt {due}.',
   'digest-now.sent-linked': '✓ Gesendet in {channel}: {link}. Der nächste kommt {due}.',
   'digest-now.open': 'öffnen',

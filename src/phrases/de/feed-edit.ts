@@ -22,8 +22,6 @@ export const feedEdit = {
   'feed-edit.owed-moves': 'Noch offene Beiträge kommen jetzt hierher.',
   'feed-edit.digest-only':
     'Er geht in den Überblick: Wie Beiträge aussehen und ankommen, zählt erst, wenn er sofort geht.',
-  'feed-edit.undone': '✓ Zurückgenommen: <b>{feed}</b> in {channel} ist wie zuvor.',
-  'feed-edit.changed-since': '– <b>{feed}</b> wurde {age} von {person} wieder geändert. Nichts wurde zurückgenommen.',
   'feed-pause.done': '✓ <b>{feed}</b> in {channel} pausiert: Nichts davon kommt, weder sofort noch im Überblick.',
   'feed-pause.step': '→ {command} lässt ihn weitergehen.',
   'feed-pause.already': '– <b>{feed}</b> in {channel} pausiert schon, durch {person} {age}.',

@@ -37,7 +37,5 @@ export const feedList = {
     '✓ <b>{count, plural, one {# Artikel} other {# Artikel}} freigegeben.</b> Jetzt in {command}, und der nächste Überblick kann daraus wählen.',
   'feed-list.dropped':
     '✓ <b>{count, plural, one {# Artikel} other {# Artikel}} verworfen.</b> Nirgends zu sehen, und sie kommen nicht wieder.',
-  'feed-list.held-again':
-    '✓ Zurückgenommen: {count, plural, one {# Artikel wird} other {# Artikel werden}} wieder zurückgehalten. → {command}',
   'feed-list.none-held': 'Von diesem Feed wird nichts mehr zurückgehalten. → {command}',
 } as const;

@@ -8,7 +8,6 @@ export const feeds = {
   'feed.rest-in-digest': 'Was darüber ist, steht im nächsten Überblick {due}',
   'feed.rest-waits': 'Was darüber ist, wartet. → {command} bringt es stattdessen zusammen.',
   'feed.no-digest': '→ {channel} hat noch keinen Überblick: {command}',
-  'feed.taken-back': '✓ Zurückgenommen: <b>{feed}</b> geht nicht nach {channel}.',
   'feed.there': '– <b>{feed}</b> geht schon nach {channel}.',
   'feed.there.digest': '– <b>{feed}</b> geht schon nach {channel}, im Überblick.',
   'feed.there.live': '– <b>{feed}</b> geht schon nach {channel}, sofort, höchstens {cap, number} pro Stunde.',
@@ -21,5 +20,4 @@ export const feeds = {
   'feed.none.step': '→ Versuche es mit der Startseite, oder suche an ihrem Ende nach „RSS“.',
   'feed.removed': '✓ <b>{feed}</b> geht nicht mehr nach {channel}. Seine Artikel bleiben erhalten.',
   'feed.removed-before': 'Dieser Feed wurde schon entfernt.',
-  'feed.restored': '✓ <b>{feed}</b> ist wieder in {channel}.',
 } as const;

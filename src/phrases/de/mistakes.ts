@@ -16,6 +16,8 @@ export const mistakes = {
   'mistake.command-moderators-only':
     'Nur Moderatoren dürfen /{command} verwenden. Frage jemanden, der den Server verwalten darf.',
   'mistake.old-button': 'Dieser Knopf gehört zu einer älteren Version von mir. Verwende den Befehl noch einmal.',
+  'mistake.old-undo':
+    'Dieser Knopf stammt von einer älteren Version von mir. Nimm die Änderung mit /history undo zurück.',
   'mistake.needs-word': 'Nach /{command} fehlt eines dieser Wörter: {names}.',
   'mistake.unknown-command': 'Einen Befehl /{command} gibt es nicht. /help zeigt, welche es gibt.',
   'mistake.unread-file': 'Ich konnte diese Datei nicht von Discord holen. Versuche es in einer Minute wieder.',

@@ -28,7 +28,6 @@ export const rules = {
   'rule.there': '– Diese Regel gibt es schon: Regel {number}.',
   'rule.removed': '✓ <b>Regel {number} ist entfernt</b>: {rule}. Was sie wegließ, kann im nächsten Überblick kommen.',
   'rule.removed-before': 'Diese Regel wurde schon entfernt.',
-  'rule.restored': '✓ <b>Regel {number} ist wieder da</b>: {rule}.',
   'rule.choose': 'Eine Regel entfernen',
 
   'rule-add.add': 'Regel hinzufügen',

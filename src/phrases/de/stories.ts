@@ -17,7 +17,6 @@ export const stories = {
   'story.time-line': 'Zeitleiste',
   'story.split-off': '✓ <b>{title}</b> steht auf diesem Server jetzt allein.',
   'story.split-before': 'Dieser Artikel wurde schon abgetrennt.',
-  'story.back': '✓ <b>{title}</b> ist wieder bei seiner Meldung.',
   'time-line.title': 'Zeitleiste',
   'time-line.earlier': 'Früher',
   'time-line.later': 'Später',

@@ -22,8 +22,6 @@ export const feedEdit = {
   'feed-edit.no': 'no',
   'feed-edit.owed-moves': 'Posts that were still owed come here now.',
   'feed-edit.digest-only': 'It goes into the digest: how its posts look and arrive counts only once it goes at once.',
-  'feed-edit.undone': '✓ Taken back: <b>{feed}</b> in {channel} is as it was.',
-  'feed-edit.changed-since': '– <b>{feed}</b> was changed again {age} by {person}. Nothing was taken back.',
   'feed-pause.done': '✓ <b>{feed}</b> in {channel} is paused: nothing of it comes, neither at once nor in a digest.',
   'feed-pause.step': '→ {command} lets it go on.',
   'feed-pause.already': '– <b>{feed}</b> in {channel} is paused already, by {person} {age}.',

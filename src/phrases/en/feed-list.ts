@@ -38,7 +38,5 @@ export const feedList = {
     '✓ <b>{count, plural, one {# article} other {# articles}} released.</b> They are in {command} now, and the next digest may pick from them.',
   'feed-list.dropped':
     '✓ <b>{count, plural, one {# article} other {# articles}} dropped.</b> They are shown nowhere, and do not come again.',
-  'feed-list.held-again':
-    '✓ Taken back: {count, plural, one {# article} other {# articles}} held back again. → {command}',
   'feed-list.none-held': 'Nothing of this feed is held back any more. → {command}',
 } as const;

@@ -8,7 +8,6 @@ export const feeds = {
   'feed.rest-in-digest': 'What is more is in the next digest {due}',
   'feed.rest-waits': 'What is more waits its turn. → {command} tells it together instead.',
   'feed.no-digest': '→ {channel} has no digest yet: {command}',
-  'feed.taken-back': '✓ Taken back: <b>{feed}</b> does not go to {channel}.',
   'feed.there': '– <b>{feed}</b> goes to {channel} already.',
   'feed.there.digest': '– <b>{feed}</b> goes to {channel} already, in the digest.',
   'feed.there.live': '– <b>{feed}</b> goes to {channel} already, at once, at most {cap, number} an hour.',
@@ -20,5 +19,4 @@ export const feeds = {
   'feed.none.step': '→ Try the site’s front page, or look for “RSS” at its foot.',
   'feed.removed': '✓ <b>{feed}</b> no longer goes to {channel}. Its articles are kept.',
   'feed.removed-before': 'This feed was removed already.',
-  'feed.restored': '✓ <b>{feed}</b> is back in {channel}.',
 } as const;

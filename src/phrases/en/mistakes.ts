@@ -16,6 +16,7 @@ export const mistakes = {
   'mistake.moderators-only': 'Only moderators may do this.',
   'mistake.command-moderators-only': 'Only moderators may use /{command}. Ask someone with Manage Server.',
   'mistake.old-button': 'This button belongs to an older version of me. Use the command again.',
+  'mistake.old-undo': 'This button is of an older version of me. Take the change back with /history undo.',
   'mistake.needs-word': '/{command} needs one of these words after it: {names}.',
   'mistake.unknown-command': 'There is no /{command} command. /help lists what there is.',
   'mistake.unread-file': 'I could not fetch that file from Discord. Try again in a minute.',

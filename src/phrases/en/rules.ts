@@ -29,7 +29,6 @@ export const rules = {
   'rule.there': '– This rule is there already: rule {number}.',
   'rule.removed': '✓ <b>Rule {number} is removed</b>: {rule}. What it left out may come with the next digest.',
   'rule.removed-before': 'This rule was removed already.',
-  'rule.restored': '✓ <b>Rule {number} is back</b>: {rule}.',
   'rule.choose': 'Remove a rule',
 
   'rule-add.add': 'Add rule',

@@ -16,7 +16,6 @@ export const stories = {
   'story.time-line': 'Time line',
   'story.split-off': '✓ <b>{title}</b> stands alone now, on this server.',
   'story.split-before': 'This article was split off already.',
-  'story.back': '✓ <b>{title}</b> is back in its story.',
   'time-line.title': 'Time line',
   'time-line.earlier': 'Earlier',
   'time-line.later': 'Later',

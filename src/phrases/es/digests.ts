@@ -31,12 +31,8 @@ export const digests = {
   'digest-set.skip':
     'Se muestra en tu propia hora. Si entonces estoy sin conexión, se omite, y el siguiente trae sus artículos.',
   'digest-set.says-empty': 'Si no hay nada nuevo, lo dice.',
-  'digest-set.taken-back': '✓ Deshecho: {digest} no se envía.',
-  'digest-edit.undone': '✓ <b>{digest}</b> está como antes: {channel} · {schedule} · próximo {due}',
-  'digest-edit.changed-since': '– <b>{digest}</b> se ha vuelto a cambiar {age}. No se ha deshecho nada.',
   'digest.removed': '✓ <b>{digest}</b> ya no va a {channel}.',
   'digest.removed-before': 'Este boletín ya se había quitado.',
-  'digest.restored': '✓ {digest} está de vuelta.',
   'digest-now.sent': '✓ Enviado a {channel}. El próximo llega {due}.',
   'digest-now.sent-linked': '✓ Enviado a {channel}: {link}. El próximo llega {due}.',
   'digest-now.open': 'abrir',

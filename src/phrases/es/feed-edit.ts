@@ -21,8 +21,6 @@ export const feedEdit = {
   'feed-edit.no': 'no',
   'feed-edit.owed-moves': 'Los mensajes pendientes llegan ahora aquí.',
   'feed-edit.digest-only': 'Va en el boletín: el aspecto y la llegada de sus mensajes solo cuentan si va al momento.',
-  'feed-edit.undone': '✓ Deshecho: <b>{feed}</b> en {channel} está como antes.',
-  'feed-edit.changed-since': '– {person} volvió a cambiar <b>{feed}</b> {age}. No se ha deshecho nada.',
   'feed-pause.done': '✓ <b>{feed}</b> en {channel} está en pausa: no llega nada de él, ni al momento ni en un boletín.',
   'feed-pause.step': '→ {command} lo reanuda.',
   'feed-pause.already': '– <b>{feed}</b> en {channel} ya está en pausa, por {person} {age}.',

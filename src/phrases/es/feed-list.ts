@@ -37,7 +37,5 @@ export const feedList = {
     '✓ <b>{count, plural, one {# artículo liberado} other {# artículos liberados}}.</b> Ya en {command}, y el próximo boletín puede elegir de ahí.',
   'feed-list.dropped':
     '✓ <b>{count, plural, one {# artículo descartado} other {# artículos descartados}}.</b> No se muestran en ningún sitio ni vuelven.',
-  'feed-list.held-again':
-    '✓ Deshecho: {count, plural, one {# artículo retenido} other {# artículos retenidos}} de nuevo. → {command}',
   'feed-list.none-held': 'Ya no hay nada retenido de este feed. → {command}',
 } as const;

@@ -7,7 +7,6 @@ export const feeds = {
   'feed.rest-in-digest': 'Lo demás va en el próximo boletín {due}',
   'feed.rest-waits': 'Lo demás espera su turno. → {command} lo reúne.',
   'feed.no-digest': '→ {channel} todavía no tiene boletín: {command}',
-  'feed.taken-back': '✓ Deshecho: <b>{feed}</b> no va a {channel}.',
   'feed.there': '– <b>{feed}</b> ya va a {channel}.',
   'feed.there.digest': '– <b>{feed}</b> ya va a {channel}, en el boletín.',
   'feed.there.live': '– <b>{feed}</b> ya va a {channel}, al momento, como mucho {cap, number} por hora.',
@@ -20,5 +19,4 @@ export const feeds = {
   'feed.none.step': '→ Prueba con la portada, o busca «RSS» al pie.',
   'feed.removed': '✓ <b>{feed}</b> ya no va a {channel}. Sus artículos se conservan.',
   'feed.removed-before': 'Este feed ya se había quitado.',
-  'feed.restored': '✓ <b>{feed}</b> está de vuelta en {channel}.',
 } as const;

@@ -16,6 +16,7 @@ export const mistakes = {
   'mistake.command-moderators-only':
     'Solo los moderadores pueden usar /{command}. Pide ayuda a alguien que pueda gestionar el servidor.',
   'mistake.old-button': 'Este botón es de una versión anterior de mí. Usa otra vez el comando.',
+  'mistake.old-undo': 'Este botón es de una versión anterior. Deshaz el cambio con /history undo.',
   'mistake.needs-word': 'Después de /{command} falta una de estas palabras: {names}.',
   'mistake.unknown-command': 'No hay ningún comando /{command}. /help muestra los que hay.',
   'mistake.unread-file': 'No he podido recibir ese archivo de Discord. Inténtalo de nuevo en un minuto.',

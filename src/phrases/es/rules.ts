@@ -28,7 +28,6 @@ export const rules = {
   'rule.there': '– Esta regla ya existe: regla {number}.',
   'rule.removed': '✓ <b>Regla {number} quitada</b>: {rule}. Lo que dejaba fuera puede venir con el próximo boletín.',
   'rule.removed-before': 'Esta regla ya se quitó.',
-  'rule.restored': '✓ <b>La regla {number} ha vuelto</b>: {rule}.',
   'rule.choose': 'Quitar una regla',
 
   'rule-add.add': 'Añadir regla',

@@ -15,7 +15,6 @@ export const stories = {
   'story.time-line': 'Cronología',
   'story.split-off': '✓ <b>{title}</b> está ahora solo, en este servidor.',
   'story.split-before': 'Este artículo ya se había separado.',
-  'story.back': '✓ <b>{title}</b> está de vuelta en su noticia.',
   'time-line.title': 'Cronología',
   'time-line.earlier': 'Antes',
   'time-line.later': 'Después',

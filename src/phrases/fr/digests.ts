@@ -31,12 +31,8 @@ export const digests = {
   'digest-set.skip':
     'Affiché dans ton propre fuseau. Si je suis hors ligne à ce moment, elle est sautée, et la suivante a ses articles.',
   'digest-set.says-empty': 'Si rien n’est nouveau, elle le dit.',
-  'digest-set.taken-back': '✓ Annulé : {digest} n’est pas envoyée.',
-  'digest-edit.undone': '✓ <b>{digest}</b> est comme avant : {channel} · {schedule} · prochaine {due}',
-  'digest-edit.changed-since': '– <b>{digest}</b> a encore été modifiée {age}. Rien n’a été annulé.',
   'digest.removed': '✓ <b>{digest}</b> ne va plus dans {channel}.',
   'digest.removed-before': 'Cette revue a déjà été retirée.',
-  'digest.restored': '✓ {digest} est de retour.',
   'digest-now.sent': '✓ Envoyée dans {channel}. La prochaine vient {due}.',
   'digest-now.sent-linked': '✓ Envoyée dans {channel} : {link}. La prochaine vient {due}.',
   'digest-now.open': 'ouvrir',

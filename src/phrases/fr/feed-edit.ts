@@ -22,8 +22,6 @@ export const feedEdit = {
   'feed-edit.owed-moves': 'Les messages encore dus viennent maintenant ici.',
   'feed-edit.digest-only':
     'Il va dans la revue : l’aspect et l’arrivée de ses messages ne comptent que s’il va tout de suite.',
-  'feed-edit.undone': '✓ Annulé : <b>{feed}</b> dans {channel} est comme avant.',
-  'feed-edit.changed-since': '– <b>{feed}</b> a été modifié de nouveau {age} par {person}. Rien n’a été annulé.',
   'feed-pause.done':
     '✓ <b>{feed}</b> dans {channel} est en pause : rien n’en vient, ni tout de suite ni dans une revue.',
   'feed-pause.step': '→ {command} le fait reprendre.',

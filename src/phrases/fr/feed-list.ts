@@ -37,7 +37,5 @@ export const feedList = {
     '✓ <b>{count, plural, one {# article libéré} other {# articles libérés}}.</b> Maintenant dans {command}, et la prochaine revue peut y puiser.',
   'feed-list.dropped':
     '✓ <b>{count, plural, one {# article écarté} other {# articles écartés}}.</b> Affichés nulle part, et ils ne reviennent pas.',
-  'feed-list.held-again':
-    '✓ Annulé : {count, plural, one {# article est de nouveau retenu} other {# articles sont de nouveau retenus}}. → {command}',
   'feed-list.none-held': 'Plus rien de ce flux n’est retenu. → {command}',
 } as const;

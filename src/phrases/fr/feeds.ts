@@ -8,7 +8,6 @@ export const feeds = {
   'feed.rest-in-digest': 'Le reste est dans la prochaine revue {due}',
   'feed.rest-waits': 'Le reste attend son tour. → {command} le réunit.',
   'feed.no-digest': '→ {channel} n’a pas encore de revue : {command}',
-  'feed.taken-back': '✓ Annulé : <b>{feed}</b> ne va pas dans {channel}.',
   'feed.there': '– <b>{feed}</b> va déjà dans {channel}.',
   'feed.there.digest': '– <b>{feed}</b> va déjà dans {channel}, dans la revue.',
   'feed.there.live': '– <b>{feed}</b> va déjà dans {channel}, tout de suite, au plus {cap, number} par heure.',
@@ -21,5 +20,4 @@ export const feeds = {
   'feed.none.step': '→ Essaie la page d’accueil, ou cherche « RSS » tout en bas.',
   'feed.removed': '✓ <b>{feed}</b> ne va plus dans {channel}. Ses articles sont conservés.',
   'feed.removed-before': 'Ce flux a déjà été retiré.',
-  'feed.restored': '✓ <b>{feed}</b> est de retour dans {channel}.',
 } as const;

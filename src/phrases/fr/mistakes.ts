@@ -16,6 +16,7 @@ export const mistakes = {
   'mistake.command-moderators-only':
     'Seuls les modérateurs peuvent utiliser /{command}. Demande à quelqu’un qui peut gérer le serveur.',
   'mistake.old-button': 'Ce bouton vient d’une ancienne version de moi. Utilise de nouveau la commande.',
+  'mistake.old-undo': 'Ce bouton vient d’une ancienne version. Annule la modification avec /history undo.',
   'mistake.needs-word': 'Après /{command}, il faut l’un de ces mots : {names}.',
   'mistake.unknown-command': 'Il n’y a pas de commande /{command}. /help montre ce qu’il y a.',
   'mistake.unread-file': 'Je n’ai pas pu recevoir ce fichier de Discord. Réessaie dans une minute.',

@@ -29,7 +29,6 @@ export const rules = {
   'rule.removed':
     '✓ <b>La règle {number} est retirée</b> : {rule}. Ce qu’elle écartait peut venir avec la prochaine revue.',
   'rule.removed-before': 'Cette règle a déjà été retirée.',
-  'rule.restored': '✓ <b>La règle {number} est de retour</b> : {rule}.',
   'rule.choose': 'Retirer une règle',
 
   'rule-add.add': 'Ajouter la règle',

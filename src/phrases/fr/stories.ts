@@ -15,7 +15,6 @@ export const stories = {
   'story.time-line': 'Chronologie',
   'story.split-off': '✓ <b>{title}</b> est maintenant seul, sur ce serveur.',
   'story.split-before': 'Cet article a déjà été séparé.',
-  'story.back': '✓ <b>{title}</b> est de retour dans son sujet.',
   'time-line.title': 'Chronologie',
   'time-line.earlier': 'Avant',
   'time-line.later': 'Après',

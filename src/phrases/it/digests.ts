@@ -31,12 +31,8 @@ export const digests = {
   'digest-set.skip':
     'Mostrato nel tuo orario. Se in quel momento sono offline, viene saltata, e la successiva ha i suoi articoli.',
   'digest-set.says-empty': 'Se non c’è niente di nuovo, lo dice.',
-  'digest-set.taken-back': '✓ Annullato: {digest} non viene inviata.',
-  'digest-edit.undone': '✓ <b>{digest}</b> è come prima: {channel} · {schedule} · prossima {due}',
-  'digest-edit.changed-since': '– <b>{digest}</b> è stata cambiata di nuovo {age}. Niente è stato annullato.',
   'digest.removed': '✓ <b>{digest}</b> non va più in {channel}.',
   'digest.removed-before': 'Questa rassegna è già stata rimossa.',
-  'digest.restored': '✓ {digest} è tornata.',
   'digest-now.sent': '✓ Inviata in {channel}. La prossima arriva {due}.',
   'digest-now.sent-linked': '✓ Inviata in {channel}: {link}. La prossima arriva {due}.',
   'digest-now.open': 'apri',

@@ -21,8 +21,6 @@ export const feedEdit = {
   'feed-edit.no': 'no',
   'feed-edit.owed-moves': 'I messaggi ancora dovuti arrivano ora qui.',
   'feed-edit.digest-only': 'Va nella rassegna: aspetto e arrivo dei messaggi contano solo quando va subito.',
-  'feed-edit.undone': '✓ Annullato: <b>{feed}</b> in {channel} è come prima.',
-  'feed-edit.changed-since': '– <b>{feed}</b> è stato cambiato di nuovo {age} da {person}. Niente è stato annullato.',
   'feed-pause.done': '✓ <b>{feed}</b> in {channel} è in pausa: non ne arriva niente, né subito né in una rassegna.',
   'feed-pause.step': '→ {command} lo fa riprendere.',
   'feed-pause.already': '– <b>{feed}</b> in {channel} è già in pausa, da parte di {person} {age}.',

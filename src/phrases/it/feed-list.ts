@@ -37,7 +37,5 @@ export const feedList = {
     '✓ <b>{count, plural, one {# articolo liberato} other {# articoli liberati}}.</b> Ora in {command}, e la prossima rassegna può scegliere da lì.',
   'feed-list.dropped':
     '✓ <b>{count, plural, one {# articolo scartato} other {# articoli scartati}}.</b> Non appaiono da nessuna parte e non tornano.',
-  'feed-list.held-again':
-    '✓ Annullato: {count, plural, one {# articolo di nuovo trattenuto} other {# articoli di nuovo trattenuti}}. → {command}',
   'feed-list.none-held': 'Di questo feed non è trattenuto più niente. → {command}',
 } as const;

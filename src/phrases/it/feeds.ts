@@ -7,7 +7,6 @@ export const feeds = {
   'feed.rest-in-digest': 'Il resto va nella prossima rassegna {due}',
   'feed.rest-waits': 'Il resto aspetta il suo turno. → {command} lo riunisce.',
   'feed.no-digest': '→ {channel} non ha ancora una rassegna: {command}',
-  'feed.taken-back': '✓ Annullato: <b>{feed}</b> non va in {channel}.',
   'feed.there': '– <b>{feed}</b> va già in {channel}.',
   'feed.there.digest': '– <b>{feed}</b> va già in {channel}, nella rassegna.',
   'feed.there.live': '– <b>{feed}</b> va già in {channel}, subito, al massimo {cap, number} all’ora.',
@@ -19,5 +18,4 @@ export const feeds = {
   'feed.none.step': '→ Prova con la pagina iniziale, o cerca «RSS» in fondo.',
   'feed.removed': '✓ <b>{feed}</b> non va più in {channel}. I suoi articoli restano.',
   'feed.removed-before': 'Questo feed è già stato rimosso.',
-  'feed.restored': '✓ <b>{feed}</b> è tornato in {channel}.',
 } as const;

@@ -16,6 +16,7 @@ export const mistakes = {
   'mistake.command-moderators-only':
     'Solo i moderatori possono usare /{command}. Chiedi a qualcuno che può gestire il server.',
   'mistake.old-button': 'Questo pulsante viene da una mia versione precedente. Usa di nuovo il comando.',
+  'mistake.old-undo': 'Questo pulsante è di una versione precedente. Annulla la modifica con /history undo.',
   'mistake.needs-word': 'Dopo /{command} manca una di queste parole: {names}.',
   'mistake.unknown-command': 'Non c’è nessun comando /{command}. /help mostra quelli che ci sono.',
   'mistake.unread-file': 'Non ho potuto ricevere quel file da Discord. Riprova tra un minuto.',

@@ -28,7 +28,6 @@ export const rules = {
   'rule.there': '– Questa regola c’è già: regola {number}.',
   'rule.removed': '✓ <b>Regola {number} tolta</b>: {rule}. Ciò che lasciava fuori può venire con la prossima rassegna.',
   'rule.removed-before': 'Questa regola è già stata tolta.',
-  'rule.restored': '✓ <b>La regola {number} è tornata</b>: {rule}.',
   'rule.choose': 'Togliere una regola',
 
   'rule-add.add': 'Aggiungi regola',

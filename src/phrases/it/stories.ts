@@ -15,7 +15,6 @@ export const stories = {
   'story.time-line': 'Cronologia',
   'story.split-off': '✓ <b>{title}</b> ora è da solo, su questo server.',
   'story.split-before': 'Questo articolo è già stato separato.',
-  'story.back': '✓ <b>{title}</b> è tornato nella sua notizia.',
   'time-line.title': 'Cronologia',
   'time-line.earlier': 'Prima',
   'time-line.later': 'Dopo',

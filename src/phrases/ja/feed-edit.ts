@@ -21,8 +21,6 @@ export const feedEdit = {
   'feed-edit.no': 'いいえ',
   'feed-edit.owed-moves': 'まだ送られていない投稿はこちらに届きます。',
   'feed-edit.digest-only': 'ダイジェストに入っています。投稿の見た目や届き方は、すぐに届くときだけ効きます。',
-  'feed-edit.undone': '✓ 元に戻しました：{channel} の <b>{feed}</b> は前のとおりです。',
-  'feed-edit.changed-since': '– <b>{feed}</b> は {age} に {person} がまた変更しました。何も元に戻していません。',
   'feed-pause.done': '✓ {channel} の <b>{feed}</b> を一時停止しました。すぐにもダイジェストでも届きません。',
   'feed-pause.step': '→ {command} で再開します。',
   'feed-pause.already': '– {channel} の <b>{feed}</b> はすでに一時停止中です（{person}、{age}）。',

@@ -36,6 +36,5 @@ export const feedList = {
     '✓ <b>{count, plural, other {#件の記事}}を公開しました。</b>{command} に出ており、次のダイジェストにも入ることがあります。',
   'feed-list.dropped':
     '✓ <b>{count, plural, other {#件の記事}}を捨てました。</b>どこにも表示されず、再び届くこともありません。',
-  'feed-list.held-again': '✓ 元に戻しました：{count, plural, other {#件の記事}}を再び保留しています。→ {command}',
   'feed-list.none-held': 'このフィードで保留中のものはもうありません。→ {command}',
 } as const;

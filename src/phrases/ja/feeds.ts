@@ -8,7 +8,6 @@ export const feeds = {
   'feed.rest-in-digest': '残りは次のダイジェスト {due} に入ります',
   'feed.rest-waits': '残りは順番を待ちます。→ {command} ならまとめて届きます。',
   'feed.no-digest': '→ {channel} にはまだダイジェストがありません：{command}',
-  'feed.taken-back': '✓ 元に戻しました：<b>{feed}</b> は {channel} に届きません。',
   'feed.there': '– <b>{feed}</b> はすでに {channel} に届いています。',
   'feed.there.digest': '– <b>{feed}</b> はすでに {channel} に、ダイジェストで届いています。',
   'feed.there.live': '– <b>{feed}</b> はすでに {channel} に、すぐに、1時間に{cap, number}件まで届いています。',
@@ -20,5 +19,4 @@ export const feeds = {
   'feed.none.step': '→ トップページを試すか、その下部で「RSS」を探してください。',
   'feed.removed': '✓ <b>{feed}</b> はもう {channel} に届きません。記事は残ります。',
   'feed.removed-before': 'このフィードはすでに削除されています。',
-  'feed.restored': '✓ <b>{feed}</b> を {channel} に戻しました。',
 } as const;

@@ -16,6 +16,7 @@ export const mistakes = {
   'mistake.command-moderators-only':
     '/{command} はモデレーターだけが使えます。サーバーを管理できる人に頼んでください。',
   'mistake.old-button': 'このボタンは古いバージョンのものです。もう一度コマンドを使ってください。',
+  'mistake.old-undo': 'このボタンは古いバージョンのものです。/history undo で変更を取り消してください。',
   'mistake.needs-word': '/{command} の後に次のどれかが必要です：{names}',
   'mistake.unknown-command': '/{command} というコマンドはありません。/help で一覧を見られます。',
   'mistake.unread-file': 'そのファイルをDiscordから受け取れませんでした。1分後にもう一度試してください。',

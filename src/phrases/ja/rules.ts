@@ -29,7 +29,6 @@ export const rules = {
   'rule.removed':
     '✓ <b>ルール{number}を外しました</b>：{rule}。省かれていたものは次のダイジェストに出ることがあります。',
   'rule.removed-before': 'このルールはもう外されています。',
-  'rule.restored': '✓ <b>ルール{number}を戻しました</b>：{rule}。',
   'rule.choose': 'ルールを外す',
 
   'rule-add.add': 'ルールを追加',

@@ -15,7 +15,6 @@ export const stories = {
   'story.time-line': 'タイムライン',
   'story.split-off': '✓ <b>{title}</b> はこのサーバーで単独になりました。',
   'story.split-before': 'この記事はすでに切り離されています。',
-  'story.back': '✓ <b>{title}</b> を話題に戻しました。',
   'time-line.title': 'タイムライン',
   'time-line.earlier': '前へ',
   'time-line.later': '後へ',

@@ -30,12 +30,8 @@ export const digests = {
   'digest-set.skip':
     'Getoond in je eigen tijd. Ben ik dan offline, dan vervalt het, en heeft het volgende de artikelen.',
   'digest-set.says-empty': 'Is er niets nieuws, dan zegt het dat.',
-  'digest-set.taken-back': '✓ Ongedaan gemaakt: {digest} wordt niet verstuurd.',
-  'digest-edit.undone': '✓ <b>{digest}</b> is weer als eerst: {channel} · {schedule} · volgende {due}',
-  'digest-edit.changed-since': '– <b>{digest}</b> is {age} opnieuw gewijzigd. Er is niets ongedaan gemaakt.',
   'digest.removed': '✓ <b>{digest}</b> gaat niet meer naar {channel}.',
   'digest.removed-before': 'Dit overzicht is al verwijderd.',
-  'digest.restored': '✓ {digest} is terug.',
   'digest-now.sent': '✓ Verstuurd naar {channel}. Het volgende komt {due}.',
   'digest-now.sent-linked': '✓ Verstuurd naar {channel}: {link}. Het volgende komt {due}.',
   'digest-now.open': 'openen',

@@ -22,8 +22,6 @@ export const feedEdit = {
   'feed-edit.owed-moves': 'Berichten die nog kwamen, komen nu hier.',
   'feed-edit.digest-only':
     'Hij gaat in het overzicht: hoe berichten eruitzien en aankomen telt pas als hij meteen gaat.',
-  'feed-edit.undone': '✓ Ongedaan gemaakt: <b>{feed}</b> in {channel} is zoals eerst.',
-  'feed-edit.changed-since': '– <b>{feed}</b> is {age} opnieuw gewijzigd door {person}. Er is niets ongedaan gemaakt.',
   'feed-pause.done':
     '✓ <b>{feed}</b> in {channel} is gepauzeerd: er komt niets van, niet meteen en niet in een overzicht.',
   'feed-pause.step': '→ {command} laat hem verdergaan.',

@@ -37,7 +37,5 @@ export const feedList = {
     '✓ <b>{count, plural, one {# artikel} other {# artikelen}} vrijgegeven.</b> Nu in {command}, en het volgende overzicht kan eruit kiezen.',
   'feed-list.dropped':
     '✓ <b>{count, plural, one {# artikel} other {# artikelen}} weggegooid.</b> Nergens te zien, en ze komen niet terug.',
-  'feed-list.held-again':
-    '✓ Ongedaan gemaakt: {count, plural, one {# artikel wordt} other {# artikelen worden}} weer achtergehouden. → {command}',
   'feed-list.none-held': 'Van deze feed wordt niets meer achtergehouden. → {command}',
 } as const;

@@ -8,7 +8,6 @@ export const feeds = {
   'feed.rest-in-digest': 'De rest staat in het volgende overzicht {due}',
   'feed.rest-waits': 'De rest wacht op zijn beurt. → {command} brengt het samen.',
   'feed.no-digest': '→ {channel} heeft nog geen overzicht: {command}',
-  'feed.taken-back': '✓ Ongedaan gemaakt: <b>{feed}</b> gaat niet naar {channel}.',
   'feed.there': '– <b>{feed}</b> gaat al naar {channel}.',
   'feed.there.digest': '– <b>{feed}</b> gaat al naar {channel}, in het overzicht.',
   'feed.there.live': '– <b>{feed}</b> gaat al naar {channel}, meteen, hooguit {cap, number} per uur.',
@@ -20,5 +19,4 @@ export const feeds = {
   'feed.none.step': '→ Probeer de voorpagina, of zoek onderaan naar “RSS”.',
   'feed.removed': '✓ <b>{feed}</b> gaat niet meer naar {channel}. De artikelen blijven bewaard.',
   'feed.removed-before': 'Deze feed is al verwijderd.',
-  'feed.restored': '✓ <b>{feed}</b> is terug in {channel}.',
 } as const;

@@ -16,6 +16,7 @@ export const mistakes = {
   'mistake.command-moderators-only':
     'Alleen moderators mogen /{command} gebruiken. Vraag iemand die de server mag beheren.',
   'mistake.old-button': 'Deze knop hoort bij een oudere versie van mij. Gebruik de opdracht opnieuw.',
+  'mistake.old-undo': 'Deze knop hoort bij een oudere versie van mij. Draai de wijziging terug met /history undo.',
   'mistake.needs-word': 'Na /{command} ontbreekt een van deze woorden: {names}.',
   'mistake.unknown-command': 'Er is geen opdracht /{command}. /help toont welke er zijn.',
   'mistake.unread-file': 'Ik kon dat bestand niet van Discord halen. Probeer het over een minuut opnieuw.',

@@ -29,7 +29,6 @@ export const rules = {
   'rule.removed':
     '✓ <b>Regel {number} is verwijderd</b>: {rule}. Wat hij wegliet kan met het volgende overzicht komen.',
   'rule.removed-before': 'Deze regel was al verwijderd.',
-  'rule.restored': '✓ <b>Regel {number} is terug</b>: {rule}.',
   'rule.choose': 'Een regel verwijderen',
 
   'rule-add.add': 'Regel toevoegen',

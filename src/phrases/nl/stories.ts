@@ -15,7 +15,6 @@ export const stories = {
   'story.time-line': 'Tijdlijn',
   'story.split-off': '✓ <b>{title}</b> staat nu op zichzelf, op deze server.',
   'story.split-before': 'Dit artikel is al afgesplitst.',
-  'story.back': '✓ <b>{title}</b> staat weer bij zijn onderwerp.',
   'time-line.title': 'Tijdlijn',
   'time-line.earlier': 'Eerder',
   'time-line.later': 'Later',

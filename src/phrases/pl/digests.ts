@@ -30,12 +30,8 @@ export const digests = {
   'digest-set.skip':
     'Pokazano w Twoim czasie. Jeśli będę wtedy offline, zostanie pominięty, a jego artykuły znajdą się w następnym.',
   'digest-set.says-empty': 'Jeśli nie ma nic nowego, mówi o tym.',
-  'digest-set.taken-back': '✓ Cofnięto: {digest} nie jest wysyłany.',
-  'digest-edit.undone': '✓ <b>{digest}</b> jest jak przedtem: {channel} · {schedule} · następny {due}',
-  'digest-edit.changed-since': '– <b>{digest}</b>: {age} zmieniono go ponownie. Niczego nie cofnięto.',
   'digest.removed': '✓ <b>{digest}</b> nie trafia już do {channel}.',
   'digest.removed-before': 'Ten przegląd został już usunięty.',
-  'digest.restored': '✓ {digest} wrócił.',
   'digest-now.sent': '✓ Wysłano do {channel}. Następny przyjdzie {due}.',
   'digest-now.sent-linked': '✓ Wysłano do {channel}: {link}. Następny przyjdzie {due}.',
   'digest-now.open': 'otwórz',

@@ -22,8 +22,6 @@ export const feedEdit = {
   'feed-edit.owed-moves': 'Zaległe wiadomości trafiają teraz tutaj.',
   'feed-edit.digest-only':
     'Trafia do przeglądu: wygląd i sposób nadejścia wiadomości liczą się dopiero, gdy trafia od razu.',
-  'feed-edit.undone': '✓ Cofnięto: <b>{feed}</b> na {channel} jest jak przedtem.',
-  'feed-edit.changed-since': '– {person} zmienił(a) <b>{feed}</b> ponownie {age}. Niczego nie cofnięto.',
   'feed-pause.done':
     '✓ <b>{feed}</b> na {channel} jest wstrzymany: nic z niego nie przychodzi, ani od razu, ani w przeglądzie.',
   'feed-pause.step': '→ {command} wznawia go.',

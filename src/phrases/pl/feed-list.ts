@@ -38,7 +38,5 @@ export const feedList = {
     '✓ <b>Zwolniono {count, plural, one {# artykuł} few {# artykuły} many {# artykułów} other {# artykułu}}.</b> Teraz w {command}, a następny przegląd może z nich wybierać.',
   'feed-list.dropped':
     '✓ <b>Odrzucono {count, plural, one {# artykuł} few {# artykuły} many {# artykułów} other {# artykułu}}.</b> Nigdzie się nie pojawią i nie wrócą.',
-  'feed-list.held-again':
-    '✓ Cofnięto: znów wstrzymano {count, plural, one {# artykuł} few {# artykuły} many {# artykułów} other {# artykułu}}. → {command}',
   'feed-list.none-held': 'Nic z tego feeda nie jest już wstrzymane. → {command}',
 } as const;

@@ -8,7 +8,6 @@ export const feeds = {
   'feed.rest-in-digest': 'Reszta będzie w następnym przeglądzie {due}',
   'feed.rest-waits': 'Reszta czeka na swoją kolej. → {command} zbiera ją razem.',
   'feed.no-digest': '→ {channel} nie ma jeszcze przeglądu: {command}',
-  'feed.taken-back': '✓ Cofnięto: <b>{feed}</b> nie trafia do {channel}.',
   'feed.there': '– <b>{feed}</b> już trafia do {channel}.',
   'feed.there.digest': '– <b>{feed}</b> już trafia do {channel}, w przeglądzie.',
   'feed.there.live': '– <b>{feed}</b> już trafia do {channel}, od razu, najwyżej {cap, number} na godzinę.',
@@ -20,5 +19,4 @@ export const feeds = {
   'feed.none.step': '→ Spróbuj ze stroną główną albo poszukaj na dole „RSS”.',
   'feed.removed': '✓ <b>{feed}</b> nie trafia już do {channel}. Jego artykuły zostają.',
   'feed.removed-before': 'Ten feed został już usunięty.',
-  'feed.restored': '✓ <b>{feed}</b> znów trafia do {channel}.',
 } as const;

@@ -16,6 +16,7 @@ export const mistakes = {
   'mistake.command-moderators-only':
     'Tylko moderatorzy mogą używać /{command}. Poproś kogoś, kto może zarządzać serwerem.',
   'mistake.old-button': 'Ten przycisk pochodzi z mojej starszej wersji. Użyj polecenia ponownie.',
+  'mistake.old-undo': 'Ten przycisk pochodzi ze starszej wersji. Cofnij zmianę poleceniem /history undo.',
   'mistake.needs-word': 'Po /{command} brakuje jednego z tych słów: {names}.',
   'mistake.unknown-command': 'Nie ma polecenia /{command}. /help pokazuje, jakie są.',
   'mistake.unread-file': 'Nie udało mi się pobrać tego pliku z Discorda. Spróbuj ponownie za minutę.',

@@ -28,7 +28,6 @@ export const rules = {
   'rule.there': '– Ta reguła już jest: reguła {number}.',
   'rule.removed': '✓ <b>Reguła {number} usunięta</b>: {rule}. To, co pomijała, może przyjść z następnym przeglądem.',
   'rule.removed-before': 'Ta reguła była już usunięta.',
-  'rule.restored': '✓ <b>Reguła {number} wróciła</b>: {rule}.',
   'rule.choose': 'Usuń regułę',
 
   'rule-add.add': 'Dodaj regułę',

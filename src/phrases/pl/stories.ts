@@ -16,7 +16,6 @@ export const stories = {
   'story.time-line': 'Oś czasu',
   'story.split-off': '✓ <b>{title}</b> stoi teraz osobno, na tym serwerze.',
   'story.split-before': 'Ten artykuł został już oddzielony.',
-  'story.back': '✓ <b>{title}</b> wrócił do swojego tematu.',
   'time-line.title': 'Oś czasu',
   'time-line.earlier': 'Wcześniej',
   'time-line.later': 'Później',

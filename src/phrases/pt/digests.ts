@@ -31,12 +31,8 @@ export const digests = {
   'digest-set.skip':
     'Mostrado no seu próprio horário. Se eu estiver offline nessa hora, ele é pulado, e o próximo traz os artigos dele.',
   'digest-set.says-empty': 'Se não houver nada de novo, ele avisa.',
-  'digest-set.taken-back': '✓ Desfeito: {digest} não é enviado.',
-  'digest-edit.undone': '✓ <b>{digest}</b> está como antes: {channel} · {schedule} · próximo {due}',
-  'digest-edit.changed-since': '– <b>{digest}</b> foi alterado de novo {age}. Nada foi desfeito.',
   'digest.removed': '✓ <b>{digest}</b> não vai mais para {channel}.',
   'digest.removed-before': 'Este boletim já foi removido.',
-  'digest.restored': '✓ {digest} está de volta.',
   'digest-now.sent': '✓ Enviado para {channel}. O próximo chega {due}.',
   'digest-now.sent-linked': '✓ Enviado para {channel}: {link}. O próximo chega {due}.',
   'digest-now.open': 'abrir',

@@ -21,8 +21,6 @@ export const feedEdit = {
   'feed-edit.no': 'não',
   'feed-edit.owed-moves': 'As mensagens pendentes agora vêm para cá.',
   'feed-edit.digest-only': 'Ele vai no boletim: a aparência e a chegada das mensagens só contam quando vai na hora.',
-  'feed-edit.undone': '✓ Desfeito: <b>{feed}</b> em {channel} está como antes.',
-  'feed-edit.changed-since': '– <b>{feed}</b> foi alterado de novo {age} por {person}. Nada foi desfeito.',
   'feed-pause.done': '✓ <b>{feed}</b> em {channel} está pausado: nada dele chega, nem na hora nem num boletim.',
   'feed-pause.step': '→ {command} o retoma.',
   'feed-pause.already': '– <b>{feed}</b> em {channel} já está pausado, por {person} {age}.',

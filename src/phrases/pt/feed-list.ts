@@ -37,7 +37,5 @@ export const feedList = {
     '✓ <b>{count, plural, one {# artigo liberado} other {# artigos liberados}}.</b> Agora em {command}, e o próximo boletim pode escolher daí.',
   'feed-list.dropped':
     '✓ <b>{count, plural, one {# artigo descartado} other {# artigos descartados}}.</b> Não aparecem em lugar nenhum nem voltam.',
-  'feed-list.held-again':
-    '✓ Desfeito: {count, plural, one {# artigo retido} other {# artigos retidos}} de novo. → {command}',
   'feed-list.none-held': 'Nada deste feed está mais retido. → {command}',
 } as const;

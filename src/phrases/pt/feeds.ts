@@ -7,7 +7,6 @@ export const feeds = {
   'feed.rest-in-digest': 'O resto vai no próximo boletim {due}',
   'feed.rest-waits': 'O resto espera a sua vez. → {command} reúne tudo.',
   'feed.no-digest': '→ {channel} ainda não tem boletim: {command}',
-  'feed.taken-back': '✓ Desfeito: <b>{feed}</b> não vai para {channel}.',
   'feed.there': '– <b>{feed}</b> já vai para {channel}.',
   'feed.there.digest': '– <b>{feed}</b> já vai para {channel}, no boletim.',
   'feed.there.live': '– <b>{feed}</b> já vai para {channel}, na hora, no máximo {cap, number} por hora.',
@@ -19,5 +18,4 @@ export const feeds = {
   'feed.none.step': '→ Tente a página inicial, ou procure “RSS” no rodapé.',
   'feed.removed': '✓ <b>{feed}</b> não vai mais para {channel}. Os artigos dele ficam guardados.',
   'feed.removed-before': 'Este feed já foi removido.',
-  'feed.restored': '✓ <b>{feed}</b> está de volta em {channel}.',
 } as const;

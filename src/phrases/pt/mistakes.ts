@@ -16,6 +16,7 @@ export const mistakes = {
   'mistake.command-moderators-only':
     'Só moderadores podem usar /{command}. Peça a alguém que possa gerenciar o servidor.',
   'mistake.old-button': 'Este botão é de uma versão mais antiga de mim. Use o comando de novo.',
+  'mistake.old-undo': 'Este botão é de uma versão anterior. Desfaça a alteração com /history undo.',
   'mistake.needs-word': 'Depois de /{command} falta uma destas palavras: {names}.',
   'mistake.unknown-command': 'Não há comando /{command}. /help mostra os que existem.',
   'mistake.unread-file': 'Não consegui receber esse arquivo do Discord. Tente de novo em um minuto.',

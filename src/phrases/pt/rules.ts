@@ -28,7 +28,6 @@ export const rules = {
   'rule.there': '– Esta regra já existe: regra {number}.',
   'rule.removed': '✓ <b>Regra {number} retirada</b>: {rule}. O que deixava de fora pode vir com o próximo boletim.',
   'rule.removed-before': 'Esta regra já foi retirada.',
-  'rule.restored': '✓ <b>A regra {number} voltou</b>: {rule}.',
   'rule.choose': 'Retirar uma regra',
 
   'rule-add.add': 'Adicionar regra',

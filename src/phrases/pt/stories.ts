@@ -15,7 +15,6 @@ export const stories = {
   'story.time-line': 'Linha do tempo',
   'story.split-off': '✓ <b>{title}</b> agora está sozinho, neste servidor.',
   'story.split-before': 'Este artigo já foi separado.',
-  'story.back': '✓ <b>{title}</b> está de volta na sua notícia.',
   'time-line.title': 'Linha do tempo',
   'time-line.earlier': 'Antes',
   'time-line.later': 'Depois',

@@ -9,7 +9,7 @@ export function history(db: Database.Database): Pick<ModerationStore, 'changes' 
   const chosen = `
     SELECT * FROM change
     WHERE guild_id = :guildId AND id < :beforeId AND id > :afterId AND changed_at >= :since
-      AND (:by IS NULL OR changed_by = :by)`;
+      AND (:by IS NULL OR changed_by = :by) AND (:noun IS NULL OR (noun = :noun AND noun_id IS :nounId))`;
   const newest = db.prepare<ChangesValues, ChangeRow>(`${chosen} ORDER BY id DESC LIMIT :limit`);
   const nearest = db.prepare<ChangesValues, ChangeRow>(
     `SELECT * FROM (${chosen} ORDER BY id LIMIT :limit) ORDER BY id DESC`,
@@ -22,11 +22,12 @@ export function history(db: Database.Database): Pick<ModerationStore, 'changes' 
   const one = db.prepare<[string, number], ChangeRow>('SELECT * FROM change WHERE guild_id = ? AND id = ?');
 
   return {
-    async changes(guildId, { by = null, since, beforeId, afterId, limit }) {
+    async changes(guildId, { of, by = null, since, beforeId, afterId, limit }) {
       const some = afterId == null ? newest : nearest;
       const from = since?.getTime() ?? Number.MIN_SAFE_INTEGER;
       const ids = { beforeId: beforeId ?? Number.MAX_SAFE_INTEGER, afterId: afterId ?? 0 };
-      return some.all({ guildId, by, since: from, ...ids, limit }).map(readChange);
+      const { noun, nounId } = of ?? { noun: null, nounId: null };
+      return some.all({ guildId, noun, nounId, by, since: from, ...ids, limit }).map(readChange);
     },
     async change(guildId, changeId) {
       const row = one.get(guildId, changeId);
@@ -106,6 +107,8 @@ export function changedFields<State extends object>(
 
 interface ChangesValues {
   readonly guildId: string;
+  readonly noun: ChangedNoun | null;
+  readonly nounId: number | null;
   readonly by: string | null;
   readonly since: number;
   readonly beforeId: number;

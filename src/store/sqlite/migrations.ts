@@ -883,4 +883,14 @@ export const migrations: readonly string[] = [
   `,
   // What a feed says of itself: that it is for adults alone. Its next reading tells.
   `ALTER TABLE feed ADD COLUMN is_explicit INTEGER NOT NULL DEFAULT 0;`,
+  // What a digest was before an edit stands in the history; of edits only its moves are still needed.
+  `
+  DELETE FROM digest_edit WHERE moved_from IS NULL;
+  DROP INDEX digest_edit_digest;
+  ALTER TABLE digest_edit DROP COLUMN before;
+  ALTER TABLE digest_edit DROP COLUMN edited_by;
+  ALTER TABLE digest_edit RENAME COLUMN edited_at TO moved_at;
+  ALTER TABLE digest_edit RENAME TO digest_move;
+  CREATE INDEX digest_move_digest ON digest_move (digest_id, moved_at);
+  `,
 ];

@@ -10,8 +10,8 @@ export function rules(
   db: Database.Database,
 ): Pick<RuleStore, 'addRule' | 'removeRule' | 'restoreRule' | 'rules' | 'countLeftOut'> {
   const add = adding(db);
-  const remove = ending(db, 'removed');
-  const restore = ending(db, 'restored');
+  const remove = removing(db);
+  const restore = restoring(db);
   const ofGuild = db.prepare<[string], RuleRow>(
     `${selectRules} WHERE rule.guild_id = ? AND ${isInForce} ORDER BY number`,
   );
@@ -31,8 +31,8 @@ export function rules(
     async removeRule(guildId, ruleId, actor) {
       return remove(guildId, ruleId, actor);
     },
-    async restoreRule(guildId, ruleId, actor) {
-      return restore(guildId, ruleId, actor);
+    async restoreRule(guildId, ruleId, actor, limits) {
+      return restore({ guildId, ruleId, actor }, limits);
     },
     async rules(guildId) {
       return ofGuild.all(guildId).map(readRule);
@@ -53,17 +53,7 @@ export const selectRules = `
 export const isInForce = 'rule.removed_at IS NULL AND subscription.removed_at IS NULL';
 
 function adding(db: Database.Database): (wanted: NewRule, limits: RuleLimits) => RuleAdding {
-  const isFollowed = db
-    .prepare<{ guildId: string; subscriptionId: number }, number>(
-      'SELECT 1 FROM subscription WHERE guild_id = :guildId AND id = :subscriptionId AND removed_at IS NULL',
-    )
-    .pluck();
-  const same = db.prepare<WrittenRule, RuleRow>(
-    `${selectRules}
-     WHERE rule.guild_id = :guildId AND ${isInForce} AND rule.subscription_id IS :subscriptionId
-       AND kind = :kind AND keeps = :keeps AND match = :match AND value = :value`,
-  );
-  const tooMany = counting(db);
+  const hindrance = hindering(db);
   const insert = db.prepare<WrittenRule>(`
     INSERT INTO rule (guild_id, number, subscription_id, kind, keeps, value, match, added_by, added_at)
     VALUES (:guildId, (SELECT coalesce(max(number), 0) + 1 FROM rule WHERE guild_id = :guildId),
@@ -72,22 +62,45 @@ function adding(db: Database.Database): (wanted: NewRule, limits: RuleLimits) =>
   const record = recordingChanges(db);
 
   return db.transaction((wanted: NewRule, limits: RuleLimits): RuleAdding => {
-    const { guildId, subscriptionId, by, at } = wanted;
-    if (subscriptionId !== null && isFollowed.get({ guildId, subscriptionId }) === undefined)
-      return { kind: 'no-feed' };
+    const hindered = hindrance(wanted, limits);
+    if (hindered !== null) return hindered;
+    const { guildId, by, at } = wanted;
     const values = { ...wanted, keeps: Number(wanted.keeps), at: at.getTime() };
-    const there = same.get(values);
-    if (there !== undefined) return { kind: 'there', rule: readRule(there) };
-    const limit = tooMany(wanted, limits);
-    if (limit !== null) return { kind: 'too-many', limit };
     const rule = readRule(found(byId.get(Number(insert.run(values).lastInsertRowid))));
     record({ guildId, noun: 'rule', nounId: rule.id, name: rule.value, by, at, before: null, after: fieldsOf(rule) });
     return { kind: 'added', rule };
   });
 }
 
+type WantedRule = Omit<NewRule, keyof Actor>;
+
+/** Why a rule cannot be added, or come back; null where it can. */
+function hindering(db: Database.Database): (wanted: WantedRule, limits: RuleLimits) => RuleAdding | null {
+  const isFollowed = db
+    .prepare<{ guildId: string; subscriptionId: number }, number>(
+      'SELECT 1 FROM subscription WHERE guild_id = :guildId AND id = :subscriptionId AND removed_at IS NULL',
+    )
+    .pluck();
+  const same = db.prepare<Omit<WrittenRule, 'by' | 'at'>, RuleRow>(
+    `${selectRules}
+     WHERE rule.guild_id = :guildId AND ${isInForce} AND rule.subscription_id IS :subscriptionId
+       AND kind = :kind AND keeps = :keeps AND match = :match AND value = :value`,
+  );
+  const tooMany = counting(db);
+
+  return (wanted, limits) => {
+    const { guildId, subscriptionId, keeps } = wanted;
+    if (subscriptionId !== null && isFollowed.get({ guildId, subscriptionId }) === undefined)
+      return { kind: 'no-feed' };
+    const there = same.get({ ...wanted, keeps: Number(keeps) });
+    if (there !== undefined) return { kind: 'there', rule: readRule(there) };
+    const limit = tooMany(wanted, limits);
+    return limit === null ? null : { kind: 'too-many', limit };
+  };
+}
+
 /** Which limit another rule would pass, if any. */
-function counting(db: Database.Database): (wanted: NewRule, limits: RuleLimits) => keyof RuleLimits | null {
+function counting(db: Database.Database): (wanted: WantedRule, limits: RuleLimits) => keyof RuleLimits | null {
   const count = db.prepare<{ guildId: string; subscriptionId: number | null }, Record<keyof RuleLimits, number>>(`
     SELECT count(*) AS ofServer, count(*) FILTER (WHERE rule.subscription_id = :subscriptionId) AS ofFeed,
       count(*) FILTER (WHERE match = 'regex') AS expressions
@@ -101,23 +114,47 @@ function counting(db: Database.Database): (wanted: NewRule, limits: RuleLimits) 
   };
 }
 
-function ending(
-  db: Database.Database,
-  end: 'removed' | 'restored',
-): (guildId: string, ruleId: number, actor: Actor) => KeptRule | null {
-  const isRemoval = end === 'removed';
-  const write = db.prepare<{ guildId: string; ruleId: number; at: number | null }>(`
-    UPDATE rule SET removed_at = :at
-    WHERE guild_id = :guildId AND id = :ruleId AND (removed_at IS NULL) = ${isRemoval ? 1 : 0}`);
+function removing(db: Database.Database): (guildId: string, ruleId: number, actor: Actor) => KeptRule | null {
+  const remove = db.prepare<[number, string, number]>(
+    'UPDATE rule SET removed_at = ? WHERE guild_id = ? AND id = ? AND removed_at IS NULL',
+  );
   const byId = db.prepare<[number], RuleRow>(`${selectRules} WHERE rule.id = ?`);
   const record = recordingChanges(db);
 
   return db.transaction((guildId, ruleId, actor): KeptRule | null => {
-    if (write.run({ guildId, ruleId, at: isRemoval ? actor.at.getTime() : null }).changes === 0) return null;
+    if (remove.run(actor.at.getTime(), guildId, ruleId).changes === 0) return null;
     const rule = readRule(found(byId.get(ruleId)));
-    const [before, after] = isRemoval ? [fieldsOf(rule), null] : [null, fieldsOf(rule)];
-    record({ ...actor, guildId, noun: 'rule', nounId: rule.id, name: rule.value, before, after });
+    const noun = { guildId, noun: 'rule', nounId: rule.id, name: rule.value } as const;
+    record({ ...actor, ...noun, before: fieldsOf(rule), after: null });
     return rule;
+  });
+}
+
+interface Restoring {
+  readonly guildId: string;
+  readonly ruleId: number;
+  readonly actor: Actor;
+}
+
+function restoring(db: Database.Database): (wanted: Restoring, limits: RuleLimits) => RuleAdding | null {
+  const removed = db.prepare<[string, number], RuleRow>(
+    `${selectRules} WHERE rule.guild_id = ? AND rule.id = ? AND rule.removed_at IS NOT NULL`,
+  );
+  const restore = db.prepare<[number]>('UPDATE rule SET removed_at = NULL WHERE id = ?');
+  const hindrance = hindering(db);
+  const record = recordingChanges(db);
+
+  return db.transaction(({ guildId, ruleId, actor }: Restoring, limits: RuleLimits): RuleAdding | null => {
+    const row = removed.get(guildId, ruleId);
+    if (row === undefined) return null;
+    const rule = { ...readRule(row), removedAt: null };
+    const { kind, keeps, value, match } = rule;
+    const wanted = { guildId, kind, keeps, value, match, subscriptionId: row.subscription_id };
+    const hindered = hindrance(wanted, limits);
+    if (hindered !== null) return hindered;
+    restore.run(ruleId);
+    record({ ...actor, guildId, noun: 'rule', nounId: ruleId, name: value, before: null, after: fieldsOf(rule) });
+    return { kind: 'added', rule };
   });
 }
 

@@ -13,7 +13,7 @@ import { dayMs, endingGap } from './subscription-gaps.js';
 /** Who follows which feeds. */
 export function subscriptions(
   db: Database.Database,
-): Pick<Store, 'subscribe' | 'unsubscribe' | 'restoreSubscription' | 'subscriptions'> {
+): Pick<Store, 'subscribe' | 'unsubscribe' | 'restoreSubscription' | 'subscription' | 'subscriptions'> {
   const subscribe = subscribing(db);
   const remove = db.prepare<[number, string, number]>(
     'UPDATE subscription SET removed_at = ? WHERE guild_id = ? AND id = ? AND removed_at IS NULL',
@@ -50,6 +50,10 @@ export function subscriptions(
     restoreSubscription: inTransaction(db, (guildId: string, id: number, actor: Actor) => {
       return restore(guildId, id, actor.at) ? record(subscription(id), actor, true) : null;
     }),
+    async subscription(guildId, id) {
+      const row = byId.get(id);
+      return row?.subscription.guild_id === guildId ? readSubscription(row) : null;
+    },
     async subscriptions(guildId) {
       return ofGuild.all(guildId).map(readSubscription);
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../../src/store/moderation.js';
 import { aReading } from '../../helpers/reading.js';
 import {
   aDigest,
@@ -85,6 +86,19 @@ export function historyContract(open: OpenStore): void {
       expect(await capsOf({ afterId: 1 })).toEqual([7, 6]);
     });
 
+    it('is found by what was changed', async () => {
+      const store = open();
+      const { id } = await follow(store);
+      await store.editGuildSettings('g1', { hourlyCap: 5 }, { by: 'mara', at });
+      await store.addDigest(aDigest());
+      const changedOf = async (of: Pick<Change, 'noun' | 'nounId'>) =>
+        (await store.changes('g1', { of, limit: 10 })).map(({ noun, nounId }) => `${noun} ${nounId}`);
+
+      expect(await changedOf({ noun: 'feed', nounId: id })).toEqual(['feed 1']);
+      expect(await changedOf({ noun: 'feed', nounId: 2 })).toEqual([]);
+      expect(await changedOf({ noun: 'settings', nounId: null })).toEqual(['settings null']);
+    });
+
     it('tells of a change that a later one names by which it was taken back, once', async () => {
       const store = open();
       await store.editGuildSettings('g1', { hourlyCap: 6 }, { by: 'mara', at });
@@ -146,8 +160,8 @@ export function historyContract(open: OpenStore): void {
       const digest = await store.addDigest(aDigest({ name: 'Morning' }));
       const wanted = { guildId: 'g1', digestId: digest.id, dueAt: minutes(9) };
       await store.editDigest({ ...wanted, settings: settingsOf(digest) }, mod(1));
-      const edit = await store.editDigest({ ...wanted, settings: { ...settingsOf(digest), entries: 7 } }, mod(2));
-      await store.undoDigestEdit({ guildId: 'g1', editId: edit?.editId ?? 0, dueAt: minutes(9) }, mod(3));
+      await store.editDigest({ ...wanted, settings: { ...settingsOf(digest), entries: 7 } }, mod(2));
+      await store.editDigest({ ...wanted, settings: settingsOf(digest) }, mod(3));
       await store.removeDigest('g1', digest.id, mod(4));
       await store.restoreDigest('g1', digest.id, mod(5));
 

@@ -120,16 +120,38 @@ export function rulesContract(open: OpenStore): void {
       expect(await store.removeRule('g1', id, { by: 'jon', at: at(1) })).toBeNull();
       expect(await store.rules('g1')).toEqual([]);
       expect((await add(store, 'bus')).number).toBe(2);
-      expect(await store.restoreRule('g2', id, { by: 'jon', at: at(2) })).toBeNull();
-      expect(await store.restoreRule('g1', id, { by: 'jon', at: at(2) })).toMatchObject({ id, removedAt: null });
+      expect(await store.restoreRule('g2', id, { by: 'jon', at: at(2) }, plenty)).toBeNull();
+      expect(await store.restoreRule('g1', id, { by: 'jon', at: at(2) }, plenty)).toMatchObject({
+        kind: 'added',
+        rule: { id, removedAt: null },
+      });
       expect((await store.rules('g1')).map(({ number }) => number)).toEqual([1, 2]);
+    });
+
+    it('come back only where they could be added', async () => {
+      const store = open();
+      const { id: subscriptionId } = await follow(store);
+      const { id } = await add(store, 'tram');
+      const ofFeed = await store.addRule(aRule('bus', { subscriptionId }), plenty);
+      await store.removeRule('g1', id, { by: 'jon', at: at(1) });
+      const restore = (ruleId: number, limits = plenty) => store.restoreRule('g1', ruleId, mod(2), limits);
+
+      expect(await restore(id, { ...plenty, ofServer: 1 })).toEqual({ kind: 'too-many', limit: 'ofServer' });
+      const { id: anew } = await add(store, 'tram');
+      expect(await restore(id)).toMatchObject({ kind: 'there', rule: { id: anew } });
+      await store.removeRule('g1', anew, mod(1));
+      expect(await restore(id)).toMatchObject({ kind: 'added' });
+      const ruleId = ofFeed.kind === 'added' ? ofFeed.rule.id : 0;
+      await store.removeRule('g1', ruleId, mod(1));
+      await store.unsubscribe('g1', subscriptionId, mod(1));
+      expect(await restore(ruleId)).toEqual({ kind: 'no-feed' });
     });
 
     it('stand in the history: what was added, removed, restored, and by whom', async () => {
       const store = open();
       const { id } = await add(store, 'tram');
       await store.removeRule('g1', id, { by: 'jon', at: at(1) });
-      await store.restoreRule('g1', id, { by: 'mara', at: at(2) });
+      await store.restoreRule('g1', id, { by: 'mara', at: at(2) }, plenty);
 
       const fields = { number: 1, kind: 'exclude', keeps: false, value: 'tram', match: 'word', subscriptionId: null };
       const about = { guildId: 'g1', noun: 'rule', nounId: id, name: 'tram', undoneIn: null };
@@ -200,7 +222,7 @@ export function rulesContract(open: OpenStore): void {
       await rule(store);
       expect(await material(store, digest)).toEqual(['A bus stops', 'A lock fails', 'A tram stops']);
 
-      await store.restoreRule('g1', id, { by: 'jon', at: at(4) });
+      await store.restoreRule('g1', id, { by: 'jon', at: at(4) }, plenty);
       await rule(store);
       expect(await material(store, digest)).toEqual(['A bus stops', 'A lock fails']);
     });

@@ -30,7 +30,7 @@ describe('erasing a guild', () => {
 
     const left = tablesOf(db).filter((table) => JSON.stringify(rowsOf(db, table)).includes('guild-1'));
     expect(left).toEqual([]);
-    const hanging = ['run', 'run_article', 'mention', 'digest_edit', 'errand', 'followed_article'];
+    const hanging = ['run', 'run_article', 'mention', 'digest_move', 'errand', 'followed_article'];
     expect(hanging.map((table) => [table, rowsOf(db, table).length])).toEqual(hanging.map((table) => [table, 1]));
     expect(db.pragma('foreign_key_check')).toEqual([]);
   });
