@@ -1,24 +1,18 @@
-# Three stages: what runs is Node, the built program and its libraries; no compiler, no npm, no tests.
-# Any Node from 20.19 on will do; the suite was run on 20, 22 and 24.
+# What runs is Node, the built program and its libraries: no compiler, no npm, no tests.
 ARG NODE=24-bookworm-slim
 
 FROM node:${NODE} AS build
-# SQLite is compiled where the registry has no prebuilt binary for this platform.
-RUN apt-get update \
-  && apt-get install --yes --no-install-recommends g++ make python3 \
-  && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts && npm rebuild better-sqlite3
+# From Node 22 on SQLite's binary comes inside its package (docs/decisions/0037): no script of a package has to run.
+RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY commands ./commands
-COPY bench ./bench
-COPY tests/helpers/discord ./tests/helpers/discord
-RUN npm run --silent build
-
-FROM build AS libraries
-RUN npm prune --omit=dev --ignore-scripts
+# Without bench and tests, which are not there, only what runs is compiled.
+RUN npm run --silent build \
+  && npm prune --omit=dev --ignore-scripts \
+  && rm -r node_modules/better-sqlite3
 
 FROM node:${NODE}
 ENV NODE_ENV=production \
@@ -28,7 +22,7 @@ ENV NODE_ENV=production \
 WORKDIR /app
 COPY package.json LICENSE ./
 COPY data/sample ./data/sample
-COPY --from=libraries /app/node_modules ./node_modules
+COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist/src ./dist/src
 COPY --from=build /app/dist/commands ./dist/commands
 # Everything else belongs to root and stays as it is: the root may be mounted read-only.

@@ -54,7 +54,7 @@ export interface Store
     SubscriptionStore,
     GuildStore,
     StatsStore,
-    Pick<UpkeepStore, 'growth'> {
+    UpkeepStore {
   // Feeds and who follows them
 
   /** Follows a feed in a channel, with the guild's own cap of posts an hour; following twice is one subscription (`isNew` false). */

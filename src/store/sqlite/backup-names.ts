@@ -25,25 +25,43 @@ export function stampOf(at: Date): string {
   return `${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
 }
 
+/** The name that a backup has until it is known to be good. */
+export function partialOf(path: string): string {
+  return `${path}${half}`;
+}
+
 /** The backups of a database by their names, newest first. Other files in the folder are none. */
 export function namedBackups(databasePath: string): readonly NamedBackup[] {
-  const folder = backupFolder(databasePath);
-  if (!existsSync(folder)) return [];
-  const prefix = `${nameOf(databasePath)}-`;
-  return readdirSync(folder)
-    .filter((name) => name.startsWith(prefix))
-    .map((name) => readName(folder, name, name.slice(prefix.length)))
+  return namesIn(databasePath)
+    .map((name) => readName(databasePath, name))
     .filter((backup) => backup !== null)
     .toSorted((a, b) => b.madeAt.getTime() - a.madeAt.getTime());
 }
 
+/** Its backups that nobody has found good yet. */
+export function partialBackups(databasePath: string): readonly string[] {
+  return namesIn(databasePath)
+    .filter((name) => name.endsWith(half) && readName(databasePath, name.slice(0, -half.length)) !== null)
+    .map((name) => join(backupFolder(databasePath), name));
+}
+
+function namesIn(databasePath: string): readonly string[] {
+  const folder = backupFolder(databasePath);
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+const half = '.partial';
 const ending = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(?:-before-v(\d+))?\.sqlite$/;
 
-function readName(folder: string, name: string, rest: string): NamedBackup | null {
-  const [, day, hours, minutes, seconds, version] = ending.exec(rest) ?? [];
+function readName(databasePath: string, name: string): NamedBackup | null {
+  const prefix = `${nameOf(databasePath)}-`;
+  const parts = name.startsWith(prefix) ? ending.exec(name.slice(prefix.length)) : null;
+  if (parts === null) return null;
+  const [, day, hours, minutes, seconds, version] = parts;
   const madeAt = new Date(`${day}T${hours}:${minutes}:${seconds}Z`);
   if (Number.isNaN(madeAt.getTime())) return null;
-  return { path: join(folder, name), madeAt, beforeVersion: version === undefined ? null : Number(version) };
+  const beforeVersion = version === undefined ? null : Number(version);
+  return { path: join(backupFolder(databasePath), name), madeAt, beforeVersion };
 }
 
 /** Another ending than the usual one is part of the name, so that `bot.sqlite` and `bot.db` do not share their backups. */

@@ -1,16 +1,16 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fdatasyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Sqlite } from './driver.js';
 import type { BackupReport, DatabaseCheck, GoodBackup } from '../upkeep.js';
-import { backupFolder, namedBackups } from './backup-names.js';
+import { backupFolder, namedBackups, partialBackups, partialOf } from './backup-names.js';
 import { checkDatabase } from './check.js';
 import { explain, sentence, StoreError } from './error.js';
 import { removeDatabase, shareLike, syncNameToDisk, syncToDisk } from './files.js';
 import { openToRead } from './open-to-read.js';
 
-// A step of so many pages takes milliseconds.
-const pagesAStep = 256;
+// 4 MB. Each step waits for the disk: all of them at the end would keep the commits of the bot waiting as long.
+const pagesAStep = 1024;
 
 /**
  * Copies a database into a new file at `to` as it is at this moment, whoever uses it meanwhile, and checks the copy before it
@@ -35,11 +35,6 @@ export async function backUpFile(
   return { path: to, bytes: statSync(to).size, tookMs: Math.round(performance.now() - beganMs) };
 }
 
-/** The name that a backup has until it is known to be good. */
-export function partialOf(to: string): string {
-  return `${to}.partial`;
-}
-
 /** Refuses what would write over something; makes the folder that the backup goes into. */
 export function makeWay(databasePath: string, to: string): void {
   if (!existsSync(databasePath)) {
@@ -59,15 +54,19 @@ export function makeWay(databasePath: string, to: string): void {
 
 async function copyPages(from: string, to: string, onProgress?: (doneShare: number) => void): Promise<void> {
   const db = openSource(from);
+  let file: number | undefined;
   try {
     await db.backup(to, {
       progress({ totalPages, remainingPages }) {
         onProgress?.(1 - remainingPages / totalPages);
+        file ??= openSync(to, 'r+');
+        fdatasyncSync(file);
         return pagesAStep;
       },
     });
     onProgress?.(1);
   } finally {
+    if (file !== undefined) closeSync(file);
     db.close();
   }
 }
@@ -139,6 +138,14 @@ export function forgetOldMigrations(databasePath: string, keep: number): readonl
   const newest = new Map(old.toReversed().map((backup) => [backup.beforeVersion, backup.path]));
   const kept = new Set([...newest.values()].toReversed().slice(0, keep));
   return forget(old.map(({ path }) => path).filter((path) => !kept.has(path)));
+}
+
+/** Deletes what programs left half made that were killed over it: nobody has written to it for an hour. */
+export function forgetPartials(databasePath: string): void {
+  const before = Date.now() - 3_600_000;
+  for (const path of partialBackups(databasePath)) {
+    if (statSync(path).mtimeMs < before) removeDatabase(path);
+  }
 }
 
 function forget(paths: readonly string[]): readonly string[] {

@@ -6,6 +6,7 @@ import type { Log } from '../../chat/app.js';
 import type { Store } from '../store.js';
 import { alerts } from './alerts.js';
 import { articles } from './articles.js';
+import { backupDoor } from './backup-door.js';
 import { cards } from './cards.js';
 import { versions } from './changes.js';
 import { deliveries } from './deliveries.js';
@@ -97,6 +98,7 @@ function prepare(db: Database.Database, log?: Log): void {
 function compose(db: Database.Database, lock: Lock | null): Store {
   const { flush, ...fetching } = fetches(db);
   const door = searchDoor(db);
+  const backups = backupDoor(db);
   return {
     ...subscriptions(db),
     ...subscriptionEdits(db),
@@ -142,9 +144,10 @@ function compose(db: Database.Database, lock: Lock | null): Store {
     ...tellings(db),
     ...records(db),
     ...upkeep(db),
+    backUp: backups.backUp,
     async close() {
       flush();
-      await door.close();
+      await Promise.all([door.close(), backups.close()]);
       db.close();
       lock?.release();
     },

@@ -3,7 +3,7 @@ import type { UpkeepStore } from '../upkeep.js';
 import { growthOf } from './growth.js';
 
 /** What keeps the database well. */
-export function upkeep(db: Database.Database): Pick<UpkeepStore, 'growth'> {
+export function upkeep(db: Database.Database): Omit<UpkeepStore, 'backUp'> {
   const growth = growthOf(db);
   return {
     async growth(query) {

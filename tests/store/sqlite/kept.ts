@@ -3,14 +3,15 @@ import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { openSqliteStore } from '../../../src/store/sqlite/open.js';
 import { anArticle, bring, follow } from '../contract/given.js';
 
-/** A database with so many articles, called `Article 0` and so on. */
-export async function filled(path: string, articles = 200): Promise<void> {
+/** A database with so many articles, called `Article 0` and so on; with 10,000 characters each where they are long. */
+export async function filled(path: string, articles = 200, length: 'short' | 'long' = 'short'): Promise<void> {
   const store = openSqliteStore(path);
   const { feed } = await follow(store);
+  const text = length === 'long' ? { text: 'The ferry. '.repeat(900) } : {};
   await bring(
     store,
     feed.id,
-    Array.from({ length: articles }, (_, index) => anArticle(`Article ${index}`)),
+    Array.from({ length: articles }, (_, index) => anArticle(`Article ${index}`, text)),
   );
   await store.close();
 }
