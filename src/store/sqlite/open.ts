@@ -7,6 +7,7 @@ import type { Store } from '../store.js';
 import { alerts } from './alerts.js';
 import { articles } from './articles.js';
 import { backupDoor } from './backup-door.js';
+import { backUpBeforeMigration } from './before-migration.js';
 import { cards } from './cards.js';
 import { versions } from './changes.js';
 import { deliveries } from './deliveries.js';
@@ -27,7 +28,8 @@ import { livePosts } from './live.js';
 import { type Lock, lockDatabase } from './lock.js';
 import { matches } from './matches.js';
 import { mentions } from './mentions.js';
-import { migrate } from './migrate.js';
+import { migrate, versionOf } from './migrate.js';
+import { migrations } from './migrations.js';
 import { moves } from './moves.js';
 import { notes } from './notes.js';
 import { digestPauses } from './digest-pauses.js';
@@ -52,6 +54,7 @@ import { suspensions } from './suspensions.js';
 import { tellings } from './tellings.js';
 import { trail } from './trail.js';
 import { upkeep } from './upkeep.js';
+import { withWayBack } from './way-back.js';
 
 /**
  * Opens the store in the file at `path`, made with its folder where it is missing, or in memory for `:memory:`. This
@@ -67,7 +70,7 @@ export function openSqliteStore(path: string, log?: Log): Store {
   } catch (error) {
     db?.close();
     lock?.release();
-    throw explain(error, path);
+    throw withWayBack(explain(error, path), path);
   }
 }
 
@@ -85,10 +88,12 @@ function prepare(db: Database.Database, log?: Log): void {
   // A damaged file opens without a word: only this check tells.
   const finding = db.pragma('quick_check(1)', { simple: true });
   if (finding !== 'ok') throw new StoreError('CORRUPT', sentence('CORRUPT', db.name));
+  const version = versionOf(db);
   db.pragma('journal_mode = WAL');
   // Not NORMAL: a power cut would forget the last commits, and what they sent would be sent again.
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
+  if (!db.memory && version > 0 && version < migrations.length) backUpBeforeMigration(db, version, log);
   migrate(db, undefined, log);
   renewIndex(db);
   // Shows now, not at the first poll, that the file may only be read.

@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { describe, expect, it } from 'vitest';
+import { backupPathFor } from '../../../src/store/sqlite/backup-names.js';
+import { backUpFile } from '../../../src/store/sqlite/backups.js';
 import { migrations } from '../../../src/store/sqlite/migrations.js';
 import { openSqliteStore } from '../../../src/store/sqlite/open.js';
 import { StoreError } from '../../../src/store/sqlite/error.js';
@@ -65,6 +68,32 @@ describe('openSqliteStore', () => {
     ]);
   });
 
+  it('names the newest good backup of a damaged database, and what puts it in its place', async () => {
+    const path = temporaryPath();
+    await filled(path);
+    const backup = backupPathFor(path, new Date(Date.UTC(2026, 10, 26, 3)));
+    await backUpFile(path, backup);
+    damage(path);
+    const words = `The database ${path} is damaged. Its newest good backup is of 2026-11-26 03:00 UTC; to put it in its place: nutshell restore ${backup}`;
+
+    expect(refusal(path)).toEqual(['CORRUPT', words]);
+    writeFileSync(path, 'Dear diary. '.repeat(400));
+    expect(refusal(path)).toEqual(['NOT_A_DATABASE', words]);
+  });
+
+  it('names a backup so that a shell takes it for one word', async () => {
+    const path = temporaryPath("Ann's bot/nutshell.sqlite");
+    await filled(path);
+    const backup = backupPathFor(path, new Date(Date.UTC(2026, 10, 26, 3)));
+    await backUpFile(path, backup);
+    damage(path);
+
+    const [, words] = refusal(path);
+
+    const shown = execFileSync('sh', ['-c', `printf %s ${words.slice(words.indexOf('restore ') + 8)}`]);
+    expect(shown.toString()).toBe(backup);
+  });
+
   it('turns down a database that a newer version wrote', async () => {
     const path = temporaryPath();
     await openSqliteStore(path).close();
@@ -86,6 +115,7 @@ describe('openSqliteStore', () => {
     ]);
     const db = new Sqlite(path);
     expect(db.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual(['recipe']);
+    expect(db.pragma('journal_mode', { simple: true })).toBe('delete');
     db.close();
   });
 
