@@ -9,6 +9,7 @@ import { openStories } from './ingest/place.js';
 import type { LogOptions } from './log.js';
 import { checkUrl } from './net/address.js';
 import { openNet } from './net/http.js';
+import type { NetWatch } from './net/watch.js';
 import type { Store } from './store/store.js';
 import { openReader } from './worker/pool.js';
 
@@ -18,16 +19,26 @@ export const version = '0.1.0';
 /** The program without what one surface alone has. */
 export type Rooms = Omit<App, 'outbox' | 'allowance'>;
 
+export interface RoomExtras {
+  readonly meter?: Meter;
+  /** Is told what the network does, as it does it. */
+  readonly watch?: NetWatch | undefined;
+}
+
 /** Opens every room that the program has on any surface. `stop` ends what is fetched at once. */
 export function openRooms(
   config: Config,
   log: TracedLog,
   store: Store,
   stop: AbortSignal,
-  meter: Meter = silentMeter,
+  { meter = silentMeter, watch }: RoomExtras = {},
 ): Rooms {
   const contact = config.userAgentContact === null ? '' : ` (+${config.userAgentContact})`;
-  const net = openNet({ userAgent: `Nutshell/${version}${contact}`, allow: config.allowAddresses });
+  const net = openNet({
+    userAgent: `Nutshell/${version}${contact}`,
+    allow: config.allowAddresses,
+    ...(watch && { watch }),
+  });
   // At once, or everything would wait for the slowest site.
   stop.addEventListener('abort', () => void net.close(), { once: true });
   const doors = { store, reader: openReader({ log, meter }), clock: systemClock, log, meter };
@@ -61,12 +72,15 @@ export function logOptions({ logLevel, logFormat }: Config, level: LogOptions['l
   return { level: logLevel ?? level, format: logFormat ?? (process.stderr.isTTY ? 'pretty' : 'json') };
 }
 
+/** Where the file of settings is closed to this user. */
+export const unreadableEnvFile = 'The file .env cannot be read. Check its permissions, or remove it.';
+
 /** Takes settings from a file `.env` where there is one; the environment wins. Throws a `UserError` where it cannot be read. */
 export function readEnvFile(): void {
   if (!existsSync('.env')) return;
   try {
     process.loadEnvFile('.env');
   } catch {
-    throw new UserError('ENV_FILE', 'The file .env cannot be read. Check its permissions, or remove it.');
+    throw new UserError('ENV_FILE', unreadableEnvFile);
   }
 }

@@ -10,9 +10,12 @@ import type { Leave } from './robots.js';
 import type { Turn } from './pace.js';
 import { problemOf } from './problem.js';
 import { NetClosed } from './stopped.js';
+import type { NetWatch } from './watch.js';
 
 /** What every exchange of a network shares, every default filled in. */
-export interface ExchangeSetup extends NetLimits, LocateOptions, AskOptions {}
+export interface ExchangeSetup extends NetLimits, LocateOptions, AskOptions {
+  readonly watch?: NetWatch;
+}
 
 /** How an exchange behaves towards a host, before and after the guard has had its say. */
 export interface Manners {
@@ -37,6 +40,7 @@ export async function exchange(
     const checked = checkUrl(trail.address, setup.allow);
     if (checked.kind === 'refused') return failed(checked);
     const { url } = checked;
+    setup.watch?.({ kind: 'checked', url: url.href });
     url.hash = '';
     if (!trail.arrive(url.href)) break;
 
@@ -100,7 +104,10 @@ async function hop(
   let pauseMs = 0;
   try {
     const result = await budget.spend(async (signal) => {
+      const startedMs = performance.now();
       const target = await locate(url, setup, signal);
+      const ms = performance.now() - startedMs;
+      setup.watch?.({ kind: 'located', url: url.href, addresses: target.addresses, ms });
       if (!target.isAllowed) pauseMs = Math.max(setup.hostPauseMs, longPauseMs);
       return ask(target, question, setup, signal);
     });

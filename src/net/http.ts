@@ -13,6 +13,7 @@ import { Pace, type PaceClock, type RunOptions, steadyClock } from './pace.js';
 import { type Leave, granted } from './robots.js';
 import { RobotsMemory } from './robots-memory.js';
 import type { Send } from './send.js';
+import type { NetWatch } from './watch.js';
 
 export interface NetOptions {
   /** Says honestly who asks, with a way to reach the operator. */
@@ -29,6 +30,8 @@ export interface NetOptions {
   readonly ca?: string;
   /** What pauses are measured with; the machine's own clock by default. */
   readonly clock?: PaceClock;
+  /** Is told what is done, as it is done. */
+  readonly watch?: NetWatch;
 }
 
 /**

@@ -66,7 +66,7 @@ export function openSqliteStore(path: string, log?: Log): Store {
   try {
     db = new Sqlite(path, { timeout: 5000 });
     prepare(db, log);
-    return compose(db, lock);
+    return composeStore(db, lock);
   } catch (error) {
     db?.close();
     lock?.release();
@@ -100,7 +100,8 @@ function prepare(db: Database.Database, log?: Log): void {
   db.exec('BEGIN IMMEDIATE; ROLLBACK');
 }
 
-function compose(db: Database.Database, lock: Lock | null): Store {
+/** Every operation over an open database; closing the store closes it, and lets the lock go. */
+export function composeStore(db: Database.Database, lock: Lock | null): Store {
   const { flush, ...fetching } = fetches(db);
   const door = searchDoor(db);
   const backups = backupDoor(db);

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { type OpenRooms, type Setup, silentLog } from './cli/setup.js';
+import { systemClock } from './clock.js';
+import { type Config, readConfig, settingNames } from './config.js';
+import { closeRooms, openRooms, unreadableEnvFile, version } from './rooms.js';
+
+// From dist/src/setup.js.
+const packageFile = new URL(
+  import.meta.url.endsWith('.ts') ? '../package.json' : '../../package.json',
+  import.meta.url,
+);
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the command line needs to know of settings and rooms: from the environment, and from `.env` in a folder. */
+export function readSetup(given: Environment, folder: string): Setup {
+  const { environment, problems: unreadable } = withFile(given, folder);
+  const { config, problems } = readChosen(environment);
+  return {
+    version,
+    nodeRange: nodeRange(),
+    now: () => systemClock.now(),
+    folder,
+    environment,
+    settingNames,
+    problems: [...unreadable, ...problems],
+    chosen: {
+      token: config.token,
+      discordApiUrl: config.discordApiUrl,
+      databasePath: config.databasePath ?? usualDatabase(config, folder),
+      allowAddresses: config.allowAddresses,
+      pollMs: config.pollSeconds * 1000,
+    },
+    async openRooms(store, { watch } = {}): Promise<OpenRooms> {
+      const rooms = openRooms(config, silentLog, store, new AbortController().signal, { watch });
+      return { ...rooms, close: () => closeRooms(rooms) };
+    },
+  };
+}
+
+/** The environment wins over the file, as at the bot's own start. */
+function withFile(
+  given: Environment,
+  folder: string,
+): { readonly environment: Environment; readonly problems: readonly string[] } {
+  const path = join(folder, '.env');
+  if (!existsSync(path)) return { environment: given, problems: [] };
+  try {
+    return { environment: { ...parseEnv(readFileSync(path, 'utf8')), ...given }, problems: [] };
+  } catch {
+    return { environment: given, problems: [unreadableEnvFile] };
+  }
+}
+
+/** The settings without those that are wrong, which each problem names first. */
+function readChosen(environment: Environment): { readonly config: Config; readonly problems: readonly string[] } {
+  const reading = readConfig(environment);
+  if (reading.kind === 'config') return { config: reading.config, problems: [] };
+  const wrong = reading.problems.map((problem) => problem.split(' ', 1)[0]);
+  const others = Object.entries(environment).filter(([name]) => !wrong.includes(name));
+  const rest = readConfig(Object.fromEntries(others));
+  if (rest.kind === 'problems') throw new Error('A problem with a setting does not begin with its name.');
+  return { config: rest.config, problems: reading.problems };
+}
+
+/** The bot's own file; that of the try-out only where nothing speaks for a bot. */
+function usualDatabase({ token }: Config, folder: string): string {
+  const path = 'data/nutshell.sqlite';
+  return token !== null || existsSync(join(folder, path)) ? path : 'data/tryout.sqlite';
+}
+
+function nodeRange(): string {
+  const { engines } = JSON.parse(readFileSync(packageFile, 'utf8')) as { readonly engines: { readonly node: string } };
+  return engines.node;
+}
