@@ -34,6 +34,7 @@ import type { Actor, ModerationStore } from './moderation.js';
 import type { PeopleStore } from './people.js';
 import type { RuleStore } from './rules.js';
 import type { StatsStore } from './stats.js';
+import type { StatusStore } from './status.js';
 import type { TrailStore } from './trail.js';
 import type { SubscriptionStore } from './subscriptions.js';
 import type { UpkeepStore } from './upkeep.js';
@@ -54,6 +55,7 @@ export interface Store
     SubscriptionStore,
     GuildStore,
     StatsStore,
+    StatusStore,
     UpkeepStore {
   // Feeds and who follows them
 

@@ -27,6 +27,7 @@ import { rulesContract } from './contract/rules.js';
 import { savedContract } from './contract/saved.js';
 import { searchContract } from './contract/search.js';
 import { settingsContract } from './contract/settings.js';
+import { statusContract } from './contract/status.js';
 import { storiesContract } from './contract/stories.js';
 import { subscriptionsContract } from './contract/subscriptions.js';
 import { upkeepContract } from './contract/upkeep.js';
@@ -56,6 +57,7 @@ export function storeContract(name: string, open: OpenStore): void {
     storiesContract(open);
     searchContract(open);
     settingsContract(open);
+    statusContract(open);
     historyContract(open);
     rulesContract(open);
     guildsContract(open);

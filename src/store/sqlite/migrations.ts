@@ -893,4 +893,9 @@ export const migrations: readonly string[] = [
   ALTER TABLE digest_edit RENAME TO digest_move;
   CREATE INDEX digest_move_digest ON digest_move (digest_id, moved_at);
   `,
+  `
+  -- What was settled and run lately, for whoever asks how the bot is.
+  CREATE INDEX delivery_settled ON delivery (settled_at, state) WHERE settled_at IS NOT NULL;
+  CREATE INDEX run_age ON run (ran_at);
+  `,
 ];

@@ -47,6 +47,7 @@ import { renewIndex, searchIndex } from './search-index.js';
 import { searched } from './searched.js';
 import { settings } from './settings.js';
 import { stats } from './stats.js';
+import { status } from './status.js';
 import { stories } from './stories.js';
 import { subscriptionEdits } from './subscription-edits.js';
 import { subscriptions } from './subscriptions.js';
@@ -142,6 +143,7 @@ export function composeStore(db: Database.Database, lock: Lock | null): Store {
     ...guilds(db),
     ...alerts(db),
     ...stats(db),
+    ...status(db),
     ...notes(db),
     ...saved(db),
     ...persons(db),

@@ -1,0 +1,107 @@
+import type Database from 'better-sqlite3';
+import type { ArticleStatus, FileStatus, RunStatus, StatusStore } from '../status.js';
+import { isFollowed } from './polling.js';
+import { deliveryStatus } from './status-deliveries.js';
+import { feedStatus } from './status-feeds.js';
+import { countingByHour } from './status-hours.js';
+import { leftGuilds } from './left-guilds.js';
+import { found } from './row.js';
+
+const dayMs = 24 * 3_600_000;
+
+/** What stands in the database, for whoever runs the bot. */
+export function status(db: Database.Database): StatusStore {
+  return {
+    ...feedStatus(db),
+    ...deliveryStatus(db),
+    ...countedStatus(db),
+    ...fileStatus(db),
+  };
+}
+
+function countedStatus(db: Database.Database): Pick<StatusStore, 'pollStatus' | 'runStatus' | 'articleStatus'> {
+  const due = db.prepare<{ now: number }, DueRow>(selectDue);
+  const nextPolls = db.prepare<{ now: number }, DatedRow & { title: string; url: string }>(selectNextPolls);
+  const runs = db.prepare<{ since: number }, Omit<RunStatus, 'next'>>(selectRuns);
+  const nextRuns = db.prepare<[], DatedRow & { id: number; name: string | null }>(selectNextRuns);
+  const articles = db.prepare<[], Omit<ArticleStatus, 'seen'>>(selectArticles);
+  const seen = countingByHour(db, 'article', 'seen_at', 'true');
+
+  return {
+    async pollStatus(now) {
+      const { due: count, first } = found(due.get({ now: now.getTime() }));
+      return {
+        due: count,
+        lagMs: first === null ? 0 : now.getTime() - first,
+        next: nextPolls.all({ now: now.getTime() }).map(readDated),
+      };
+    },
+    async runStatus(now) {
+      const counts = found(runs.get({ since: now.getTime() - dayMs }));
+      return { ...counts, next: nextRuns.all().map(readDated) };
+    },
+    async articleStatus(now) {
+      return { ...found(articles.get()), seen: seen(now) };
+    },
+  };
+}
+
+function fileStatus(db: Database.Database): Pick<StatusStore, 'fileStatus' | 'checkWritable'> {
+  const select = db.prepare<[], FileStatus>(`
+    SELECT page_count * page_size AS bytes, freelist_count * page_size AS freeBytes,
+      (SELECT count(*) FROM guild WHERE left_at IS NULL) AS guilds
+    FROM pragma_page_count, pragma_page_size, pragma_freelist_count`);
+  // Something that is read by nobody; nothing less shows that the disk takes a write.
+  const write = db.prepare<[string]>(`
+    INSERT INTO note (key, value) VALUES ('status.written', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
+  return {
+    async fileStatus() {
+      return found(select.get());
+    },
+    async checkWritable(now) {
+      write.run(now.toISOString());
+    },
+  };
+}
+
+interface DueRow {
+  readonly due: number;
+  readonly first: number | null;
+}
+
+interface DatedRow {
+  readonly dueAt: number;
+}
+
+function readDated<Row extends DatedRow>({ dueAt, ...row }: Row): Omit<Row, 'dueAt'> & { readonly dueAt: Date } {
+  return { ...row, dueAt: new Date(dueAt) };
+}
+
+const isOpen = '(host.closed_until IS NULL OR host.closed_until <= :now)';
+const selectDue = `
+  SELECT count(*) AS due, min(max(feed.due_at, coalesce(host.closed_until, 0))) AS first
+  FROM feed LEFT JOIN host ON host.name = feed.host
+  WHERE feed.due_at <= :now AND feed.stopped_at IS NULL AND ${isOpen} AND ${isFollowed}`;
+
+// In the order of the index: of the first few only those are looked at that nobody follows.
+const selectNextPolls = `
+  SELECT feed.title, feed.url, feed.due_at AS dueAt
+  FROM feed LEFT JOIN host ON host.name = feed.host
+  WHERE feed.due_at > :now AND feed.stopped_at IS NULL AND ${isOpen} AND ${isFollowed}
+  ORDER BY feed.due_at LIMIT 5`;
+
+const isLive = `removed_at IS NULL AND guild_id NOT IN ${leftGuilds}`;
+const selectRuns = `
+  SELECT (SELECT count(*) FROM digest WHERE ${isLive} AND paused_at IS NULL) AS digests,
+    (SELECT count(*) FROM digest WHERE ${isLive} AND paused_at IS NOT NULL) AS paused,
+    (SELECT count(*) FROM run WHERE ran_at >= :since
+       AND EXISTS (SELECT 1 FROM delivery WHERE delivery.run_id = run.id)) AS ranInDay`;
+
+const selectNextRuns = `
+  SELECT id, name, due_at AS dueAt FROM digest WHERE ${isLive} AND paused_at IS NULL ORDER BY due_at LIMIT 5`;
+
+const selectArticles = `
+  SELECT (SELECT coalesce(sum(articles), 0) FROM feed_size) AS kept,
+    (SELECT count(*) FROM summary WHERE version IS NULL) AS toSummarise,
+    (SELECT count(*) FROM search_owed) AS toIndex,
+    (SELECT count(*) FROM rule_owed) AS toAskRules`;
