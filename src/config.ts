@@ -21,10 +21,19 @@ export interface Config {
   readonly testsPerHour: number;
   readonly allowAddresses: AllowList;
   readonly userAgentContact: string | null;
+  /** Where the status page is served; null: nowhere. */
+  readonly health: Health | null;
   /** Null: the default of the surface. */
   readonly logLevel: LogLevel | null;
   /** Null: `pretty` where standard error is a terminal, else `json`. */
   readonly logFormat: 'pretty' | 'json' | null;
+}
+
+export interface Health {
+  readonly port: number;
+  readonly host: string;
+  /** What opens it; null where whoever reaches it may read it. */
+  readonly token: string | null;
 }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
@@ -42,6 +51,10 @@ const testsMessage = 'MAX_TESTS_PER_HOUR must be a whole number from 1 to 1000.'
 const feedsMessage = 'MAX_FEEDS_PER_SERVER must be a whole number from 1 to 10000.';
 const allowMessage =
   'FETCH_ALLOW_ADDRESSES must be addresses or CIDR blocks with commas between them, such as 192.168.1.0/24.';
+const portMessage = 'HEALTH_PORT must be a whole number from 1 to 65535, such as 8080.';
+const tokenMessage = 'HEALTH_TOKEN must be 16 to 200 letters, figures, dots, dashes or underscores. Make one up.';
+const openMessage =
+  'HEALTH_HOST lets other machines reach the status page, so HEALTH_TOKEN must be set too. Make one up, or leave HEALTH_HOST out.';
 const apiMessage = 'DISCORD_API_URL must be an http(s) address without a version, such as https://discord.com/api.';
 
 const wholeNumber = (message: string) => v.pipe(v.string(), v.regex(/^\d{1,9}$/, message), v.transform(Number));
@@ -123,6 +136,21 @@ const settings = v.object({
       ),
     ),
   ),
+  HEALTH_PORT: v.nullable(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,5}$/, portMessage),
+      v.transform(Number),
+      v.check((port) => port >= 1 && port <= 65_535, portMessage),
+    ),
+  ),
+  HEALTH_HOST: v.nullable(
+    v.pipe(
+      v.string(),
+      v.regex(/^[\w.:-]{1,253}$/, 'HEALTH_HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0.'),
+    ),
+  ),
+  HEALTH_TOKEN: v.nullable(v.pipe(v.string(), v.regex(/^[\w.-]{16,200}$/, tokenMessage))),
   LOG_LEVEL: v.nullable(
     v.picklist(['debug', 'info', 'warn', 'error'], 'LOG_LEVEL must be debug, info, warn or error.'),
   ),
@@ -138,6 +166,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const result = v.safeParse(settings, given);
   if (!result.success) return { kind: 'problems', problems: [...new Set(result.issues.map(({ message }) => message))] };
   const read = result.output;
+  const health = healthOf(read);
+  if (health !== null && health.token === null && !isLoopback(health.host)) {
+    return { kind: 'problems', problems: [openMessage] };
+  }
   return {
     kind: 'config',
     config: {
@@ -152,8 +184,23 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       feedsPerGuild: read.MAX_FEEDS_PER_SERVER,
       allowAddresses: read.FETCH_ALLOW_ADDRESSES,
       userAgentContact: read.USER_AGENT_CONTACT,
+      health,
       logLevel: read.LOG_LEVEL,
       logFormat: read.LOG_FORMAT,
     },
   };
+}
+
+/** What no line of the log and no page may ever show. */
+export function secretsOf({ token, health }: Config): readonly string[] {
+  return [token, health?.token ?? null].filter((secret) => secret !== null);
+}
+
+function healthOf(read: v.InferOutput<typeof settings>): Health | null {
+  const { HEALTH_PORT: port, HEALTH_HOST: host, HEALTH_TOKEN: token } = read;
+  return port === null ? null : { port, host: host ?? '127.0.0.1', token };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -3,17 +3,17 @@ import { randomBytes } from 'node:crypto';
 import pino from 'pino';
 import type { TracedLog } from './chat/app.js';
 import type { LogLevel } from './config.js';
-import { maskedUrls } from './document/masked-url.js';
+import { redacting } from './document/redact.js';
 
 export interface LogOptions {
   readonly level: LogLevel;
   readonly format: 'pretty' | 'json';
-  /** Never written, wherever it stands in a line; null where there is none. */
-  readonly secret: string | null;
+  /** Never written, wherever they stand in a line. */
+  readonly secrets: readonly string[];
 }
 
 /** Writes one line an event to standard error: JSON for machines, or a readable line. No address in it shows a reader's key. */
-export async function openLog({ level, format, secret }: LogOptions): Promise<TracedLog> {
+export async function openLog({ level, format, secrets }: LogOptions): Promise<TracedLog> {
   const requests = new AsyncLocalStorage<string>();
   const logger = pino(
     {
@@ -24,8 +24,8 @@ export async function openLog({ level, format, secret }: LogOptions): Promise<Tr
       mixin: () => ({ request: requests.getStore() }),
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { error: pino.stdSerializers.err },
-      hooks: { streamWrite: (line) => maskedUrls(secret === null ? line : line.replaceAll(secret, '[secret]')) },
+      serializers: { error: describeError },
+      hooks: { streamWrite: redacting(secrets) },
     },
     await openStream(format),
   );
@@ -35,6 +35,20 @@ export async function openLog({ level, format, secret }: LogOptions): Promise<Tr
     warn: (event, fields = {}) => logger.warn(fields, event),
     error: (event, fields = {}) => logger.error(fields, event),
     during: (work) => (requests.getStore() === undefined ? requests.run(newRequest(), work) : work()),
+  };
+}
+
+/** What happened and where. Not what else an error carries: a library's may hold what was to be sent. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, cause } = error;
+  return {
+    type: name,
+    message,
+    stack,
+    ...('code' in error && { code: error.code }),
+    ...(cause !== undefined && { cause: describeError(cause) }),
+    ...(error instanceof AggregateError && { errors: error.errors.map(describeError) }),
   };
 }
 

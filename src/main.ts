@@ -2,7 +2,7 @@ import { commands, messageCommands } from '../commands/index.js';
 import type { App } from './chat/app.js';
 import { Allowance } from './chat/allowance.js';
 import { systemClock } from './clock.js';
-import { type Config, readConfig } from './config.js';
+import { type Config, readConfig, secretsOf } from './config.js';
 import { deliverOwed } from './digest/deliver.js';
 import { runDueDigests } from './digest/due.js';
 import { runErrands } from './digest/errands.js';
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
 
 /** The bot on Discord, until it is told to stop, or Discord no longer lets it in. */
 async function runOnDiscord(config: Config, token: string, stop: AbortController): Promise<void> {
-  const log = await openLog({ ...logOptions(config, 'info'), secret: token });
+  const log = await openLog({ ...logOptions(config, 'info'), secrets: secretsOf(config) });
   const path = config.databasePath ?? 'data/nutshell.sqlite';
   const rooms = openRooms(config, log, openSqliteStore(path, log), stop.signal);
   try {
@@ -79,7 +79,7 @@ async function runOnDiscord(config: Config, token: string, stop: AbortController
 
 /** The same bot for one person at a terminal, over sample newspapers; what is not theirs is fetched as ever. */
 async function runInTerminal(config: Config, stop: AbortController): Promise<void> {
-  const log = await openLog({ ...logOptions(config, 'warn'), secret: null });
+  const log = await openLog({ ...logOptions(config, 'warn'), secrets: secretsOf(config) });
   const path = config.databasePath ?? 'data/tryout.sqlite';
   const store = openSqliteStore(path, log);
   const { signal } = stop;

@@ -68,7 +68,7 @@ export async function closeRooms({ net, reader, store }: Rooms): Promise<void> {
 }
 
 /** How to log, where the operator has not chosen: so loud, and for whoever reads standard error. */
-export function logOptions({ logLevel, logFormat }: Config, level: LogOptions['level']): Omit<LogOptions, 'secret'> {
+export function logOptions({ logLevel, logFormat }: Config, level: LogOptions['level']): Omit<LogOptions, 'secrets'> {
   return { level: logLevel ?? level, format: logFormat ?? (process.stderr.isTTY ? 'pretty' : 'json') };
 }
 

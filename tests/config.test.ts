@@ -17,6 +17,7 @@ describe('readConfig', () => {
         feedsPerGuild: 200,
         allowAddresses: [],
         userAgentContact: null,
+        health: null,
         logLevel: null,
         logFormat: null,
       },
@@ -82,5 +83,37 @@ describe('readConfig', () => {
 
   it.each(['1', '15', '30', '60'])('takes TICK_SECONDS=%s', (value) => {
     expect(readConfig({ TICK_SECONDS: value })).toMatchObject({ config: { tickSeconds: Number(value) } });
+  });
+
+  it('serves the status page on loopback, unless another address is named with a token', () => {
+    const token = 'made-up-token-of-mine';
+
+    expect(readConfig({ HEALTH_PORT: '8080' })).toMatchObject({
+      config: { health: { port: 8080, host: '127.0.0.1', token: null } },
+    });
+    expect(readConfig({ HEALTH_PORT: '8080', HEALTH_HOST: '0.0.0.0', HEALTH_TOKEN: token })).toMatchObject({
+      config: { health: { host: '0.0.0.0', token } },
+    });
+    expect(readConfig({ HEALTH_HOST: '0.0.0.0' })).toMatchObject({ config: { health: null } });
+  });
+
+  it.each(['0.0.0.0', '::', '192.168.1.5', 'bot.example', '127.evil.example'])(
+    'turns down HEALTH_HOST=%s without a token',
+    (host) => {
+      expect(readConfig({ HEALTH_PORT: '8080', HEALTH_HOST: host })).toEqual({
+        kind: 'problems',
+        problems: [
+          'HEALTH_HOST lets other machines reach the status page, so HEALTH_TOKEN must be set too. Make one up, or leave HEALTH_HOST out.',
+        ],
+      });
+    },
+  );
+
+  it.each(['0', '65536', 'http', '-1'])('turns down HEALTH_PORT=%s', (value) => {
+    expect(readConfig({ HEALTH_PORT: value })).toMatchObject({ kind: 'problems' });
+  });
+
+  it.each(['short', 'with a blank between it', 'wíth-other-letters'])('turns down HEALTH_TOKEN=%s', (value) => {
+    expect(readConfig({ HEALTH_TOKEN: value })).toMatchObject({ kind: 'problems' });
   });
 });

@@ -10,7 +10,7 @@ const token = 'MTA0.geheim.c0ffee';
 async function written(format: 'pretty' | 'json', statement: string): Promise<string> {
   const program = `
     const { openLog } = await import(${JSON.stringify(built)});
-    const log = await openLog({ level: 'debug', format: '${format}', secret: '${token}' });
+    const log = await openLog({ level: 'debug', format: '${format}', secrets: ['${token}', 'page/token+of=mine'] });
     ${statement}`;
   const { stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]);
   return stderr;
@@ -25,11 +25,44 @@ describe.each(['pretty', 'json'] as const)('the log (%s)', (format) => {
       `log.error('broke', { error: new Error('${token}', { cause: new Error('${token}') }) })`,
     ],
     ['deep inside', `log.debug('held', { a: [{ b: { c: 'Bot ${token}' } }] })`],
+    [
+      'one of several errors, and what caused that',
+      `log.error('broke', { error: new AggregateError([new Error('a', { cause: new Error('${token}') })], 'all') })`,
+    ],
   ])('never shows the token, in %s', async (_, statement) => {
     const text = await written(format, statement);
 
     expect(text).toContain('[secret]');
     expect(text).not.toContain(token);
+  });
+});
+
+describe.each(['pretty', 'json'] as const)('an address in the log (%s)', (format) => {
+  const key = 'b7f3c0ffee19aa04d2e6';
+  it.each([
+    ['a field', `{ url: 'https://paper.example/feed?key=${key}' }`],
+    ['a field deep inside', `{ a: [{ b: 'see https://ann:${key}@paper.example/feed' }] }`],
+    ['an error', `{ error: new Error('https://paper.example/${key}/rss broke') }`],
+    ['what caused an error', `{ error: new Error('a', { cause: new Error('https://paper.example/?token=${key}') }) }`],
+    ['one of several errors', `{ error: new AggregateError([new Error('https://paper.example/${key}')]) }`],
+    [
+      'what an error carries along',
+      `{ error: Object.assign(new Error('a'), { url: 'https://paper.example/', requestBody: { json: '${key}' } }) }`,
+    ],
+  ])('never shows a reader’s key, in %s', async (_, fields) => {
+    const text = await written(format, `log.error('broke', ${fields})`);
+
+    expect(text).toContain('broke');
+    expect(text).not.toContain(key);
+  });
+
+  it('never shows the second secret either', async () => {
+    const text = await written(
+      format,
+      `log.info('asked', { path: '/?token=page/token+of=mine', same: 'page%2Ftoken%2Bof%3Dmine' })`,
+    );
+
+    expect(text).not.toMatch(/page.+mine/);
   });
 });
 
