@@ -2,7 +2,7 @@ import type { App } from '../../src/chat/app.js';
 import { checkAge, checkPlace } from '../../src/chat/channel.js';
 import { actorOf, type Caller, guildOf } from '../../src/chat/command.js';
 import { editDigest } from '../../src/digest/edit.js';
-import { pauseDigest, resumeDigest } from '../../src/digest/pause.js';
+import { pauseDigest, restoreDigest, resumeDigest } from '../../src/digest/pause.js';
 import { Mistake } from '../../src/phrases/mistake.js';
 import { mostRules } from '../../src/rule/limits.js';
 import type { Actor, Change, ChangedFields, ChangedNoun, GuildSettings } from '../../src/store/moderation.js';
@@ -85,7 +85,11 @@ const undoings: Partial<Record<ChangedNoun, Undoing>> = {
   },
   digest: {
     remove: ({ store }, { guildId, nounId }, actor) => store.removeDigest(guildId, nounId ?? 0, actor),
-    restore: ({ store }, { guildId, nounId }, actor) => store.restoreDigest(guildId, nounId ?? 0, actor),
+    restore: (app, { guildId, nounId, before }, actor) => {
+      // As above: what was removed is written down whole.
+      const { cron, timezone } = before as ChangedFields & DigestSettings;
+      return restoreDigest(app, { guildId, id: nounId ?? 0, cron, timezone }, actor);
+    },
     edit: (app, change, fields, actor) => {
       const { guildId, nounId } = change;
       if (Object.hasOwn(fields, 'isPaused')) return takeBackPause(app, change, actor);

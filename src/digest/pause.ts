@@ -1,6 +1,6 @@
 import type { App } from '../chat/app.js';
 import type { Digest } from '../model.js';
-import type { Actor } from '../store/moderation.js';
+import type { Actor, Comeback } from '../store/moderation.js';
 import { nextRun } from './schedule.js';
 import { inTurn } from './turns.js';
 
@@ -27,9 +27,28 @@ export function resumeDigest(
   return inTurn(store, 'run', async () => {
     const digest = await store.digest(guildId, id);
     if (digest === null) return null;
-    const dueAt = digest.dueAt > actor.at ? digest.dueAt : nextRun(digest.cron, digest.timezone, actor.at);
-    const periodMs = nextRun(digest.cron, digest.timezone, dueAt).getTime() - dueAt.getTime();
-    const drawsSince = new Date(dueAt.getTime() - Math.max(periodMs, weekMs));
-    return store.resumeDigest(guildId, id, { ...actor, dueAt, drawsSince });
+    return store.resumeDigest(guildId, id, { ...actor, ...comebackOf(digest, actor.at) });
   });
+}
+
+/** A digest that was removed comes again, in the same way. Null where there is none. */
+export function restoreDigest(
+  { store }: Pick<App, 'store'>,
+  { guildId, id, ...schedule }: Pick<Digest, 'guildId' | 'id' | 'cron' | 'timezone'>,
+  actor: Actor,
+): Promise<Digest | null> {
+  return inTurn(store, 'run', () => {
+    const comeback = comebackOf({ ...schedule, dueAt: actor.at }, actor.at);
+    return store.restoreDigest(guildId, id, { ...actor, ...comeback });
+  });
+}
+
+/** How a digest goes on whose time may have passed without it. */
+export function comebackOf(
+  { cron, timezone, dueAt: kept }: Pick<Digest, 'cron' | 'timezone' | 'dueAt'>,
+  at: Date,
+): Comeback {
+  const dueAt = kept > at ? kept : nextRun(cron, timezone, at);
+  const periodMs = nextRun(cron, timezone, dueAt).getTime() - dueAt.getTime();
+  return { dueAt, drawsSince: new Date(dueAt.getTime() - Math.max(periodMs, weekMs)) };
 }

@@ -1,6 +1,8 @@
 import type { App } from '../chat/app.js';
 import type { Reply } from '../chat/reply.js';
+import { comebackOf } from '../digest/pause.js';
 import { phrasesIn } from '../phrases/phrases.js';
+import type { MissedDigest } from '../store/guilds.js';
 import { welcomeBackReply, welcomeReply } from '../view/welcome.js';
 
 const keptMs = 7 * 24 * 3_600_000;
@@ -16,7 +18,13 @@ export async function joinGuild(app: Doors, guildId: string, channelId: string |
   const standing = await store.guildStanding(guildId);
   if (standing === 'here') return;
   const reply = standing === 'new' ? await welcome(app, guildId) : await welcomeBack(app, guildId);
-  await store.enterGuild({ guildId, at: clock.now(), welcome: channelId === null ? null : { channelId, reply } });
+  const missed = standing === 'back' ? await missedDigests(app, guildId) : [];
+  await store.enterGuild({
+    guildId,
+    at: clock.now(),
+    welcome: channelId === null ? null : { channelId, reply },
+    missed,
+  });
   log.info(standing === 'new' ? 'guild.joined' : 'guild.back', { guild: guildId });
 }
 
@@ -36,8 +44,10 @@ export async function reviewGuilds(app: Doors, present: ReadonlySet<string>): Pr
     if (leftAt === null && !present.has(guildId)) await leaveGuild(app, guildId);
   }
   for (const guildId of present) {
-    if ((await store.guildStanding(guildId)) === 'here') continue;
-    await store.enterGuild({ guildId, at: clock.now(), welcome: null });
+    const standing = await store.guildStanding(guildId);
+    if (standing === 'here') continue;
+    const missed = standing === 'back' ? await missedDigests(app, guildId) : [];
+    await store.enterGuild({ guildId, at: clock.now(), welcome: null, missed });
     await clock.sleep(0);
   }
 }
@@ -46,6 +56,13 @@ export async function reviewGuilds(app: Doors, present: ReadonlySet<string>): Pr
 export async function eraseLeftGuilds({ store, clock, log }: Doors): Promise<void> {
   const erased = await store.eraseGuildsLeft(new Date(clock.now().getTime() - keptMs));
   for (const guildId of erased) log.info('guild.erased', { guild: guildId });
+}
+
+/** What was due while the bot was away comes at its next regular time, as after a pause. */
+async function missedDigests({ store, clock }: Doors, guildId: string): Promise<readonly MissedDigest[]> {
+  const now = clock.now();
+  const missed = (await store.digests(guildId)).filter(({ dueAt, pause }) => dueAt <= now && pause === null);
+  return missed.map((digest) => ({ digestId: digest.id, ...comebackOf(digest, now) }));
 }
 
 async function welcome({ store }: Doors, guildId: string): Promise<Reply> {

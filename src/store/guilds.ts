@@ -1,4 +1,5 @@
 import type { Reply } from '../chat/reply.js';
+import type { Comeback } from './moderation.js';
 
 /** What the store knows of the guilds themselves: where the bot is, and what it has to say to them about itself. */
 export interface GuildStore {
@@ -38,6 +39,12 @@ export interface GuildEntry {
   readonly at: Date;
   /** Posted once, without a sound. */
   readonly welcome: { readonly channelId: string; readonly reply: Reply } | null;
+  /** The digests whose time passed while the bot was away; none where this is left out. */
+  readonly missed?: readonly MissedDigest[];
+}
+
+export interface MissedDigest extends Comeback {
+  readonly digestId: number;
 }
 
 export interface AlertPlace {

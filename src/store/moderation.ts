@@ -31,12 +31,15 @@ export interface Actor {
   readonly undoes?: number;
 }
 
-export interface Resumption extends Actor {
+/** How a digest goes on that did not come for a while. */
+export interface Comeback {
   /** When the digest comes next. */
   readonly dueAt: Date;
   /** What came before is told no more. */
   readonly drawsSince: Date;
 }
+
+export interface Resumption extends Actor, Comeback {}
 
 export interface GuildSettings {
   /** IANA name, or null until somebody chose one. */

@@ -30,7 +30,7 @@ import type { Merge } from '../story/story-index.js';
 import type { Placement } from '../story/view.js';
 import type { CardStore } from './cards.js';
 import type { GuildStore, Notice } from './guilds.js';
-import type { Actor, ModerationStore } from './moderation.js';
+import type { Actor, ModerationStore, Resumption } from './moderation.js';
 import type { PeopleStore } from './people.js';
 import type { RuleStore } from './rules.js';
 import type { StatsStore } from './stats.js';
@@ -188,8 +188,8 @@ export interface Store
 
   addDigest(digest: NewDigest): Promise<Digest>;
   removeDigest(guildId: string, digestId: number, actor: Actor): Promise<Digest | null>;
-  /** Takes a removal back. A run that was due in between comes late. */
-  restoreDigest(guildId: string, digestId: number, actor: Actor): Promise<Digest | null>;
+  /** Takes a removal back; null where there is none. One whose time has not passed meanwhile keeps it. */
+  restoreDigest(guildId: string, digestId: number, resumption: Resumption): Promise<Digest | null>;
   /** Writes what a digest is to be from now on; null where the guild has no such live digest. A move that is taken back has never been. */
   editDigest(edit: DigestEdit, actor: Actor): Promise<Digest | null>;
   digest(guildId: string, digestId: number): Promise<Digest | null>;

@@ -3,7 +3,7 @@ import { commands } from '../../commands/index.js';
 import { type Caller, runPress } from '../../src/chat/command.js';
 import type { GivenChannel } from '../../src/chat/channel.js';
 import { mostRules } from '../../src/rule/limits.js';
-import { add, confirm, follow, member, moderator, press, say, testApp, wordsOf } from '../helpers/app.js';
+import { add, confirm, follow, member, moderator, newArticle, press, say, testApp, wordsOf } from '../helpers/app.js';
 
 const jon: Caller = { ...moderator, userId: 'u3' };
 
@@ -111,6 +111,23 @@ describe('what an Undo brings back', () => {
     expect(await app.store.subscriptions('g1')).toEqual([]);
     await press(removed, 'Undo', app, whereChannels({ isAgeRestricted: true }));
     expect(await app.store.subscriptions('g1')).toHaveLength(1);
+  });
+
+  it('is a digest that comes at its next time, with a week of news at most', async () => {
+    const app = testApp();
+    await say('/digest add when:08:00 timezone:UTC', app, moderator);
+    await follow(app, [newArticle({ title: 'Of the first day' })]);
+    await say('/digest now digest:daily', app, moderator);
+    const removed = await say('/digest remove digest:daily', app, moderator);
+    app.setNow(new Date('2026-03-22T12:00:00Z'));
+
+    await press(removed, 'Undo', app, moderator);
+
+    expect(await app.store.dueDigests(app.clock.now())).toEqual([]);
+    expect((await app.store.digests('g1'))[0]).toMatchObject({
+      dueAt: new Date('2026-03-23T08:00:00Z'),
+      lastDueAt: new Date('2026-03-16T08:00:00Z'),
+    });
   });
 
   it('is a feed only where there is room for one', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deliverOwed } from '../../src/digest/deliver.js';
 import { eraseLeftGuilds, joinGuild, leaveGuild, reviewGuilds } from '../../src/guild/membership.js';
+import type { Digest } from '../../src/model.js';
 import { follow, moderator, newArticle, say, type TestApp, testApp, wordsOf } from '../helpers/app.js';
 
 const dayMs = 24 * 3_600_000;
@@ -9,6 +10,11 @@ async function wordsAfter(app: TestApp): Promise<readonly (readonly string[])[]>
   const before = app.posts.length;
   await deliverOwed(app);
   return app.posts.slice(before).map(({ reply }) => wordsOf(reply));
+}
+
+/** Digests as they were set, without when they come. */
+function settingsOf(digests: readonly Digest[]): readonly unknown[] {
+  return digests.map(({ dueAt: _, ...digest }) => digest);
 }
 
 function pass(app: TestApp, days: number): void {
@@ -84,7 +90,7 @@ describe('leaving a server', () => {
     await reviewGuilds(app, new Set(['g1']));
     await follow(app, [newArticle()]);
     await say('/digest add when:13:00 timezone:UTC', app, moderator);
-    const before = [await app.store.subscriptions('g1'), await app.store.digests('g1')];
+    const before = [await app.store.subscriptions('g1'), settingsOf(await app.store.digests('g1'))];
 
     await leaveGuild(app, 'g1');
     pass(app, 6);
@@ -93,9 +99,36 @@ describe('leaving a server', () => {
     await joinGuild(app, 'g1', 'c1');
 
     expect(dueAway).toEqual([]);
-    expect([await app.store.subscriptions('g1'), await app.store.digests('g1')]).toEqual(before);
+    expect([await app.store.subscriptions('g1'), settingsOf(await app.store.digests('g1'))]).toEqual(before);
     expect(await wordsAfter(app)).toEqual([['Welcome back. Your 1 feed and 1 digest are as you left them.']]);
-    expect(await app.store.dueDigests(app.clock.now())).toHaveLength(1);
+  });
+
+  it('has its digests come at their next regular time after a return, not late', async () => {
+    const app = testApp();
+    await reviewGuilds(app, new Set(['g1']));
+    for (const when of ['13:00', '"monday 13:00"']) await say(`/digest add when:${when} timezone:UTC`, app, moderator);
+    await leaveGuild(app, 'g1');
+    pass(app, 3.5);
+
+    await joinGuild(app, 'g1', 'c1');
+
+    expect(await app.store.dueDigests(app.clock.now())).toEqual([]);
+    expect((await app.store.digests('g1')).map(({ dueAt }) => dueAt.toISOString())).toEqual([
+      '2026-03-05T13:00:00.000Z',
+      '2026-03-09T13:00:00.000Z',
+    ]);
+  });
+
+  it('has them do so too where nobody was told of the return', async () => {
+    const app = testApp();
+    await reviewGuilds(app, new Set(['g1']));
+    await say('/digest add when:13:00 timezone:UTC', app, moderator);
+    await leaveGuild(app, 'g1');
+    pass(app, 3.5);
+
+    await reviewGuilds(app, new Set(['g1']));
+
+    expect(await app.store.dueDigests(app.clock.now())).toEqual([]);
   });
 
   it('erases all of it after a week, and a return is a new beginning', async () => {

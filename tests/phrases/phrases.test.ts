@@ -31,7 +31,7 @@ describe('phrasesIn', () => {
 
     const line = phrasesIn('en').line('feed.there', { feed: 'The <i>Tern</i>', channel });
 
-    expect(line).toEqual(['✓ ', { kind: 'strong', text: 'The <i>Tern</i>' }, ' is back in ', channel, '.']);
+    expect(line).toEqual(['– ', { kind: 'strong', text: 'The <i>Tern</i>' }, ' goes to ', channel, ' already.']);
   });
 
   it('counts and writes numbers as the language does', () => {

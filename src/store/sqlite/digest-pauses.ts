@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Digest } from '../../model.js';
-import type { Actor, ModerationStore, Resumption } from '../moderation.js';
+import type { Actor, Comeback, ModerationStore, Resumption } from '../moderation.js';
 import { type DigestRow, readDigest, selectDigests } from './digest-row.js';
 import { recordingChanges } from './history.js';
 
@@ -10,10 +10,8 @@ export function digestPauses(db: Database.Database): Pick<ModerationStore, 'paus
     `${selectDigests} WHERE guild_id = ? AND id = ? AND removed_at IS NULL`,
   );
   const pause = db.prepare<[number, string, number]>('UPDATE digest SET paused_at = ?, paused_by = ? WHERE id = ?');
-  const resume = db.prepare<{ id: number; dueAt: number; drawsSince: number }>(`
-    UPDATE digest SET paused_at = NULL, paused_by = NULL, due_at = :dueAt,
-      last_due_at = CASE WHEN last_due_at < :drawsSince THEN :drawsSince ELSE last_due_at END
-    WHERE id = :id`);
+  const resume = db.prepare<[number]>('UPDATE digest SET paused_at = NULL, paused_by = NULL WHERE id = ?');
+  const comeBack = comingBack(db);
   const record = recordingChanges(db);
   const find = (guildId: string, digestId: number): Digest | null => {
     const row = live.get(guildId, digestId);
@@ -35,8 +33,8 @@ export function digestPauses(db: Database.Database): Pick<ModerationStore, 'paus
   const resumeOne = db.transaction((guildId: string, digestId: number, resumption: Resumption): Digest | null => {
     const digest = find(guildId, digestId);
     if (digest === null || digest.pause === null) return null;
-    const { dueAt, drawsSince } = resumption;
-    resume.run({ id: digestId, dueAt: dueAt.getTime(), drawsSince: drawsSince.getTime() });
+    resume.run(digestId);
+    comeBack(digestId, resumption);
     note(digest, false, resumption);
     return find(guildId, digestId);
   });
@@ -48,5 +46,16 @@ export function digestPauses(db: Database.Database): Pick<ModerationStore, 'paus
     async resumeDigest(guildId, digestId, resumption) {
       return resumeOne(guildId, digestId, resumption);
     },
+  };
+}
+
+/** Lets a digest go on that did not come for a while. */
+export function comingBack(db: Database.Database): (digestId: number, comeback: Comeback) => void {
+  const write = db.prepare<{ id: number; dueAt: number; drawsSince: number }>(`
+    UPDATE digest SET due_at = :dueAt,
+      last_due_at = CASE WHEN last_due_at < :drawsSince THEN :drawsSince ELSE last_due_at END
+    WHERE id = :id`);
+  return (id, { dueAt, drawsSince }) => {
+    write.run({ id, dueAt: dueAt.getTime(), drawsSince: drawsSince.getTime() });
   };
 }

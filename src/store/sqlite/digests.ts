@@ -1,12 +1,13 @@
 import type Database from 'better-sqlite3';
 import type { Digest } from '../../model.js';
-import type { Actor } from '../moderation.js';
+import type { Actor, Resumption } from '../moderation.js';
 import type { NewDigest, Store } from '../store.js';
 import { heldBackArticles } from './articles.js';
 import { type HeadlineRow, readHeadline, selectHeadlines } from './headlines.js';
 import { isOwed } from './deliveries.js';
 import { isLeftOut, isUnasked } from './left-out.js';
 import { earlierPlaces } from './digest-edits.js';
+import { comingBack } from './digest-pauses.js';
 import { type DigestRow, readDigest, selectDigests, settingsOf } from './digest-row.js';
 import { recordingChanges } from './history.js';
 import { leftGuilds } from './left-guilds.js';
@@ -29,6 +30,7 @@ export function digests(
   const restore = db.prepare<[string, number]>(
     'UPDATE digest SET removed_at = NULL WHERE guild_id = ? AND id = ? AND removed_at IS NOT NULL',
   );
+  const comeBack = comingBack(db);
   const byId = db.prepare<[number], DigestRow>(`${selectDigests} WHERE id = ?`);
   const live = db.prepare<[string, number], DigestRow>(
     `${selectDigests} WHERE guild_id = ? AND id = ? AND removed_at IS NULL`,
@@ -64,9 +66,10 @@ export function digests(
       const { changes } = remove.run(actor.at.getTime(), guildId, id);
       return changes === 0 ? null : record(digest(id), actor, false);
     }),
-    restoreDigest: inTransaction(db, (guildId: string, id: number, actor: Actor) => {
-      const { changes } = restore.run(guildId, id);
-      return changes === 0 ? null : record(digest(id), actor, true);
+    restoreDigest: inTransaction(db, (guildId: string, id: number, { dueAt, drawsSince, ...actor }: Resumption) => {
+      if (restore.run(guildId, id).changes === 0) return null;
+      if (digest(id).dueAt <= actor.at) comeBack(id, { dueAt, drawsSince });
+      return record(digest(id), actor, true);
     }),
     async digest(guildId, digestId) {
       const row = live.get(guildId, digestId);

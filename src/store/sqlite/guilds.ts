@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { GuildEntry, GuildStanding, GuildStore } from '../guilds.js';
+import { comingBack } from './digest-pauses.js';
 import { erasing, guildColumns } from './erase.js';
 import { owingNotices } from './notices.js';
 import { dateOf } from './row.js';
@@ -59,8 +60,10 @@ function entering(db: Database.Database, standing: (guildId: string) => GuildSta
     .pluck();
   const endGap = endingGap(db);
   const owe = owingNotices(db);
-  return db.transaction(({ guildId, at, welcome }: GuildEntry): void => {
+  const comeBack = comingBack(db);
+  return db.transaction(({ guildId, at, welcome, missed = [] }: GuildEntry): void => {
     if (standing(guildId) === 'here') return;
+    for (const { digestId, ...comeback } of missed) comeBack(digestId, comeback);
     // What came while it was away is no news, as after a pause.
     const from = leftAt.get(guildId) ?? null;
     if (from !== null) for (const id of followed.all(guildId)) endGap({ id, from, to: at.getTime() });

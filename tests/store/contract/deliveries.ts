@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/store.js';
 import { say } from '../../../src/chat/reply.js';
-import { aDigest, at, mod, type OpenStore, run, wordsOfDelivery } from './given.js';
+import { back, aDigest, at, mod, type OpenStore, run, wordsOfDelivery } from './given.js';
 
 const sent = { kind: 'sent', messageId: 'm1', url: 'https://chat.example/m1' } as const;
 
@@ -134,7 +134,7 @@ export function deliveriesContract(open: OpenStore): void {
       expect(await store.startDelivery(one, at(1), 'elsewhere')).toBe(false);
       await store.removeDigest('g1', digest.id, mod(2));
       expect(await store.startDelivery(one, at(3), digest.channelId)).toBe(false);
-      await store.restoreDigest('g1', digest.id, mod(60));
+      await store.restoreDigest('g1', digest.id, back(60));
 
       expect((await store.owedDeliveries(at(4), 10)).map(({ attempts }) => attempts)).toEqual([0]);
     });
@@ -148,7 +148,7 @@ export function deliveriesContract(open: OpenStore): void {
       await store.removeDigest('g1', digest.id, mod(1));
       expect(await payloads(store)).toEqual(['of another']);
 
-      await store.restoreDigest('g1', digest.id, mod(60));
+      await store.restoreDigest('g1', digest.id, back(60));
       expect(await payloads(store)).toEqual(['of the removed']);
     });
 

@@ -6,6 +6,7 @@ import {
   aDigest,
   anArticle,
   at,
+  back,
   bring,
   follow,
   mod,
@@ -78,15 +79,30 @@ export function digestsContract(open: OpenStore): void {
 
     it('removes a digest once, and restores it once with its due time', async () => {
       const store = open();
-      const digest = await store.addDigest(aDigest());
+      const digest = await store.addDigest(aDigest({ dueAt: at(90) }));
 
       expect(await store.removeDigest('g1', digest.id, mod(1))).toEqual(digest);
       expect(await store.removeDigest('g1', digest.id, mod(2))).toBeNull();
       expect(await store.digests('g1')).toEqual([]);
 
-      expect(await store.restoreDigest('g1', digest.id, mod(60))).toEqual(digest);
-      expect(await store.restoreDigest('g1', digest.id, mod(60))).toBeNull();
+      expect(await store.restoreDigest('g1', digest.id, back(60))).toEqual(digest);
+      expect(await store.restoreDigest('g1', digest.id, back(60))).toBeNull();
       expect(await store.digests('g1')).toEqual([digest]);
+    });
+
+    it('restores a digest whose time has passed for its next one, and draws on no more than is said', async () => {
+      const store = open();
+      const digest = await store.addDigest(aDigest());
+      await run(store, digest, 0, []);
+      const { dueAt } = (await store.digest('g1', digest.id)) ?? digest;
+      await store.removeDigest('g1', digest.id, mod(1));
+
+      const later = { ...mod(99_000), dueAt: at(99_600), drawsSince: at(90_000) };
+      const restored = await store.restoreDigest('g1', digest.id, later);
+
+      expect(dueAt < later.at).toBe(true);
+      expect(restored).toMatchObject({ dueAt: at(99_600), lastDueAt: at(90_000) });
+      expect(await store.dueDigests(at(99_599))).toEqual([]);
     });
 
     it('lets no guild remove or restore the digest of another', async () => {
@@ -95,7 +111,7 @@ export function digestsContract(open: OpenStore): void {
 
       expect(await store.removeDigest('g2', digest.id, mod(1))).toBeNull();
       await store.removeDigest('g1', digest.id, mod(1));
-      expect(await store.restoreDigest('g2', digest.id, mod(60))).toBeNull();
+      expect(await store.restoreDigest('g2', digest.id, back(60))).toBeNull();
       expect(await store.digests('g1')).toEqual([]);
     });
 

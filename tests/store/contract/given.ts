@@ -1,7 +1,7 @@
 import { say } from '../../../src/chat/reply.js';
 import type { Digest, Subscription, Summary, Telling } from '../../../src/model.js';
 import { aReading } from '../../helpers/reading.js';
-import type { Actor } from '../../../src/store/moderation.js';
+import type { Actor, Resumption } from '../../../src/store/moderation.js';
 import type {
   ArticleChange,
   Delivery,
@@ -24,6 +24,11 @@ export function at(minutes: number): Date {
 }
 
 /** A moderator, so many minutes after eight. */
+/** A digest is restored by somebody at a moment, and would come an hour later. */
+export function back(minutes: number): Resumption {
+  return { ...mod(minutes), dueAt: at(minutes + 60), drawsSince: at(minutes - 60) };
+}
+
 export function mod(minutes: number): Actor {
   return { by: 'mod', at: at(minutes) };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../src/store/moderation.js';
 import { aReading } from '../../helpers/reading.js';
 import {
+  back,
   aDigest,
   anArticle,
   aSubscription,
@@ -163,7 +164,7 @@ export function historyContract(open: OpenStore): void {
       await store.editDigest({ ...wanted, settings: { ...settingsOf(digest), entries: 7 } }, mod(2));
       await store.editDigest({ ...wanted, settings: settingsOf(digest) }, mod(3));
       await store.removeDigest('g1', digest.id, mod(4));
-      await store.restoreDigest('g1', digest.id, mod(5));
+      await store.restoreDigest('g1', digest.id, back(5));
 
       const settings = settingsOf(digest);
       const noun = { noun: 'digest', nounId: digest.id, name: 'Morning' };
