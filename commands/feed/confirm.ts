@@ -7,23 +7,25 @@ import type { FetchProblem } from '../../src/model.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { feedPreviewReply, feedsFullReply } from '../../src/view/feed-add.js';
 import { troubleSentence } from '../../src/view/trouble.js';
-import { keepDraft, type TakenDraft, takeDraft } from './draft.js';
+import { keepDraft, openDraft, type TakenDraft, takeDraft } from './draft.js';
 import { addFeed } from './follow.js';
 import { isFull } from './full.js';
 
-/** Adds the feed of a draft. */
+/** Adds the feed of a draft. What hinders it leaves the draft as it is: its button works once that is put right. */
 export async function confirmAdd(press: Press, app: App): Promise<Reply> {
   const { caller } = press;
   const phrases = phrasesIn(caller.language);
-  const taken = await takeDraft(press, app);
-  if (taken.kind !== 'draft') return notTaken(press, taken);
+  const opened = await openDraft(press, app);
+  if (opened.kind !== 'draft') return notTaken(press, opened);
+  const { draft, read } = opened;
   // The right to post there may be lost by now.
-  checkPlace(caller, taken.draft.channelId);
+  checkPlace(caller, draft.channelId);
   if (await isFull(app, guildOf(caller))) return feedsFullReply(phrases, app.settings.feedsPerGuild);
-  const { draft, read = null } = taken;
   const found = read ?? (await readAgain(app, draft.url));
   if (found.kind !== 'read') return sayError(troubleSentence(phrases, found));
   checkAge(caller, draft.channelId, found.feed);
+  const taken = await takeDraft(press, app);
+  if (taken.kind !== 'draft') return notTaken(press, taken);
   return { ...(await addFeed(app, caller, draft, found)), replaces: true };
 }
 

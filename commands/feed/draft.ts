@@ -1,7 +1,8 @@
 import type { App } from '../../src/chat/app.js';
 import { guildOf, type Press } from '../../src/chat/command.js';
 import type { FeedRead } from '../../src/ingest/fetch.js';
-import { holdRead, takeRead } from '../../src/ingest/first-reads.js';
+import { heldRead, holdRead, takeRead } from '../../src/ingest/first-reads.js';
+import type { DraftTaking } from '../../src/store/store.js';
 import type { PreviewedFeed } from '../../src/view/feed-add.js';
 import { idOf } from '../options/id.js';
 import type { Wish } from './wish.js';
@@ -29,14 +30,23 @@ export async function keepDraft(
   return id;
 }
 
+/** The draft that a press names, as whoever takes it would be given it. */
+export async function openDraft({ argument, caller }: Press, { store, clock }: App): Promise<TakenDraft> {
+  const id = idOf(argument);
+  return readDraft(await store.draft(guildOf(caller), id, clock.now()), heldRead(store, id));
+}
+
 /** Takes the draft that a press names, once. */
 export async function takeDraft({ argument, caller }: Press, { store, clock }: App): Promise<TakenDraft> {
   const id = idOf(argument);
-  const taking = await store.takeDraft(guildOf(caller), id, clock.now());
+  return readDraft(await store.takeDraft(guildOf(caller), id, clock.now()), takeRead(store, id));
+}
+
+function readDraft(taking: DraftTaking, read: FeedRead | null): TakenDraft {
   if (taking.kind !== 'draft') return taking;
   const draft: { readonly kind?: unknown } = JSON.parse(taking.content);
   // The id of another command's draft.
-  return isFeedDraft(draft) ? { kind: 'draft', draft, read: takeRead(store, id) } : { kind: 'expired' };
+  return isFeedDraft(draft) ? { kind: 'draft', draft, read } : { kind: 'expired' };
 }
 
 /** Drafts of that kind are written here, and by nobody else. */

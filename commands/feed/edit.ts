@@ -12,7 +12,7 @@ import { completeFeed, findSubscription, subscriptionOf } from '../options/feed.
 import { orNull, withoutMissing } from '../options/given.js';
 import { completeLabel } from '../options/label.js';
 import { pingOption, readPing } from '../options/ping.js';
-import { checkTemplate, isEditDraft, proposeTemplate, takeEdit } from './template.js';
+import { checkTemplate, isEditDraft, openEdit, proposeTemplate, takeEdit } from './template.js';
 
 export default defineCommand({
   name: 'edit',
@@ -70,13 +70,16 @@ export default defineCommand({
 
 /** Does what somebody has looked at. */
 async function confirmEdit(press: Press, app: App): Promise<Reply> {
-  const taken = await takeEdit(press, app);
-  if (!isEditDraft(taken)) return taken;
+  const opened = await openEdit(press, app);
+  if (!isEditDraft(opened)) return opened;
   const { caller } = press;
-  const { subscriptionId, chosen } = taken;
+  const { subscriptionId, chosen } = opened;
   if (chosen.channelId !== undefined) checkPlace(caller, chosen.channelId);
   const subscription = await subscriptionOf(app, caller, String(subscriptionId));
   if (subscription === null) return say(phrasesIn(caller.language).text('feed.removed-before'));
+  if (chosen.channelId !== undefined) checkAge(caller, chosen.channelId, subscription.feed);
+  const taken = await takeEdit(press, app);
+  if (!isEditDraft(taken)) return taken;
   return { ...(await edit(app, caller, subscription, chosen)), replaces: true };
 }
 

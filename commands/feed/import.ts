@@ -1,11 +1,12 @@
 import type { App } from '../../src/chat/app.js';
-import { checkPlace } from '../../src/chat/channel.js';
+import { checkPlace, isOpenToEveryAge } from '../../src/chat/channel.js';
 import { type Caller, defineCommand, guildOf, type Press } from '../../src/chat/command.js';
 import { type Reply, say, sayError } from '../../src/chat/reply.js';
 import { hostOf } from '../../src/document/url.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { importDraftReply, importedReply } from '../../src/view/feed-import.js';
-import { type PlannedFeed, planImport, withinRoom } from '../options/feed-list.js';
+import { type PlannedFeed, planImport, withinAge, withinRoom } from '../options/feed-list.js';
+import { idOf } from '../options/id.js';
 import { roomForFeeds } from './full.js';
 
 const maxBytes = 1024 * 1024;
@@ -40,7 +41,7 @@ export default defineCommand({
     if (reading.kind === 'problem') return sayError(phrases.text(`feed-import.${reading.found}`));
     const guildId = guildOf(caller);
     const wanted = planImport(reading, await app.store.subscriptions(guildId), (url) => app.refusalOf(url));
-    const feeds = withinRoom(wanted, await roomForFeeds(app, guildId));
+    const feeds = await fitting(app, caller, { channelId: channel, feeds: wanted });
     const draft: ImportDraft = { kind: 'feed-import', channelId: channel, feeds };
     const hasNew = feeds.some(({ plan }) => plan.kind === 'add');
     const content = JSON.stringify(draft);
@@ -71,24 +72,36 @@ function notAdded({ language }: Caller): Reply {
 
 /** Adds what a draft names; the poller reads it, a feed after the other. */
 async function importDraft(press: Press, app: App): Promise<Reply> {
-  const taking = await takeDraft(press, app);
   const phrases = phrasesIn(press.caller.language);
-  if (taking.kind === 'taken') return addedBefore(press.caller);
-  if (taking.kind === 'expired') return sayError(phrases.text('feed-import.expired'));
-  const draft: ImportDraft = JSON.parse(taking.content);
+  const opened = await app.store.draft(guildOf(press.caller), idOf(press.argument), app.clock.now());
+  if (opened.kind === 'taken') return addedBefore(press.caller);
+  if (opened.kind === 'expired') return sayError(phrases.text('feed-import.expired'));
+  const draft: ImportDraft = JSON.parse(opened.content);
   // The id of another command's draft.
   if (draft.kind !== 'feed-import') return sayError(phrases.text('feed-import.expired'));
   const { channelId } = draft;
   // The right to post there, and the room, may be lost by now.
   checkPlace(press.caller, channelId);
-  const fitting = withinRoom(draft.feeds, await roomForFeeds(app, guildOf(press.caller)));
-  const feeds = await followAll(app, press.caller, { ...draft, feeds: fitting });
+  if ((await takeDraft(press, app)).kind !== 'draft') return addedBefore(press.caller);
+  const feeds = await followAll(app, press.caller, { ...draft, feeds: await fitting(app, press.caller, draft) });
   return importedReply(phrases, feeds, { channelId, most: app.settings.feedsPerGuild });
 }
 
 function takeDraft({ argument, caller }: Press, app: App) {
-  const draftId = /^\d{1,15}$/.test(argument) ? Number(argument) : 0;
-  return app.store.takeDraft(guildOf(caller), draftId, app.clock.now());
+  return app.store.takeDraft(guildOf(caller), idOf(argument), app.clock.now());
+}
+
+/** What may be added of a list: nothing for adults alone where every age reads, and no more than there is room for. */
+async function fitting(
+  app: App,
+  caller: Caller,
+  { channelId, feeds }: Pick<ImportDraft, 'channelId' | 'feeds'>,
+): Promise<readonly PlannedFeed[]> {
+  const room = await roomForFeeds(app, guildOf(caller));
+  if (!isOpenToEveryAge(caller, channelId)) return withinRoom(feeds, room);
+  const explicit = await app.store.explicitFeeds(feeds.map(({ url }) => url));
+  const channel = `#${caller.channels?.find(channelId)?.name ?? ''}`;
+  return withinRoom(withinAge(feeds, explicit, channel), room);
 }
 
 /** What became of each feed; what somebody added meanwhile is there already. */

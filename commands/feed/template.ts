@@ -4,6 +4,7 @@ import { type Reply, say, sayError } from '../../src/chat/reply.js';
 import type { Subscription } from '../../src/model.js';
 import { Mistake } from '../../src/phrases/mistake.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
+import type { DraftTaking } from '../../src/store/store.js';
 import type { SubscriptionSettings } from '../../src/store/subscriptions.js';
 import { templatePreviewReply } from '../../src/view/feed-template.js';
 import { placeholders, unknownPlaceholder } from '../../src/view/template.js';
@@ -41,10 +42,18 @@ export async function proposeTemplate(
   return templatePreviewReply(phrasesIn(caller.language), shown, draftId);
 }
 
-/** Takes the draft that a press names, once; what to say where there is none any more. */
+/** The draft that a press names, which may be taken; what to say where there is none any more. */
+export async function openEdit({ argument, caller }: Press, { store, clock }: App): Promise<EditDraft | Reply> {
+  return readEdit(caller, await store.draft(guildOf(caller), idOf(argument), clock.now()));
+}
+
+/** Takes the draft that a press names, once. */
 export async function takeEdit({ argument, caller }: Press, { store, clock }: App): Promise<EditDraft | Reply> {
-  const phrases = phrasesIn(caller.language);
-  const taking = await store.takeDraft(guildOf(caller), idOf(argument), clock.now());
+  return readEdit(caller, await store.takeDraft(guildOf(caller), idOf(argument), clock.now()));
+}
+
+function readEdit({ language }: Caller, taking: DraftTaking): EditDraft | Reply {
+  const phrases = phrasesIn(language);
   const answered = phrases.line('feed-import.answered', { command: { kind: 'command', name: 'feed list' } });
   if (taking.kind === 'taken') return say(answered);
   const draft: EditDraft | null = taking.kind === 'draft' ? JSON.parse(taking.content) : null;

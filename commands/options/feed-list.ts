@@ -41,6 +41,17 @@ export function planImport(
   return [...planned, ...misshapen];
 }
 
+/** The same without those for adults alone, where they would go into a channel, `#name`, that is open to every age. */
+export function withinAge(
+  feeds: readonly PlannedFeed[],
+  explicit: ReadonlySet<string>,
+  channel: string,
+): readonly PlannedFeed[] {
+  return feeds.map((feed) =>
+    feed.plan.kind === 'add' && explicit.has(feed.url) ? { ...feed, plan: { kind: 'explicit', channel } } : feed,
+  );
+}
+
 /** The same with no more to add than there is room for. */
 export function withinRoom(feeds: readonly PlannedFeed[], room: number): readonly PlannedFeed[] {
   let left = room;

@@ -58,19 +58,21 @@ async function ruledFeed(app: App, caller: Caller, text: string): Promise<RuledF
   return { subscriptionId: id, channelId, feedTitle: feed.title };
 }
 
-/** Adds what a draft says. */
+/** Adds what a draft says. Where there is no room for it the draft stays. */
 async function addRule(press: Press, app: App): Promise<Reply> {
   const { caller } = press;
   const phrases = phrasesIn(caller.language);
-  const taking = await takeDraft(press, app);
-  if (taking.kind !== 'draft') return draftEndedReply(phrases, taking.kind === 'taken' ? 'answered' : 'expired');
-  const { kind, terms, of }: RuleDraft = JSON.parse(taking.content);
+  const opened = await app.store.draft(guildOf(caller), idOf(press.argument), app.clock.now());
+  if (opened.kind !== 'draft') return draftEndedReply(phrases, opened.kind === 'taken' ? 'answered' : 'expired');
+  const { kind, terms, of }: RuleDraft = JSON.parse(opened.content);
   // The id of another command's draft.
   if (kind !== 'rule') return draftEndedReply(phrases, 'expired');
   const guildId = guildOf(caller);
   const actor = actorOf(app, caller);
   const subscriptionId = of?.subscriptionId ?? null;
   const adding = await app.store.addRule({ guildId, subscriptionId, ...terms, ...actor }, mostRules);
+  // Whoever was quicker has added the same: it is there once.
+  if (adding.kind !== 'too-many') await takeDraft(press, app);
   switch (adding.kind) {
     case 'there':
       return { ...ruleChangedReply(phrases, adding.rule, { end: 'there', change: null }), replaces: true };

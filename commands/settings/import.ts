@@ -5,6 +5,7 @@ import { type Reply, say, sayError } from '../../src/chat/reply.js';
 import { inTurn } from '../../src/digest/turns.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { clip } from '../../src/text/clip.js';
+import { explicitFeedReply } from '../../src/view/feed-import.js';
 import {
   importEndedReply,
   importPreviewReply,
@@ -12,6 +13,7 @@ import {
   settingsImportedReply,
 } from '../../src/view/settings-import.js';
 import { idOf } from '../options/id.js';
+import { misplacedFeed } from './age.js';
 import { applyPlan } from './apply.js';
 import { fileVersion } from './file.js';
 import { broughtHome } from './home.js';
@@ -79,15 +81,17 @@ async function propose(app: App, caller: Caller, file: GuildFile): Promise<Reply
 async function confirmImport(press: Press, app: App): Promise<Reply> {
   const { caller } = press;
   const phrases = phrasesIn(caller.language);
-  const taking = await takeDraft(press, app);
-  if (taking.kind !== 'draft') return importEndedReply(phrases, taking.kind);
-  const draft: ImportDraft = JSON.parse(taking.content);
+  const opened = await app.store.draft(guildOf(caller), idOf(press.argument), app.clock.now());
+  if (opened.kind !== 'draft') return importEndedReply(phrases, opened.kind);
+  const draft: ImportDraft = JSON.parse(opened.content);
   // The id of another command's draft.
   if (draft.kind !== 'settings-import') return importEndedReply(phrases, 'expired');
   // Two files at once could bring more than there may be.
   return inTurn(app.store, 'import', async () => {
     const planned = await planFor(app, caller, draft.file);
-    if (planned.kind === 'reply') return { ...planned.reply, replaces: true };
+    if (planned.kind === 'reply') return planned.reply;
+    const { kind } = await takeDraft(press, app);
+    if (kind !== 'draft') return importEndedReply(phrases, kind);
     await applyPlan(app, caller, planned.plan);
     return settingsImportedReply(phrases, planned.preview);
   });
@@ -106,6 +110,8 @@ async function planFor(app: App, caller: Caller, file: GuildFile) {
     const beyond = feedsBeyond(app, plan, here);
     if (beyond > 0) return importTooLargeReply(phrases, beyond, app.settings.feedsPerGuild);
     checkLimits(app, plan, here);
+    const forAdults = await misplacedFeed(app, caller, plan);
+    if (forAdults !== null) return explicitFeedReply(phrases, forAdults.title, forAdults.channel);
     const place = await wrongPlace(app, home, here);
     return place === null ? null : sayError(phrases.text('settings-import.wrong', { place }));
   };

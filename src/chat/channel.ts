@@ -39,6 +39,11 @@ export function checkPlace(caller: Caller, channelId: string): void {
     throw new Mistake('access.bot-lacks', { channel: `#${name}`, rights: rightsIn(caller, botLacks) });
 }
 
+/** Whether a channel is known to be open to every age. */
+export function isOpenToEveryAge({ channels }: Caller, channelId: string): boolean {
+  return channels?.find(channelId)?.isAgeRestricted === false;
+}
+
 /** Throws a `Mistake` where what is for adults alone would go into a channel that is open to every age. */
 export function checkAge(
   { channels }: Caller,

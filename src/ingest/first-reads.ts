@@ -13,10 +13,14 @@ export function holdRead(store: object, draftId: number, read: FeedRead): void {
   if (reads.size > mostHeld && oldest !== undefined) reads.delete(oldest);
 }
 
-/** Gives it back, once; null where it is not held any more, such as after a restart. */
+/** What is held; null where it is not any more, such as after a restart. */
+export function heldRead(store: object, draftId: number): FeedRead | null {
+  return held.get(store)?.get(draftId) ?? null;
+}
+
+/** Gives it back, once. */
 export function takeRead(store: object, draftId: number): FeedRead | null {
-  const reads = held.get(store);
-  const read = reads?.get(draftId) ?? null;
-  reads?.delete(draftId);
+  const read = heldRead(store, draftId);
+  held.get(store)?.delete(draftId);
   return read;
 }

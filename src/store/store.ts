@@ -181,6 +181,8 @@ export interface Store
 
   /** Keeps what somebody is asked about, for a day. Gives its id. */
   saveDraft(draft: NewDraft): Promise<number>;
+  /** What whoever takes a draft now would be given. */
+  draft(guildId: string, draftId: number, at: Date): Promise<DraftTaking>;
   /** Takes a draft, once: whoever comes second is told so. */
   takeDraft(guildId: string, draftId: number, at: Date): Promise<DraftTaking>;
 

@@ -13,6 +13,8 @@ export interface SubscriptionStore {
     chosen: Partial<SubscriptionSettings>,
     actor: Actor,
   ): Promise<SubscriptionEdit>;
+  /** Those of some addresses whose feed has said that it is for adults alone. */
+  explicitFeeds(urls: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** What a moderator chooses of a subscription. */

@@ -10,6 +10,8 @@ export type FeedPlan =
   | { readonly kind: 'add' }
   | { readonly kind: 'there' }
   | { readonly kind: 'refused'; readonly rule: RefusalRule }
+  /** It is for adults alone, and would go into a channel, `#name`, that is open to every age. */
+  | { readonly kind: 'explicit'; readonly channel: string }
   /** The server follows as many feeds as it may. */
   | { readonly kind: 'full' };
 
@@ -93,7 +95,7 @@ export function importedReply(
 
 function countsOf(feeds: readonly ListedFeed[]) {
   const count = (kind: FeedPlan['kind']) => feeds.filter(({ plan }) => plan.kind === kind).length;
-  return { added: count('add'), there: count('there'), refused: count('refused') + count('full') };
+  return { added: count('add'), there: count('there'), refused: count('refused') + count('explicit') + count('full') };
 }
 
 /** What does not fit any more, in one line. */
@@ -109,8 +111,8 @@ export function feedsBeyondLine(phrases: Phrases, count: number, most: number): 
 
 function refusedLines(phrases: Phrases, feeds: readonly ListedFeed[]): readonly Line[] {
   const lines = feeds.flatMap(({ url, plan }): Line[] =>
-    plan.kind === 'refused'
-      ? [phrases.line('feed-import.refused', { url: clip(maskedUrl(url), 100), why: whyRefused(phrases, plan.rule) })]
+    plan.kind === 'refused' || plan.kind === 'explicit'
+      ? [phrases.line('feed-import.refused', { url: clip(maskedUrl(url), 100), why: whyRefused(phrases, plan) })]
       : [],
   );
   const more = lines.length - mostRefusedLines;
@@ -126,14 +128,22 @@ function reportLine(phrases: Phrases, { url, title, plan }: ListedFeed): string 
     case 'there':
       return phrases.text(`feed-import.report.${plan.kind}`, { feed });
     case 'refused':
-      return phrases.text('feed-import.report.refused', { feed, why: whyRefused(phrases, plan.rule) });
+    case 'explicit':
+      return phrases.text('feed-import.report.refused', { feed, why: whyRefused(phrases, plan) });
     case 'full':
       return phrases.text('feed-import.report.refused', { feed, why: phrases.text('feed-import.no-room') });
   }
 }
 
-function whyRefused(phrases: Phrases, rule: RefusalRule): string {
-  return troubleOf(phrases, { kind: 'refused', rule }).what;
+function whyRefused(phrases: Phrases, plan: Extract<FeedPlan, { readonly kind: 'refused' | 'explicit' }>): string {
+  if (plan.kind === 'explicit') return phrases.text('access.explicit', { channel: plan.channel });
+  return troubleOf(phrases, { kind: 'refused', rule: plan.rule }).what;
+}
+
+/** What stands in the way of a whole import: a feed for adults alone that would go into a channel that is open to every age. */
+export function explicitFeedReply(phrases: Phrases, title: string, channel: string): Reply {
+  const why = phrases.text('access.explicit', { channel });
+  return { ...say(phrases.line('feed-import.refused', { url: clip(title, 100), why })), tone: 'error' };
 }
 
 function textFile(name: string, text: string, description: string): Attachment {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
+import type { ChannelRight } from '../../src/chat/channel.js';
 import { formOf, runPress } from '../../src/chat/command.js';
 import type { Net } from '../../src/net/net.js';
 import {
@@ -221,6 +222,34 @@ describe('/feed add beyond the cap', () => {
 
     expect(wordsOf(await press(preview, 'Add feed', app, moderator))).toEqual(full);
     expect(await app.store.subscriptions('g1')).toHaveLength(1);
+  });
+
+  it('is refused until there is room again, and the same button then adds it', async () => {
+    const app = harbour({ feedsPerGuild: 1 });
+    const preview = await say(`/feed add url:${address}`, app, moderator);
+    await follow(app, [], { title: 'The Tern' });
+    await press(preview, 'Add feed', app, moderator);
+    await say('/feed remove feed:Tern', app, moderator);
+
+    expect(wordsOf(await press(preview, 'Add feed', app, moderator))[0]).toContain('✓ Harbour Post now goes to #c1');
+    expect(wordsOf(await press(preview, 'Add feed', app, moderator))).toEqual([
+      'That was answered already. → /feed list',
+    ]);
+  });
+
+  it('is refused where the channel is closed by now, and the same button adds it once it is open', async () => {
+    const app = harbour();
+    const preview = await say(`/feed add url:${address}`, app, moderator);
+    const where = (botLacks: readonly ChannelRight[]) => {
+      const find = (id: string) => ({ id, name: 'news', isAgeRestricted: false, callerLacks: [], botLacks });
+      return { ...moderator, channels: { find } };
+    };
+
+    const refused = await press(preview, 'Add feed', app, where(['send']));
+    const added = await press(preview, 'Add feed', app, where([]));
+
+    expect(wordsOf(refused)[0]).toContain('#news');
+    expect(wordsOf(added)[0]).toContain('✓ Harbour Post now goes to #c1');
   });
 
   it('counts what the guild follows, and no other', async () => {

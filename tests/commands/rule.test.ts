@@ -165,6 +165,19 @@ describe('/rule add', () => {
       'This feed has 25 rules of its own, and may not have more. Remove one first.',
     ]);
   });
+
+  it('waits where there is no room for it, and is added by the same button once there is', async () => {
+    const app = await given('Tram stops');
+    const draft = await say('/rule add kind:exclude value:tram match:regex', app, moderator);
+    for (let number = 1; number <= 10; number++) await add(app, `kind:exclude value:w${number} match:regex`);
+
+    const refused = await press(draft, 'Add rule', app, moderator);
+    await say('/rule remove rule:1', app, moderator);
+    const added = await press(draft, 'Add rule', app, moderator);
+
+    expect(wordsOf(refused)[0]).toContain('10');
+    expect(wordsOf(added)[0]).toMatch(/^✓ Rule 11 is added/);
+  });
 });
 
 describe('/rule list', () => {

@@ -6,7 +6,7 @@ const hourMs = 60 * 60 * 1000;
 const keptMs = 24 * hourMs;
 
 /** What people were asked about and have not answered yet. */
-export function drafts(db: Database.Database): Pick<Store, 'saveDraft' | 'takeDraft'> {
+export function drafts(db: Database.Database): Pick<Store, 'saveDraft' | 'draft' | 'takeDraft'> {
   const forget = db.prepare<[number]>('DELETE FROM draft WHERE made_at < ?');
   const add = db
     .prepare<[string, number, string], number>(
@@ -21,18 +21,25 @@ export function drafts(db: Database.Database): Pick<Store, 'saveDraft' | 'takeDr
     'SELECT made_at, taken_at, content FROM draft WHERE guild_id = ? AND id = ?',
   );
   const use = db.prepare<[number, number]>("UPDATE draft SET taken_at = ?, content = '' WHERE id = ?");
-  const take = db.transaction((guildId: string, draftId: number, at: number): DraftTaking => {
+  const look = (guildId: string, draftId: number, at: number): DraftTaking => {
     const row = byId.get(guildId, draftId);
     if (row === undefined) return { kind: 'expired' };
     if (row.taken_at !== null) return { kind: 'taken' };
     if (at - row.made_at > hourMs) return { kind: 'expired' };
-    use.run(at, draftId);
     return { kind: 'draft', content: row.content };
+  };
+  const take = db.transaction((guildId: string, draftId: number, at: number): DraftTaking => {
+    const taking = look(guildId, draftId, at);
+    if (taking.kind === 'draft') use.run(at, draftId);
+    return taking;
   });
 
   return {
     async saveDraft(draft) {
       return save(draft);
+    },
+    async draft(guildId, draftId, at) {
+      return look(guildId, draftId, at.getTime());
     },
     async takeDraft(guildId, draftId, at) {
       return take(guildId, draftId, at.getTime());

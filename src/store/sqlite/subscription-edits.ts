@@ -7,7 +7,9 @@ import { endingGap } from './subscription-gaps.js';
 import { readSubscription, selectSubscriptions, settingsOf, type SubscriptionRow } from './subscriptions.js';
 
 /** What a moderator changes of a subscription, a pause among it. */
-export function subscriptionEdits(db: Database.Database): Pick<SubscriptionStore, 'editSubscription'> {
+export function subscriptionEdits(
+  db: Database.Database,
+): Pick<SubscriptionStore, 'editSubscription' | 'explicitFeeds'> {
   const live = db
     .prepare<[string, number], SubscriptionRow>(
       `${selectSubscriptions}
@@ -42,7 +44,14 @@ export function subscriptionEdits(db: Database.Database): Pick<SubscriptionStore
     },
   );
 
+  const explicit = db
+    .prepare<[string], string>('SELECT url FROM feed WHERE is_explicit = 1 AND url IN (SELECT value FROM json_each(?))')
+    .pluck();
+
   return {
+    async explicitFeeds(urls) {
+      return new Set(explicit.all(JSON.stringify(urls)));
+    },
     async editSubscription(guildId, subscriptionId, chosen, actor) {
       const outcome = edit(guildId, subscriptionId, chosen, actor);
       if (outcome.kind !== 'edited') return outcome;
