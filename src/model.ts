@@ -62,6 +62,8 @@ export interface FetchMemory {
   readonly prints: readonly string[];
   /** When an answer last came whole, and not as "unchanged". */
   readonly wholeAt: Date | null;
+  /** When all that it lists was last read, also what had not changed. */
+  readonly listedAt: Date | null;
   readonly hints: FeedHints;
   /** Where the feed has moved for good, if the next polls agree. */
   readonly move: FeedMove | null;

@@ -62,9 +62,19 @@ function reading(articles: readonly NewArticle[]): FetchResult {
     bodyHash: null,
     isExplicit: false,
     prints: [],
+    listed: [],
     hints: noHints,
   };
-  return { kind: 'read', ...said, articles, changes: [], isHeldBack: false, aliases: [], furniture: [] };
+  return {
+    kind: 'read',
+    reach: 'changed',
+    ...said,
+    articles,
+    changes: [],
+    isHeldBack: false,
+    aliases: [],
+    furniture: [],
+  };
 }
 
 function article(number: number, index: number): NewArticle {

@@ -28,11 +28,11 @@ export function bringArticles(
   at: Date,
 ): Promise<readonly number[]> {
   const nothing = { siteUrl: null, language: null, etag: null, lastModified: null, bodyHash: null, prints: [] };
-  const said = { isExplicit: false, hints: noHints };
+  const said = { isExplicit: false, hints: noHints, listed: [] };
   return store.saveFetch({
     ...{ feedId, at, nextDueAt: at },
     result: {
-      ...{ kind: 'read', title: '', ...said, ...nothing },
+      ...{ kind: 'read', title: '', reach: 'changed', ...said, ...nothing },
       articles: articles.map(newArticle),
       ...{ changes: [], isHeldBack: false, aliases: [], furniture: [] },
     },

@@ -16,6 +16,16 @@ export function keptReading(articles: readonly NewArticle[]): FetchResult {
   return {
     ...{ kind: 'read', title: '', siteUrl: null, language: 'en', etag: null, lastModified: null, bodyHash: null },
     isExplicit: false,
-    ...{ prints: [], hints: noHints, articles, changes: [], isHeldBack: false, aliases: [], furniture: [] },
+    ...{
+      prints: [],
+      reach: 'changed',
+      listed: [],
+      hints: noHints,
+      articles,
+      changes: [],
+      isHeldBack: false,
+      aliases: [],
+      furniture: [],
+    },
   };
 }

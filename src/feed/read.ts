@@ -10,7 +10,8 @@ import type { MarkedUpFeed, MarkedUpItem } from './markup.js';
 import { leaveOutSeen, mayShareName } from './unseen.js';
 import { readXml } from './xml.js';
 
-const maxItems = 200;
+/** Of so many items or more, the newest are read. */
+export const maxItems = 200;
 const maxGuidLength = 512;
 const maxCategories = 20;
 const maxAltLength = 500;

@@ -24,6 +24,8 @@ export interface Collection {
   readonly isHeldBack: boolean;
   /** Further names of items that are kept already, or stand twice in the feed. */
   readonly aliases: readonly string[];
+  /** The names of the items that are known already. */
+  readonly listed: readonly string[];
   /** Whether any of the items was in the feed before. */
   readonly isFamiliar: boolean;
   /** The lines that it puts under its articles. */
@@ -39,12 +41,12 @@ interface Reading {
 
 /** Makes articles of the items that the store does not know, oldest first, so that ids grow with time; and sees what changed of others. */
 export async function collectArticles(app: App, feed: Feed, reading: Reading): Promise<Collection> {
-  const { fresh, changed, aliases, isFamiliar } = await sift(app, feed, reading);
+  const { fresh, changed, ...names } = await sift(app, feed, reading);
   const { language: ofFeed } = reading.feed;
   const declared = ofFeed ?? (feed.language === 'und' ? null : feed.language);
   const wanted = [...fresh, ...changed];
   if (wanted.length === 0)
-    return { articles: [], changes: [], isHeldBack: false, aliases, isFamiliar, furniture: [], language: declared };
+    return { articles: [], changes: [], isHeldBack: false, ...names, furniture: [], language: declared };
 
   const isHeldBack = await isFloodOf(app, feed, fresh.length);
   const seenAt = app.clock.now();
@@ -62,10 +64,10 @@ export async function collectArticles(app: App, feed: Feed, reading: Reading): P
   const furniture = learnFurniture(wanted.map(partsOf), known);
   const articles = fresh.map((candidate) => makeArticle(withoutFurniture(partsOf(candidate), furniture)));
   const changes = changed.map((candidate) => makeChange(withoutFurniture(partsOf(candidate), furniture)));
-  return { articles, changes, isHeldBack, aliases, isFamiliar, furniture: furniture.seen, language };
+  return { articles, changes, isHeldBack, ...names, furniture: furniture.seen, language };
 }
 
-interface Sifted extends Pick<Collection, 'aliases' | 'isFamiliar'> {
+interface Sifted extends Pick<Collection, 'aliases' | 'listed' | 'isFamiliar'> {
   readonly fresh: readonly Candidate[];
   readonly changed: readonly ChangedItem[];
 }
@@ -92,6 +94,7 @@ async function sift(app: App, feed: Feed, { feed: parsed, leftOut }: Reading): P
     fresh,
     changed: changedItems(others, kept),
     aliases: [...new Set(keys)].filter((key) => !known.has(key) && !news.has(key)),
+    listed: [...known],
     isFamiliar: leftOut > 0 || candidates.some((candidate) => candidate.keys.some((key) => known.has(key))),
   };
 }

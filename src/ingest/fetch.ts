@@ -5,6 +5,8 @@ import type { AnswerNotes, NetOutcome } from '../net/net.js';
 import type { Failure } from './host.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
+// What is listed is remembered for half a year after it was listed last.
+const listingMs = 30 * dayMs;
 
 interface Validators {
   readonly etag: string | null;
@@ -42,7 +44,8 @@ export async function fetchFeed(
   url: string,
   { memory, isAwaited = false }: FetchOptions = {},
 ): Promise<FeedFetch> {
-  const validators = validatorsFor(memory, app.clock.now());
+  const now = app.clock.now();
+  const validators = validatorsFor(memory, now);
   const outcome = await app.net.get({ url, accept: 'feed', ...validators, isAwaited });
   const isElsewhere = 'isElsewhere' in outcome && outcome.isElsewhere === true;
   switch (outcome.kind) {
@@ -59,7 +62,7 @@ export async function fetchFeed(
         isElsewhere,
       };
     case 'ok':
-      return readAnswer(app, outcome, memory);
+      return readAnswer(app, outcome, isListingDue(memory, now) ? undefined : memory);
   }
 }
 
@@ -81,6 +84,12 @@ async function readAnswer(
 
 /** Once a day none, because some servers never tire of "unchanged". */
 function validatorsFor(memory: FetchMemory | undefined, now: Date): Partial<Validators> {
-  if (!memory?.wholeAt || now.getTime() - memory.wholeAt.getTime() >= dayMs) return {};
+  if (!memory?.wholeAt || isListingDue(memory, now)) return {};
+  if (now.getTime() - memory.wholeAt.getTime() >= dayMs) return {};
   return { etag: memory.etag, lastModified: memory.lastModified };
+}
+
+/** Now and then all is read that a feed lists, whatever has changed of it, so that none of it is forgotten. */
+function isListingDue(memory: FetchMemory | undefined, now: Date): boolean {
+  return !memory?.listedAt || now.getTime() - memory.listedAt.getTime() >= listingMs;
 }

@@ -1,7 +1,8 @@
 import type { App } from '../chat/app.js';
 import { hostOf } from '../document/url.js';
 import type { Feed, FeedMove } from '../model.js';
-import type { FetchRecord, FetchResult } from '../store/store.js';
+import { maxItems } from '../feed/read.js';
+import type { FetchRecord, FetchResult, ListingReach } from '../store/store.js';
 import { collectArticles } from './collect.js';
 import type { FeedFetch } from './fetch.js';
 import { type Failure, hostFinding } from './host.js';
@@ -57,11 +58,16 @@ async function resultOf(
         const place = { feedId: feed.id, host: hostOf(feed.url) };
         app.log.warn('feed.held-back', { ...place, articles: collected.articles.length });
       }
-      const state = { title, siteUrl, isExplicit, hints, etag, lastModified, bodyHash, prints };
+      const state = { title, siteUrl, isExplicit, hints, etag, lastModified, bodyHash, prints, reach: reachOf(fetch) };
       const result = { kind: 'read', ...state, ...collected } as const;
       return { result, isSameFeed: isFamiliar || title === feed.title || feed.polledAt === null };
     }
   }
+}
+
+function reachOf({ feed, leftOut }: Extract<FeedFetch, { kind: 'read' }>): ListingReach {
+  if (leftOut > 0) return 'changed';
+  return feed.items.length < maxItems ? 'all' : 'newest';
 }
 
 /**

@@ -338,6 +338,10 @@ export type FetchResult =
       readonly lastModified: string | null;
       readonly bodyHash: string | null;
       readonly prints: readonly string[];
+      /** How much of what the feed lists was read. */
+      readonly reach: ListingReach;
+      /** The names among those of the items that were read that are known: remembered for as long again. */
+      readonly listed: readonly string[];
       readonly hints: FeedHints;
       readonly articles: readonly NewArticle[];
       readonly changes: readonly ArticleChange[];
@@ -354,6 +358,9 @@ export type FetchResult =
   | { readonly kind: 'problem'; readonly problem: FetchProblem }
   /** The poll broke over a fault of ours, which says nothing of the feed: only its next due time is written. */
   | { readonly kind: 'postponed' };
+
+/** All that the feed lists; of a long list the newest; or what had changed since the last reading. */
+export type ListingReach = 'all' | 'newest' | 'changed';
 
 /** An article with the keys that tell it from others of its feed. One with a known key is not new, and is not written. */
 export interface NewArticle {

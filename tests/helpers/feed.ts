@@ -19,7 +19,16 @@ export function aFeed(parts: Partial<Feed> = {}): Feed {
     hostTrouble: null,
     stoppedAt: null,
     movedAt: null,
-    memory: { etag: null, lastModified: null, bodyHash: null, prints: [], wholeAt: null, hints: noHints, move: null },
+    memory: {
+      etag: null,
+      lastModified: null,
+      bodyHash: null,
+      prints: [],
+      wholeAt: null,
+      listedAt: null,
+      hints: noHints,
+      move: null,
+    },
     ...parts,
   };
 }

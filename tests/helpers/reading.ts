@@ -15,6 +15,8 @@ export function aReading(parts: Partial<Omit<Reading, 'kind'>> = {}): Reading {
     lastModified: null,
     bodyHash: null,
     prints: [],
+    reach: 'changed',
+    listed: [],
     hints: noHints,
     articles: [],
     changes: [],

@@ -14,6 +14,7 @@ export interface FeedRow {
   readonly body_hash: string | null;
   readonly prints: string;
   readonly whole_at: number | null;
+  readonly listed_at: number | null;
   readonly hints: string;
   readonly move_url: string | null;
   readonly move_times: number;
@@ -85,6 +86,7 @@ function memoryOf(row: FeedRow): FetchMemory {
     bodyHash: row.body_hash,
     prints,
     wholeAt: dateOf(row.whole_at),
+    listedAt: dateOf(row.listed_at),
     hints,
     move: row.move_url === null ? null : { url: row.move_url, times: row.move_times },
   };

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { canonicalUrl } from '../../feed/canonical-url.js';
-import type { FetchRecord, FetchResult, NewArticle, Store } from '../store.js';
+import type { FetchRecord, FetchResult, ListingReach, NewArticle, Store } from '../store.js';
 import { canonicalOf } from './canonical.js';
 import { keeping, savingChange } from './changes.js';
 import { savingFurniture } from './furniture.js';
@@ -12,7 +12,9 @@ import { found } from './row.js';
 
 type Reading = Extract<FetchResult, { kind: 'read' }>;
 
-const nothing = { articles: [], changes: [], aliases: [], furniture: [], isHeldBack: false } as const;
+const nothing = { articles: [], changes: [], aliases: [], listed: [], furniture: [], isHeldBack: false } as const;
+/** A name is remembered by when its feed listed it last, give or take so much, so that few readings write. */
+export const listedWithinMs = 7 * 24 * 3600 * 1000;
 
 /** What polls brought: the feed's state, its new articles, and the memory of which items it has had. */
 export function fetches(
@@ -30,6 +32,10 @@ export function fetches(
     'INSERT INTO item_key (feed_id, key, seen_at, article_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
 
+  const seeAgain = db.prepare<{ feedId: number; keys: string; at: number }>(`
+    UPDATE item_key SET seen_at = :at
+    WHERE feed_id = :feedId AND key IN (SELECT value FROM json_each(:keys)) AND seen_at < :at - ${listedWithinMs}`);
+
   /** An article with a known key is not new; what it says of itself besides is remembered all the same. */
   const keep = (feedId: number, article: NewArticle, at: number, quarantinedAt: number | null): number | null => {
     const isKnown = known(feedId, article.keys).length > 0;
@@ -41,12 +47,13 @@ export function fetches(
   const saving = groupCommit(db, (fetch: FetchRecord): readonly number[] => {
     const { feedId, result } = fetch;
     const at = fetch.at.getTime();
-    const { articles, changes, aliases, furniture, isHeldBack } = result.kind === 'read' ? result : nothing;
+    const { articles, changes, aliases, listed, furniture, isHeldBack } = result.kind === 'read' ? result : nothing;
     const ids = articles
       .map((article) => keep(feedId, article, at, isHeldBack ? at : null))
       .filter((id) => id !== null);
     for (const change of changes) saveChange(feedId, change, at);
     for (const key of aliases) remember.run(feedId, key, at, null);
+    if (listed.length > 0) seeAgain.run({ feedId, keys: JSON.stringify(listed), at });
     saveFurniture(feedId, furniture, at);
     if (!isHeldBack) owePosts(feedId, ids, fetch.at);
     saveState(fetch);
@@ -137,6 +144,7 @@ type ReadingValues = PollValues &
     isExplicit: number;
     hints: string;
     prints: string;
+    reach: ListingReach;
   };
 
 function savingState(db: Database.Database): (fetch: FetchRecord) => void {
@@ -146,8 +154,9 @@ function savingState(db: Database.Database): (fetch: FetchRecord) => void {
   const read = db.prepare<ReadingValues>(`
     UPDATE feed SET ${polled}, ${healthy}, title = coalesce(nullif(:title, ''), title), site_url = :siteUrl,
       language = :language, is_explicit = :isExplicit, etag = :etag, last_modified = :lastModified, body_hash = :bodyHash, prints = :prints,
-      whole_at = :at,
-      hints = :hints, last_article_at = min(:at, (SELECT max(published_at) FROM article WHERE feed_id = :feedId))
+      whole_at = :at, listed_at = iif(:reach = 'changed', listed_at, :at),
+      lists_more = iif(:reach = 'changed', lists_more, :reach = 'newest'), hints = :hints,
+      last_article_at = coalesce(min(:at, (SELECT max(published_at) FROM article WHERE feed_id = :feedId)), last_article_at)
     WHERE id = :feedId`);
   const same = db.prepare<PollValues & { etag: string | null; lastModified: string | null }>(`
     UPDATE feed SET ${polled}, ${healthy}, etag = :etag, last_modified = :lastModified, whole_at = :at
@@ -164,9 +173,9 @@ function savingState(db: Database.Database): (fetch: FetchRecord) => void {
     const { result } = fetch;
     switch (result.kind) {
       case 'read': {
-        const { title, siteUrl, language, etag, lastModified, bodyHash, hints, prints } = result;
+        const { title, siteUrl, language, etag, lastModified, bodyHash, hints, prints, reach } = result;
         const isExplicit = Number(result.isExplicit);
-        const state = { title, siteUrl, language, isExplicit, etag, lastModified, bodyHash };
+        const state = { title, siteUrl, language, isExplicit, etag, lastModified, bodyHash, reach };
         return void read.run({ ...poll, ...state, hints: JSON.stringify(hints), prints: JSON.stringify(prints) });
       }
       case 'same':

@@ -898,4 +898,12 @@ export const migrations: readonly string[] = [
   CREATE INDEX delivery_settled ON delivery (settled_at, state) WHERE settled_at IS NOT NULL;
   CREATE INDEX run_age ON run (ran_at);
   `,
+  `
+  ALTER TABLE feed ADD COLUMN listed_at INTEGER; -- when all that it lists was last read, also what had not changed
+  ALTER TABLE feed ADD COLUMN lists_more INTEGER NOT NULL DEFAULT 0; -- whether that was only the newest of it
+  -- item_key.seen_at is from here on when the feed listed the item last, give or take a week.
+
+  -- Messages that are over and still have their words, which go first.
+  CREATE INDEX delivery_worded ON delivery (settled_at) WHERE settled_at IS NOT NULL AND payload <> '';
+  `,
 ];

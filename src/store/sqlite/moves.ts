@@ -56,6 +56,8 @@ function uniting(db: Database.Database): (pair: Pair, at: number) => void {
      SELECT :to, key, seen_at, coalesce((SELECT kept_id FROM (${twins}) WHERE old_id = article_id), article_id)
      FROM item_key WHERE feed_id = :from ON CONFLICT DO NOTHING`,
     'DELETE FROM item_key WHERE feed_id = :from',
+    // Of the names that come with it nobody knows which are listed still.
+    'UPDATE feed SET listed_at = NULL WHERE id = :to',
     // Of an article that one has posted, or may have, the other is not to be posted again.
     `DELETE FROM delivery WHERE state IN ('held', 'pending') AND unsure_since IS NULL AND EXISTS (
        SELECT 1 FROM (${twins}) AS twin JOIN delivery AS old ON old.article_id = twin.old_id

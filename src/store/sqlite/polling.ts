@@ -83,7 +83,10 @@ const countSince = (since: string) =>
 const selectRhythm = `
   SELECT ${countSince(':hour')} AS inLastHour, ${countSince(':day')} AS inLastDay,
     ${countSince(':fortnight')} AS inLastFortnight,
-    (SELECT max(seen_at) FROM article WHERE feed_id = :feedId) AS lastNewAt`;
+    coalesce(
+      (SELECT max(seen_at) FROM article WHERE feed_id = :feedId),
+      -- What was forgotten since.
+      (SELECT last_article_at FROM feed WHERE id = :feedId)) AS lastNewAt`;
 
 function readRhythm({ lastNewAt, ...counts }: RhythmRow): FeedRhythm {
   return { ...counts, lastNewAt: dateOf(lastNewAt) };
