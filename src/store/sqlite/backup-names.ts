@@ -35,7 +35,12 @@ export function namedBackups(databasePath: string): readonly NamedBackup[] {
   return namesIn(databasePath)
     .map((name) => readName(databasePath, name))
     .filter((backup) => backup !== null)
-    .toSorted((a, b) => b.madeAt.getTime() - a.madeAt.getTime());
+    .toSorted(byNewest);
+}
+
+/** Of one second the higher version came later. */
+function byNewest(a: NamedBackup, b: NamedBackup): number {
+  return b.madeAt.getTime() - a.madeAt.getTime() || (b.beforeVersion ?? 0) - (a.beforeVersion ?? 0);
 }
 
 /** Its backups that nobody has found good yet. */

@@ -125,7 +125,7 @@ describe('forgetOldMigrations', () => {
     mine(path, []);
     const made = [
       [20, 9],
-      [21, 10],
+      [20, 10],
       [22, 11],
       [23, 11],
       [24, 12],
