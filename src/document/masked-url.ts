@@ -20,6 +20,11 @@ export function maskedUrl(url: string): string {
   return `${protocol}//${login}${host}${path.join('/')}${end}`;
 }
 
+/** Whether an address holds what looks like a reader's key. */
+export function carriesKey(url: string): boolean {
+  return maskedUrl(url).includes(mask) && !url.includes(mask);
+}
+
 /** A text in which every http(s) address is masked. */
 export function maskedUrls(text: string): string {
   return text.replace(/https?:\/\/[^\s"'<>\\]+/gi, maskedUrl);

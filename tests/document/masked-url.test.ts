@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskedUrl, maskedUrls } from '../../src/document/masked-url.js';
+import { carriesKey, maskedUrl, maskedUrls } from '../../src/document/masked-url.js';
 
 describe('maskedUrl', () => {
   it.each([
@@ -19,6 +19,17 @@ describe('maskedUrl', () => {
     ['Harbour Post', 'Harbour Post'],
   ])('shows %s as %s', (url, shown) => {
     expect(maskedUrl(url)).toBe(shown);
+  });
+});
+
+describe('carriesKey', () => {
+  it.each([
+    ['https://a.example/rss?token=x1', true],
+    ['https://ann:pass@a.example/rss', true],
+    ['https://a.example/rss', false],
+    ['https://a.example/rss?q=night+train&page=2', false],
+  ])('says of %s: %s', (url, carries) => {
+    expect(carriesKey(url)).toBe(carries);
   });
 });
 

@@ -1,19 +1,40 @@
 import type Database from 'better-sqlite3';
+import { carriesKey } from '../../document/masked-url.js';
 
 /**
  * Erases all that there is of a guild, in one transaction: the rows of every table that names guilds, and what hangs on them
- * by a foreign key. So a table that comes later is in it too.
+ * by a foreign key. So a table that comes later is in it too. A feed whose address carries a key goes with the last who had it.
  */
 export function erasing(db: Database.Database): (guildId: string) => void {
+  const feedsWithKey = findingFeedsWithKey(db);
+  const isHad = db.prepare<{ feedId: number }, number>(selectHolders).pluck();
   return db.transaction((guildId: string) => {
     // A parent may go before its children: they are gone too when the transaction ends.
     db.pragma('defer_foreign_keys = ON');
+    const feedIds = feedsWithKey(guildId);
     for (const { table, column } of guildColumns(db)) {
       for (const sql of deletions(db, table, `"${column}" = :guildId`))
         db.prepare<{ guildId: string }>(sql).run({ guildId });
     }
+    for (const feedId of feedIds.filter((id) => isHad.get({ feedId: id }) === undefined)) {
+      for (const sql of deletions(db, 'feed', 'id = :feedId')) db.prepare<{ feedId: number }>(sql).run({ feedId });
+    }
   });
 }
+
+/** The feeds that a guild followed at an address that is its own: what else is kept of feeds is anybody's. */
+function findingFeedsWithKey(db: Database.Database): (guildId: string) => readonly number[] {
+  const followed = db.prepare<[string], { readonly id: number; readonly url: string }>(
+    'SELECT id, url FROM feed WHERE id IN (SELECT feed_id FROM subscription WHERE guild_id = ?)',
+  );
+  return (guildId) => followed.all(guildId).flatMap(({ id, url }) => (carriesKey(url) ? [id] : []));
+}
+
+const selectHolders = `
+  SELECT 1 FROM subscription WHERE feed_id = :feedId
+  UNION ALL SELECT 1 FROM follow WHERE feed_id = :feedId
+  UNION ALL SELECT 1 FROM saved JOIN article ON article.id = saved.article_id WHERE article.feed_id = :feedId
+  LIMIT 1`;
 
 export interface GuildColumn {
   readonly table: string;

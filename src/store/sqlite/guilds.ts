@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { GuildEntry, GuildStanding, GuildStore } from '../guilds.js';
 import { comingBack } from './digest-pauses.js';
 import { erasing, guildColumns } from './erase.js';
-import { owingNotices } from './notices.js';
+import { droppingWelcomes, owingNotices } from './notices.js';
 import { dateOf } from './row.js';
 import { endingGap } from './subscription-gaps.js';
 
@@ -12,9 +12,7 @@ export function guilds(
 ): Pick<GuildStore, 'keptGuilds' | 'guildStanding' | 'enterGuild' | 'leaveGuild' | 'eraseGuildsLeft'> {
   const standing = standings(db);
   const enter = entering(db, standing);
-  const leave = db.prepare<{ guildId: string; at: number }>(`
-    INSERT INTO guild (guild_id, joined_at, left_at) VALUES (:guildId, :at, :at)
-    ON CONFLICT (guild_id) DO UPDATE SET left_at = excluded.left_at WHERE left_at IS NULL`);
+  const leave = leaving(db);
   const left = db.prepare<[number], string>('SELECT guild_id FROM guild WHERE left_at < ?').pluck();
   const erase = erasing(db);
 
@@ -29,7 +27,7 @@ export function guilds(
       enter(entry);
     },
     async leaveGuild(guildId, at) {
-      return leave.run({ guildId, at: at.getTime() }).changes > 0;
+      return leave(guildId, at.getTime());
     },
     async eraseGuildsLeft(before) {
       const guildIds = left.all(before.getTime());
@@ -37,6 +35,19 @@ export function guilds(
       return guildIds;
     },
   };
+}
+
+/** Gives whether it was there until now. A welcome that was not posted by then welcomes nobody. */
+function leaving(db: Database.Database): (guildId: string, at: number) => boolean {
+  const leave = db.prepare<{ guildId: string; at: number }>(`
+    INSERT INTO guild (guild_id, joined_at, left_at) VALUES (:guildId, :at, :at)
+    ON CONFLICT (guild_id) DO UPDATE SET left_at = excluded.left_at WHERE left_at IS NULL`);
+  const dropWelcome = droppingWelcomes(db);
+  return db.transaction((guildId: string, at: number): boolean => {
+    if (leave.run({ guildId, at }).changes === 0) return false;
+    dropWelcome(guildId);
+    return true;
+  });
 }
 
 function standings(db: Database.Database): (guildId: string) => GuildStanding {

@@ -29,6 +29,16 @@ export function owingNotices(db: Database.Database): (notice: NewNotice) => void
   };
 }
 
+/** Owes a guild no welcome any more, unless an attempt may have brought it. */
+export function droppingWelcomes(db: Database.Database): (guildId: string) => void {
+  const drop = db.prepare<[string]>(
+    "DELETE FROM delivery WHERE guild_id = ? AND notice = 'welcome' AND state = 'pending' AND unsure_since IS NULL",
+  );
+  return (guildId) => {
+    drop.run(guildId);
+  };
+}
+
 /**
  * Owes the alerts that wait where nobody may read them to the channel that a guild chose instead; none where it chose none.
  * What may stand in the old one is looked for there.

@@ -75,7 +75,7 @@ export function guildsContract(open: OpenStore): void {
       );
     });
 
-    it('that were left have no polls, no runs, no posts, and no notices; back, they have them all', async () => {
+    it('that were left have no polls, no runs, no posts, and no notices; back, they have all but the welcome', async () => {
       const store = open();
       const { feed } = await follow(store, { mode: 'live' });
       await bring(store, feed.id, []);
@@ -97,7 +97,7 @@ export function guildsContract(open: OpenStore): void {
 
       expect(before).toEqual({ polls: 1, runs: 1, posts: 1, messages: ['birds', 'hall'] });
       expect(away).toEqual({ polls: 0, runs: 0, posts: 0, messages: [] });
-      expect(await all()).toEqual(before);
+      expect(await all()).toEqual({ ...before, messages: ['birds'] });
     });
 
     it('that were left are owed no posts of what comes meanwhile, and others are', async () => {
@@ -143,6 +143,38 @@ export function guildsContract(open: OpenStore): void {
       await store.enterGuild({ guildId: 'g1', at: at(4), welcome: null });
       expect(await store.peopleToTell(at(100))).toEqual(['ann']);
       expect(await store.foundFor('ann')).toHaveLength(1);
+    });
+
+    it('that were left are owed no welcome any more', async () => {
+      const store = open();
+      await store.enterGuild({ guildId: 'g1', at: at(0), welcome });
+      await store.leaveGuild('g1', at(1));
+      await store.enterGuild({ guildId: 'g1', at: at(2), welcome: { ...welcome, channelId: 'lobby' } });
+
+      expect(await waiting(store)).toEqual(['lobby']);
+    });
+
+    it('that are forgotten leave no address with a key behind, unless somebody else has it too', async () => {
+      const store = open();
+      const [own, shared, plain] = [
+        'https://a.example/rss?token=s3cret',
+        'https://b.example/rss?key=s3cret',
+        'https://c.example/rss',
+      ];
+      for (const feedUrl of [own, shared, plain]) {
+        const { feed } = await follow(store, { feedUrl });
+        await bring(store, feed.id, [anArticle('Lock', { url: `${feedUrl}#1` })]);
+      }
+      await follow(store, { guildId: 'g2', feedUrl: shared });
+      await store.leaveGuild('g1', at(10));
+      await store.eraseGuildsLeft(at(11));
+
+      const anew = await Promise.all(
+        [own, shared, plain].map(async (feedUrl) => (await follow(store, { guildId: 'g3', feedUrl })).feed.id),
+      );
+
+      expect(anew.map((id) => id <= 3)).toEqual([false, true, true]);
+      expect((await store.latestArticles('g3', { limit: 5 })).total).toBe(2);
     });
 
     it('are forgotten once they were left before a moment, and others stay', async () => {

@@ -87,6 +87,7 @@ function fill(db: Database.Database, table: string, guild: number): void {
   const values = columns.map(({ name, type }) => {
     if (name === 'guild_id' || name === 'place') return type === 'INTEGER' ? guild : `guild-${guild}`;
     if (type === 'INTEGER') return guild;
+    if (table === 'feed' && name === 'url') return `https://example.org/${guild}`;
     return type === 'BLOB' ? Buffer.from('x') : `x${guild}`;
   });
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
