@@ -104,6 +104,8 @@ export function resumedReply(phrases: Phrases, digest: Digest, change: Change | 
 export interface PreviewPlace {
   readonly part: number;
   readonly parts: number;
+  /** Under which the other messages are kept; null where there are none. */
+  readonly draftId: number | null;
 }
 
 /**
@@ -113,7 +115,7 @@ export interface PreviewPlace {
 export function digestPreview(
   phrases: Phrases,
   { digest, message }: { readonly digest: Digest; readonly message: Reply },
-  { part, parts }: PreviewPlace,
+  { part, parts, draftId }: PreviewPlace,
   fits: (reply: Reply) => boolean,
 ): Reply {
   const channel = { kind: 'channel', id: digest.channelId } as const;
@@ -129,7 +131,7 @@ export function digestPreview(
   return fits(turned) ? turned : { ...turned, actions: pager };
 
   function turn(label: PhraseKey, to: number, isDisabled: boolean): Button {
-    const argument = `${digest.id} ${to}`;
-    return { kind: 'button', action: 'digest.preview', argument, label: phrases.text(label), isDisabled };
+    const argument = `${draftId ?? 0} ${to}`;
+    return { kind: 'button', action: 'digest.preview-page', argument, label: phrases.text(label), isDisabled };
   }
 }

@@ -61,6 +61,26 @@ describe('/digest preview', () => {
     expect(second.replaces).toBe(true);
   });
 
+  it('composes once for all its pages, and no more after an hour', async () => {
+    const app = testApp({ fits: entriesUpTo(1) });
+    await bringStories(app, [...lock, bread]);
+    await say('/digest add when:08:00 timezone:UTC', app, moderator);
+    const first = await say('/digest preview', app, moderator);
+    const second = await press(first, 'Next', app, moderator);
+    await bringStories(app, [{ ...bread, title: 'Baker sells the last loaf of the old oven' }]);
+
+    const again = await press(await press(second, 'Back', app, moderator), 'Next', app, moderator);
+    const elsewhere = await press(first, 'Next', app, { ...moderator, guildId: 'g2' });
+    app.setNow(new Date(app.clock.now().getTime() + 61 * 60_000));
+    const late = await press(first, 'Next', app, moderator);
+
+    expect(again).toEqual(second);
+    expect([elsewhere, late].map(wordsOf)).toEqual([
+      ['This preview is an hour old. Run /digest preview again.'],
+      ['This preview is an hour old. Run /digest preview again.'],
+    ]);
+  });
+
   it('leaves out its own words before anything of the digest', async () => {
     const app = testApp({ fits: ({ text }) => text === undefined });
     await follow(app, [newArticle()]);

@@ -226,6 +226,14 @@ const drawn: readonly (readonly [string, (app: TestApp) => Promise<readonly Repl
   ],
   ['a feed that was added', async (app) => [await add('/feed add url:https://site.example/a.xml', app)]],
   [
+    'a preview of several messages',
+    async (app) => {
+      const fits = ({ cards = [] }: Reply) =>
+        cards.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'entry').length <= 1;
+      return [await say('/digest preview digest:daily', { ...app, outbox: { ...app.outbox, fits } }, moderator)];
+    },
+  ],
+  [
     'the digest and the live post',
     async (app) => {
       await say('/digest now digest:daily', app, moderator);

@@ -13,6 +13,7 @@ export const digestCare = {
   'digest-preview.part': 'Nachricht {part, number} von {parts, number}',
   'digest-preview.nothing':
     'Seit dem letzten Mal nichts Neues für {digest}: Jetzt würde nichts gepostet. Der nächste kommt {due}.',
+  'digest-preview.expired': 'Diese Vorschau ist eine Stunde alt. Rufe {command} noch einmal auf.',
   'digest-pause.paused': '– <b>{digest}</b> ist pausiert: Nach {channel} geht nichts bis {command}.',
   'digest-pause.before': '<b>{digest}</b> ist schon pausiert, von {person} {age}. → {command}',
   'digest-pause.resumed': '✓ <b>{digest}</b> kommt wieder: nächster {due}, mit dem, was inzwischen kam.',

@@ -14,6 +14,7 @@ export const digestCare = {
   'digest-preview.part': 'message {part, number} of {parts, number}',
   'digest-preview.nothing':
     'Nothing new for {digest} since the last one: nothing would be posted now. The next comes {due}.',
+  'digest-preview.expired': 'This preview is an hour old. Run {command} again.',
   'digest-pause.paused': '– <b>{digest}</b> is paused: nothing goes to {channel} until {command}.',
   'digest-pause.before': '<b>{digest}</b> is paused already, by {person} {age}. → {command}',
   'digest-pause.resumed': '✓ <b>{digest}</b> comes again: next {due}, with what came meanwhile.',

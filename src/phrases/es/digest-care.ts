@@ -13,6 +13,7 @@ export const digestCare = {
   'digest-preview.part': 'mensaje {part, number} de {parts, number}',
   'digest-preview.nothing':
     'Nada nuevo para {digest} desde el último: ahora no se publicaría nada. El próximo llega {due}.',
+  'digest-preview.expired': 'Esta vista previa tiene una hora. Usa {command} otra vez.',
   'digest-pause.paused': '– <b>{digest}</b> está en pausa: nada va a {channel} hasta {command}.',
   'digest-pause.before': '<b>{digest}</b> ya está en pausa, por {person} {age}. → {command}',
   'digest-pause.resumed': '✓ <b>{digest}</b> vuelve: próximo {due}, con lo llegado entretanto.',

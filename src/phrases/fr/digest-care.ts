@@ -13,6 +13,7 @@ export const digestCare = {
   'digest-preview.part': 'message {part, number} sur {parts, number}',
   'digest-preview.nothing':
     'Rien de nouveau pour {digest} depuis la dernière fois : rien ne serait publié. La prochaine vient {due}.',
+  'digest-preview.expired': 'Cet aperçu a une heure. Relance {command}.',
   'digest-pause.paused': '– <b>{digest}</b> est en pause : rien ne va dans {channel} avant {command}.',
   'digest-pause.before': '<b>{digest}</b> est déjà en pause, par {person} {age}. → {command}',
   'digest-pause.resumed': '✓ <b>{digest}</b> revient : prochaine {due}, avec ce qui est arrivé entre-temps.',

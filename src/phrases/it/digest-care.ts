@@ -13,6 +13,7 @@ export const digestCare = {
   'digest-preview.part': 'messaggio {part, number} di {parts, number}',
   'digest-preview.nothing':
     'Niente di nuovo per {digest} dall’ultima volta: ora non verrebbe pubblicato nulla. La prossima arriva {due}.',
+  'digest-preview.expired': 'Questa anteprima ha un’ora. Usa di nuovo {command}.',
   'digest-pause.paused': '– <b>{digest}</b> è in pausa: in {channel} non va nulla fino a {command}.',
   'digest-pause.before': '<b>{digest}</b> è già in pausa, da {person} {age}. → {command}',
   'digest-pause.resumed': '✓ <b>{digest}</b> torna: prossima {due}, con ciò che è arrivato nel frattempo.',

@@ -12,6 +12,7 @@ export const digestCare = {
   'digest-preview.title': 'プレビュー：{channel} への {digest}。何も送っていません。',
   'digest-preview.part': '{parts, number}件中{part, number}件目',
   'digest-preview.nothing': '前回から {digest} に新しいものはなく、今は何も投稿されません。次回は {due} です。',
+  'digest-preview.expired': 'このプレビューは1時間前のものです。{command}をもう一度使ってください。',
   'digest-pause.paused': '– <b>{digest}</b> を停止しました。{command} まで {channel} には届きません。',
   'digest-pause.before': '<b>{digest}</b> は{age}に {person} がすでに停止しています。→ {command}',
   'digest-pause.resumed': '✓ <b>{digest}</b> を再開しました。次回は {due}、その間の記事も入ります。',

@@ -13,6 +13,7 @@ export const digestCare = {
   'digest-preview.part': 'bericht {part, number} van {parts, number}',
   'digest-preview.nothing':
     'Niets nieuws voor {digest} sinds de vorige keer: er zou nu niets worden geplaatst. Het volgende komt {due}.',
+  'digest-preview.expired': 'Dit voorbeeld is een uur oud. Gebruik {command} opnieuw.',
   'digest-pause.paused': '– <b>{digest}</b> is gepauzeerd: er gaat niets naar {channel} tot {command}.',
   'digest-pause.before': '<b>{digest}</b> is al gepauzeerd, door {person} {age}. → {command}',
   'digest-pause.resumed': '✓ <b>{digest}</b> komt weer: volgende {due}, met wat intussen kwam.',

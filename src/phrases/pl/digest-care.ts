@@ -13,6 +13,7 @@ export const digestCare = {
   'digest-preview.part': 'wiadomość {part, number} z {parts, number}',
   'digest-preview.nothing':
     '{digest}: od ostatniego razu nic nowego, teraz nic by nie wysłano. Następny przyjdzie {due}.',
+  'digest-preview.expired': 'Ten podgląd ma godzinę. Użyj {command} jeszcze raz.',
   'digest-pause.paused': '– <b>{digest}</b> jest wstrzymany: do {channel} nic nie trafia aż do {command}.',
   'digest-pause.before': '<b>{digest}</b> jest już wstrzymany przez {person} {age}. → {command}',
   'digest-pause.resumed': '✓ <b>{digest}</b> wraca: następny {due}, z tym, co przyszło w międzyczasie.',

@@ -13,6 +13,7 @@ export const digestCare = {
   'digest-preview.part': 'mensagem {part, number} de {parts, number}',
   'digest-preview.nothing':
     'Nada de novo para {digest} desde o último: agora nada seria publicado. O próximo chega {due}.',
+  'digest-preview.expired': 'Esta pré-visualização tem uma hora. Usa {command} outra vez.',
   'digest-pause.paused': '– <b>{digest}</b> está em pausa: nada vai para {channel} até {command}.',
   'digest-pause.before': '<b>{digest}</b> já está em pausa, por {person} {age}. → {command}',
   'digest-pause.resumed': '✓ <b>{digest}</b> volta: próximo {due}, com o que chegou nesse meio-tempo.',
