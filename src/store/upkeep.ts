@@ -6,7 +6,13 @@ export interface UpkeepStore {
    * the copy cannot be made or is damaged; then all that there was is still there.
    */
   backUp(request: BackupRequest): Promise<BackupReport | null>;
-
+  /**
+   * One short turn of forgetting what is kept no longer; many of them make a night's work. Nothing is forgotten that somebody
+   * saved, follows or is still owed, and no item's name that its feed may list: it never comes again as new.
+   */
+  forgetSome(turn: ForgetTurn): Promise<Forgotten>;
+  /** Gives some of the freed room back to the disk, where the file can shrink; a little stays for what comes next. */
+  reclaimSome(withinMs: number): Promise<Reclaimed>;
   /** What the file takes now, and is foreseen to take where as much comes as in the last 14 days. Reads for some milliseconds. */
   growth(query: GrowthQuery): Promise<Growth>;
 }
@@ -54,6 +60,40 @@ export type DatabaseCheck =
   | { readonly kind: 'not-a-database' }
   /** The system does not let this user read it, or somebody holds it. `reason`: a sentence. */
   | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Kinds of what is forgotten, in the order in which that is to be done: some hang on others. */
+export const forgettable = ['articles', 'words', 'runs', 'records', 'stories', 'names', 'feeds', 'stems'] as const;
+
+/**
+ * Articles with all that hangs on them; the words of messages that have long arrived; runs of digests; what may be undone,
+ * looked up or pressed for a while; stories without articles; the names of items; feeds that nobody follows; what search
+ * knows of words.
+ */
+export type Forgettable = (typeof forgettable)[number];
+
+export interface ForgetTurn {
+  readonly what: Forgettable;
+  readonly now: Date;
+  /** For how many days articles are kept. */
+  readonly keepDays: number;
+  /** Where the turn before ended; null for the first. */
+  readonly after: string | null;
+  /** For how long it goes on. */
+  readonly withinMs: number;
+}
+
+export interface Forgotten {
+  readonly forgotten: number;
+  /** Where the next turn goes on; null where all is done. */
+  readonly next: string | null;
+}
+
+export interface Reclaimed {
+  /** Of the file, afterwards. */
+  readonly bytes: number;
+  /** Whether there is nothing more to give back. */
+  readonly isDone: boolean;
+}
 
 export interface GrowthQuery {
   readonly now: Date;

@@ -1,14 +1,15 @@
 import type Database from 'better-sqlite3';
 import { Sqlite } from './driver.js';
 import type { Growth, GrowthQuery } from '../upkeep.js';
-import { keysKeptDays } from './forget/horizons.js';
+import { namesKeptDays } from './forget/horizons.js';
+import { openToRead } from './open-to-read.js';
 import { found } from './row.js';
 
 const dayMs = 24 * 3600 * 1000;
 const lookBackDays = 14;
 // Measured: a database without a row, the names of one item, and an article with all that hangs on it.
 const emptyBytes = 550_000;
-const keyBytesPerItem = 500;
+const nameBytesPerItem = 500;
 const usualBytesPerArticle = 6_500;
 // Of fewer the average says little.
 const tellingArticles = 500;
@@ -89,7 +90,7 @@ function bytesAfter(
   // What is there is forgotten as evenly as it came.
   const share = Math.min(days / keepDays, 1);
   const articlesThen = articles * (1 - share) + kept * share;
-  const forgotten = articlesPerDay * Math.min(Math.max(days - keepDays, 0), keysKeptDays(keepDays) - keepDays);
-  const bytes = Math.round(emptyBytes + articlesThen * bytesPerArticle + forgotten * keyBytesPerItem);
+  const forgotten = articlesPerDay * Math.min(Math.max(days - keepDays, 0), namesKeptDays(keepDays) - keepDays);
+  const bytes = Math.round(emptyBytes + articlesThen * bytesPerArticle + forgotten * nameBytesPerItem);
   return canShrink ? bytes : Math.max(bytes, bytesNow);
 }

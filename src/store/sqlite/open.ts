@@ -36,6 +36,7 @@ import { digestPauses } from './digest-pauses.js';
 import { persons } from './persons.js';
 import { polling } from './polling.js';
 import { quarantine } from './quarantine.js';
+import { allowShrinking } from './reclaim.js';
 import { records } from './records.js';
 import { ruleValues } from './rule-values.js';
 import { rules } from './rules.js';
@@ -90,6 +91,8 @@ function prepare(db: Database.Database, log?: Log): void {
   const finding = db.pragma('quick_check(1)', { simple: true });
   if (finding !== 'ok') throw new StoreError('CORRUPT', sentence('CORRUPT', db.name));
   const version = versionOf(db);
+  // Before anything is written.
+  allowShrinking(db);
   db.pragma('journal_mode = WAL');
   // Not NORMAL: a power cut would forget the last commits, and what they sent would be sent again.
   db.pragma('synchronous = FULL');

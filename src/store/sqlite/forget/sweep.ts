@@ -1,0 +1,75 @@
+import type Database from 'better-sqlite3';
+import type { Forgotten } from '../../upkeep.js';
+import type { Horizons } from './horizons.js';
+
+/** Rows of one table, and which of them go. Every name and condition is SQL of ours. */
+export interface Sweep {
+  readonly table: string;
+  /** In whose order it is walked, and what tells its rows apart. */
+  readonly keys: readonly string[];
+  /** Which rows are looked at, where an index leads to them; all where this is left out. */
+  readonly among?: string;
+  /** Which of these go; all where this is left out. */
+  readonly goes?: string;
+  /** What is done for each, by the `:k0`, `:k1` … of its keys; deletes it where this is left out. */
+  readonly forget?: readonly string[];
+}
+
+type Key = number | string;
+type Bound = Readonly<Record<string, Key | null>>;
+type Row = Readonly<Record<string, Key>>;
+
+// So many cost less than a millisecond to look at.
+const lookedAtOnce = 50;
+
+/**
+ * One short turn of a sweep: from behind a mark on it forgets until the time is up, and gives the next mark; null at the
+ * end. What takes longer than the time is a single row with much that hangs on it.
+ */
+export function sweeping(
+  db: Database.Database,
+  sweep: Sweep,
+): (horizons: Horizons, after: string | null, withinMs: number) => Forgotten {
+  const first = db.prepare<Bound, Row>(selectRows(sweep, null));
+  const next = db.prepare<Bound, Row>(selectRows(sweep, rowAfter(sweep)));
+  const forget = statementsOf(sweep).map((sql) => db.prepare<Bound>(sql));
+
+  return (horizons, after, withinMs) => {
+    const endMs = performance.now() + withinMs;
+    let mark = after;
+    let forgotten = 0;
+    while (performance.now() < endMs) {
+      const bound = { ...horizons, ...(mark === null ? {} : keysIn(mark)) };
+      const rows = (mark === null ? first : next).all(bound);
+      for (const { goes, ...keys } of rows) {
+        if (performance.now() >= endMs) return { forgotten, next: mark };
+        if (goes === 1) for (const statement of forget) statement.run({ ...horizons, ...keys });
+        forgotten += goes === 1 ? 1 : 0;
+        mark = JSON.stringify(keys);
+      }
+      if (rows.length < lookedAtOnce) return { forgotten, next: null };
+    }
+    return { forgotten, next: mark };
+  };
+}
+
+function selectRows({ table, keys, among = 'true', goes = 'true' }: Sweep, after: string | null): string {
+  const named = keys.map((key, at) => `${table}.${key} AS k${at}`).join(', ');
+  return `
+    SELECT ${named}, coalesce(${goes}, 0) <> 0 AS goes FROM ${table}
+    WHERE ${among} AND ${after ?? 'true'}
+    ORDER BY ${keys.map((key) => `${table}.${key}`).join(', ')} LIMIT ${lookedAtOnce}`;
+}
+
+function rowAfter({ table, keys }: Sweep): string {
+  return `(${keys.map((key) => `${table}.${key}`).join(', ')}) > (${keys.map((_, at) => `:k${at}`).join(', ')})`;
+}
+
+function statementsOf({ table, keys, forget }: Sweep): readonly string[] {
+  return forget ?? [`DELETE FROM ${table} WHERE ${keys.map((key, at) => `${key} = :k${at}`).join(' AND ')}`];
+}
+
+/** Written above, and read by nobody between two turns. */
+function keysIn(mark: string): Row {
+  return JSON.parse(mark) as Row;
+}
