@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3';
-import { Sqlite } from './driver.js';
 import type { Growth, GrowthQuery } from '../upkeep.js';
 import { namesKeptDays } from './forget/horizons.js';
 import { openToRead } from './open-to-read.js';
@@ -16,7 +15,7 @@ const tellingArticles = 500;
 
 /** Foresees how the database in a file grows, beside the program that writes it. */
 export function readGrowth(path: string, query: GrowthQuery): Growth {
-  const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+  const db = openToRead(path);
   try {
     return growthOf(db)(query);
   } finally {

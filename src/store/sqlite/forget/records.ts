@@ -54,7 +54,7 @@ export const recordSweeps: readonly Sweep[] = [
   { table: 'searched', keys: ['asked_at', 'id'], among: 'searched.asked_at < :history' },
   { table: 'link_list', keys: ['named_at', 'id'], among: 'link_list.named_at < :links' },
   { table: 'change', keys: ['changed_at', 'id'], among: 'change.changed_at < :history' },
-  { table: 'digest_edit', keys: ['id'], goes: 'edited_at < :history' },
+  { table: 'digest_move', keys: ['id'], goes: 'moved_at < :history' },
   { table: 'pause', keys: ['subscription_id', 'resumed_at'], goes: 'resumed_at < :records' },
   { table: 'press_count', keys: ['guild_id', 'day', 'feed_id', 'digest_id', 'kind'], goes: 'day < :recordsDay' },
   {
@@ -80,6 +80,6 @@ export const recordSweeps: readonly Sweep[] = [
     table: 'digest',
     keys: ['id'],
     goes: 'removed_at < :records AND NOT EXISTS (SELECT 1 FROM run WHERE run.digest_id = digest.id)',
-    forget: ['DELETE FROM digest_edit WHERE digest_id = :k0', 'DELETE FROM digest WHERE id = :k0'],
+    forget: ['DELETE FROM digest_move WHERE digest_id = :k0', 'DELETE FROM digest WHERE id = :k0'],
   },
 ];
