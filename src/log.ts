@@ -4,6 +4,7 @@ import pino from 'pino';
 import type { TracedLog } from './chat/app.js';
 import type { LogLevel } from './config.js';
 import { redacting } from './document/redact.js';
+import { NoRoom } from './store/upkeep.js';
 
 export interface LogOptions {
   readonly level: LogLevel;
@@ -33,7 +34,8 @@ export async function openLog({ level, format, secrets }: LogOptions): Promise<T
     debug: (event, fields = {}) => logger.debug(fields, event),
     info: (event, fields = {}) => logger.info(fields, event),
     warn: (event, fields = {}) => logger.warn(fields, event),
-    error: (event, fields = {}) => logger.error(fields, event),
+    // That there is no room the store has said, once; who came upon it need not say it again.
+    error: (event, fields = {}) => logger[fields['error'] instanceof NoRoom ? 'debug' : 'error'](fields, event),
     during: (work) => (requests.getStore() === undefined ? requests.run(newRequest(), work) : work()),
   };
 }

@@ -15,6 +15,7 @@ import { closeRooms, logOptions, openRooms, readEnvFile, version } from './rooms
 import { startTicker } from './schedule/ticker.js';
 import { explainFault, StoreError } from './store/sqlite/error.js';
 import { openSqliteStore } from './store/sqlite/open.js';
+import { whileThereIsRoom } from './upkeep/room.js';
 import { openChat, runChat } from './terminal/chat.js';
 import { terminalOutbox } from './terminal/outbox.js';
 import { tryoutCaller, tryoutChannelNames, tryoutIds, tryoutRoleNames } from './terminal/place.js';
@@ -137,7 +138,7 @@ async function startWork(app: App, tickSeconds: number, stop: AbortSignal): Prom
     { name: 'errands', run: () => runErrands(app, stop) },
     { name: 'guilds', run: guildCare(app) },
   ];
-  const ticker = startTicker(tickSeconds, jobs, app);
+  const ticker = startTicker(tickSeconds, jobs.map(whileThereIsRoom(app)), app);
   return {
     async stop() {
       await Promise.all([ticker.stop(), poller.settled(), poller.indexed()]);

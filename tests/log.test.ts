@@ -66,6 +66,24 @@ describe.each(['pretty', 'json'] as const)('an address in the log (%s)', (format
   });
 });
 
+describe('an error of a disk that is full', () => {
+  it('is for those who look closely: the store has told of it', async () => {
+    const room = JSON.stringify(fileURLToPath(new URL('../dist/src/store/upkeep.js', import.meta.url)));
+    const text = await written(
+      'json',
+      `const { NoRoom } = await import(${room});
+       log.error('job.failed', { error: new NoRoom('no room') });
+       log.error('job.failed', { error: new Error('a fault') });`,
+    );
+
+    const levels = text
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { level: string }).level);
+    expect(levels).toEqual(['debug', 'error']);
+  });
+});
+
 describe('lines of one piece of work', () => {
   const work = `
     const { setTimeout: pause } = await import('node:timers/promises');

@@ -3,6 +3,7 @@ import type { Language } from '../phrases/language.js';
 import { Mistake } from '../phrases/mistake.js';
 import { type DescriptionKey, type PhraseKey, phrasesIn } from '../phrases/phrases.js';
 import type { Actor } from '../store/moderation.js';
+import { NoRoom } from '../store/upkeep.js';
 import { type Access, hasPlace, mayUse, recognise } from './access.js';
 import type { App } from './app.js';
 import type { Channels } from './channel.js';
@@ -209,6 +210,7 @@ export async function answering(app: App, asking: Caller, work: (caller: Caller)
     if (reply.listed) await app.store.saveList(caller, reply.listed);
     return reply;
   } catch (error) {
+    if (error instanceof NoRoom) return sayError(phrasesIn(caller.language).text('mistake.no-room'));
     if (error instanceof Mistake) return sayError(phrasesIn(caller.language).text(error.key, error.values));
     if (error instanceof TooSoon) return tooSoonReply(error, caller.language);
     if (error instanceof UserError) return sayError(error.message);

@@ -2,6 +2,7 @@ import type { App } from '../chat/app.js';
 import { hostOf } from '../document/url.js';
 import type { Timed } from '../chat/meter.js';
 import type { Feed } from '../model.js';
+import { NoRoom } from '../store/upkeep.js';
 import { type FeedFetch, fetchFeed } from './fetch.js';
 import { keepFetch } from './keep.js';
 
@@ -25,6 +26,8 @@ async function poll(app: App, feed: Feed, signal?: AbortSignal): Promise<readonl
   } catch (error) {
     signal?.throwIfAborted();
     measure('broke');
+    // No fault of this feed: it is due as soon as there is room.
+    if (error instanceof NoRoom) throw error;
     app.log.error('feed.poll-broke', { ...place, error });
     // With its old due time the feed would run into the same fault at every tick.
     const at = app.clock.now();

@@ -40,11 +40,11 @@ export class Poller {
   /** Resolves when nothing is due or under way any more, and what came is summarised and stands in its story. */
   async settled(): Promise<void> {
     await this.#startDue();
-    while (this.#running.size > 0) {
-      await Promise.race(this.#running.values());
+    do {
+      while (this.#running.size > 0) await Promise.race(this.#running.values());
       // The one that ended may have been the last without knowing what is due by now.
-      if (this.#running.size === 0) await this.#startDue();
-    }
+      await this.#startDue();
+    } while (this.#running.size > 0);
     await this.#summaries;
   }
 
@@ -54,6 +54,8 @@ export class Poller {
   }
 
   async #startDue(): Promise<void> {
+    // What could not be kept need not be fetched.
+    if (this.#isStopping() || !(await this.#app.store.hasRoom())) return;
     const places = pollsAtOnce - this.#running.size;
     if (places <= 0 || this.#isStopping()) return;
     const hosts = [...this.#running.keys(), ...this.#broken];

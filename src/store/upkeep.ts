@@ -15,6 +15,12 @@ export interface UpkeepStore {
   reclaimSome(withinMs: number): Promise<Reclaimed>;
   /** What the file takes now, and is foreseen to take where as much comes as in the last 14 days. Reads for some milliseconds. */
   growth(query: GrowthQuery): Promise<Growth>;
+
+  /**
+   * False from the moment on when a write finds no room on the disk, until there is some again, which it looks for itself.
+   * Meanwhile everything can be read. The operator is told of both, once.
+   */
+  hasRoom(): Promise<boolean>;
 }
 
 export interface BackupRequest {
@@ -117,3 +123,9 @@ export interface Growth {
   /** Whether the file can get smaller while it is in use; one that was made by an older version cannot. */
   readonly canShrink: boolean;
 }
+
+/**
+ * What a write of the store throws where the disk has no room for it: nothing of it was done. The store has told the
+ * operator.
+ */
+export class NoRoom extends Error {}

@@ -54,6 +54,8 @@ export const mistakes = {
   'mistake.old-stories': 'Dieser Knopf ist zu alt. Verwende noch einmal /stories.',
   'mistake.too-soon': 'Du kannst {again} wieder fragen.',
   'mistake.busy': 'Ich habe gerade zu viel zu tun. Versuche es in einer Minute noch einmal.',
+  'mistake.no-room':
+    'Ich habe keinen Platz mehr, um etwas zu speichern. Es wurde nichts geändert. Wer mich betreibt, weiß Bescheid. Versuche es später noch einmal.',
   'mistake.stretch': 'before muss später sein als since.',
   'mistake.no-words': 'In „{query}“ ist kein Wort, nach dem ich suchen könnte. Schreibe ein Wort oder mehrere.',
   'mistake.digests-full':

@@ -51,6 +51,8 @@ export const mistakes = {
   'mistake.old-stories': 'This button is too old. Use /stories again.',
   'mistake.too-soon': 'You can ask again {again}.',
   'mistake.busy': 'I am busy. Try again in a minute.',
+  'mistake.no-room':
+    'I have no room left to keep anything, so nothing was changed. Whoever runs me has been told. Try again later.',
   'mistake.stretch': 'before must be later than since.',
   'mistake.no-words': 'There is no word to look for in “{query}”. Write one or more words.',
   'mistake.digests-full':

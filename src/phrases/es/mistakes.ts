@@ -51,6 +51,8 @@ export const mistakes = {
   'mistake.old-stories': 'Este botón es demasiado antiguo. Usa otra vez /stories.',
   'mistake.too-soon': 'Puedes volver a preguntar {again}.',
   'mistake.busy': 'Estoy ocupado. Inténtalo de nuevo dentro de un minuto.',
+  'mistake.no-room':
+    'No me queda espacio para guardar nada, así que no se ha cambiado nada. Quien me administra ya está al tanto. Inténtalo más tarde.',
   'mistake.stretch': 'before debe ser posterior a since.',
   'mistake.no-words': 'No hay ninguna palabra que buscar en «{query}». Escribe una o más palabras.',
   'mistake.digests-full':

@@ -51,6 +51,8 @@ export const mistakes = {
   'mistake.old-stories': 'Ce bouton est trop ancien. Utilise de nouveau /stories.',
   'mistake.too-soon': 'Tu peux redemander {again}.',
   'mistake.busy': 'Je suis trop occupé. Réessaie dans une minute.',
+  'mistake.no-room':
+    'Je n’ai plus de place pour enregistrer quoi que ce soit : rien n’a été changé. La personne qui me fait tourner est prévenue. Réessaie plus tard.',
   'mistake.stretch': 'before doit être après since.',
   'mistake.no-words': 'Il n’y a aucun mot à chercher dans « {query} ». Écris un ou plusieurs mots.',
   'mistake.digests-full':

@@ -51,6 +51,8 @@ export const mistakes = {
   'mistake.old-stories': 'Questo pulsante è troppo vecchio. Usa di nuovo /stories.',
   'mistake.too-soon': 'Puoi chiedere di nuovo {again}.',
   'mistake.busy': 'Sono occupato. Riprova tra un minuto.',
+  'mistake.no-room':
+    'Non ho più spazio per salvare nulla, quindi non è cambiato niente. Chi mi gestisce è stato avvisato. Riprova più tardi.',
   'mistake.stretch': 'before deve essere dopo since.',
   'mistake.no-words': 'In «{query}» non c’è nessuna parola da cercare. Scrivi una o più parole.',
   'mistake.digests-full':

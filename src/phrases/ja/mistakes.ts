@@ -51,6 +51,8 @@ export const mistakes = {
   'mistake.old-stories': 'このボタンは古すぎます。もう一度 /stories を使ってください。',
   'mistake.too-soon': '{again}にまた使えます。',
   'mistake.busy': '混み合っています。1分後にもう一度お試しください。',
+  'mistake.no-room':
+    '保存する空き容量がないため、何も変更していません。運営者には知らせてあります。時間をおいてもう一度お試しください。',
   'mistake.stretch': 'before は since より後にしてください。',
   'mistake.no-words': '「{query}」には探せる語がありません。1つ以上の語を書いてください。',
   'mistake.digests-full':

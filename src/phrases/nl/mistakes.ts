@@ -52,6 +52,8 @@ export const mistakes = {
   'mistake.old-stories': 'Deze knop is te oud. Gebruik /stories opnieuw.',
   'mistake.too-soon': 'Je kunt {again} opnieuw vragen.',
   'mistake.busy': 'Ik heb het te druk. Probeer het over een minuut opnieuw.',
+  'mistake.no-room':
+    'Ik heb geen ruimte meer om iets te bewaren; er is niets gewijzigd. Wie mij beheert, weet ervan. Probeer het later opnieuw.',
   'mistake.stretch': 'before moet later zijn dan since.',
   'mistake.no-words': 'In “{query}” staat geen woord om te zoeken. Schrijf een of meer woorden.',
   'mistake.digests-full':

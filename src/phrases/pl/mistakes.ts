@@ -51,6 +51,8 @@ export const mistakes = {
   'mistake.old-stories': 'Ten przycisk jest za stary. Użyj ponownie /stories.',
   'mistake.too-soon': 'Możesz zapytać ponownie {again}.',
   'mistake.busy': 'Mam teraz za dużo pracy. Spróbuj ponownie za minutę.',
+  'mistake.no-room':
+    'Nie mam już miejsca, żeby cokolwiek zapisać, więc nic się nie zmieniło. Osoba, która mnie prowadzi, już o tym wie. Spróbuj ponownie później.',
   'mistake.stretch': 'before musi być później niż since.',
   'mistake.no-words': 'W „{query}” nie ma słowa, którego można szukać. Napisz jedno słowo lub więcej.',
   'mistake.digests-full':

@@ -51,6 +51,8 @@ export const mistakes = {
   'mistake.old-stories': 'Este botão é antigo demais. Use /stories de novo.',
   'mistake.too-soon': 'Você pode perguntar de novo {again}.',
   'mistake.busy': 'Estou ocupado. Tente de novo daqui a um minuto.',
+  'mistake.no-room':
+    'Não tenho mais espaço para guardar nada, então nada foi alterado. Quem me mantém já foi avisado. Tente de novo mais tarde.',
   'mistake.stretch': 'before deve ser depois de since.',
   'mistake.no-words': 'Não há nenhuma palavra a procurar em “{query}”. Escreva uma ou mais palavras.',
   'mistake.digests-full':

@@ -1,3 +1,5 @@
+import { NoRoom } from '../upkeep.js';
+
 export type StoreErrorCode =
   | 'LOCKED'
   | 'CORRUPT'
@@ -33,6 +35,7 @@ export function explain(error: unknown, path: string): unknown {
 
 /** The same for what SQLite throws while it is in use: a disk that is full, a file that was damaged. */
 export function explainFault(error: unknown, path: string): unknown {
+  if (error instanceof NoRoom) return new StoreError('FULL', sentence('FULL', path), { cause: error });
   return error instanceof Error && error.name === 'SqliteError' ? explain(error, path) : error;
 }
 

@@ -38,6 +38,7 @@ import { polling } from './polling.js';
 import { quarantine } from './quarantine.js';
 import { allowShrinking } from './reclaim.js';
 import { records } from './records.js';
+import { Room, withinRoom } from './room.js';
 import { ruleValues } from './rule-values.js';
 import { rules } from './rules.js';
 import { rulings } from './rulings.js';
@@ -68,7 +69,7 @@ export function openSqliteStore(path: string, log?: Log): Store {
   try {
     db = new Sqlite(path, { timeout: 5000 });
     prepare(db, log);
-    return composeStore(db, lock);
+    return storeOn(db, new Room(db, log), lock);
   } catch (error) {
     db?.close();
     lock?.release();
@@ -86,7 +87,8 @@ function own(path: string): Lock | null {
   return lockDatabase(path);
 }
 
-function prepare(db: Database.Database, log?: Log): void {
+/** Checks a database that was just opened, sets it up and brings it up to date. */
+export function prepare(db: Database.Database, log?: Log): void {
   // A damaged file opens without a word: only this check tells.
   const finding = db.pragma('quick_check(1)', { simple: true });
   if (finding !== 'ok') throw new StoreError('CORRUPT', sentence('CORRUPT', db.name));
@@ -104,8 +106,12 @@ function prepare(db: Database.Database, log?: Log): void {
   db.exec('BEGIN IMMEDIATE; ROLLBACK');
 }
 
-/** Every operation over an open database; closing the store closes it, and lets the lock go. */
-export function composeStore(db: Database.Database, lock: Lock | null): Store {
+/** The store over a database that is open and prepared. */
+export function storeOn(db: Database.Database, room = new Room(db), lock: Lock | null = null): Store {
+  return withinRoom(compose(db, room, lock), room);
+}
+
+function compose(db: Database.Database, room: Room, lock: Lock | null): Store {
   const { flush, ...fetching } = fetches(db);
   const door = searchDoor(db);
   const backups = backupDoor(db);
@@ -156,6 +162,7 @@ export function composeStore(db: Database.Database, lock: Lock | null): Store {
     ...records(db),
     ...upkeep(db),
     backUp: backups.backUp,
+    hasRoom: () => room.hasRoom(),
     async close() {
       flush();
       await Promise.all([door.close(), backups.close()]);

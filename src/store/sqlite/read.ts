@@ -6,7 +6,7 @@ import { explain } from './error.js';
 import { versionOf } from './migrate.js';
 import { migrations } from './migrations.js';
 import { openToRead } from './open-to-read.js';
-import { composeStore } from './open.js';
+import { storeOn } from './open.js';
 
 /**
  * Opens the store in a file to read it, also while another program owns it: whatever writes is refused by SQLite. Throws a
@@ -24,7 +24,7 @@ export function readSqliteStore(path: string): Store {
       const message = `The database ${path} is of an older version: start the bot, or run nutshell migrate.`;
       throw new UserError('DATABASE_OLD', message);
     }
-    return composeStore(db, null);
+    return storeOn(db);
   } catch (error) {
     db?.close();
     throw explain(error, path);

@@ -5,7 +5,7 @@ import { growthOf } from './growth.js';
 import { reclaiming } from './reclaim.js';
 
 /** What keeps the database well. */
-export function upkeep(db: Database.Database): Omit<UpkeepStore, 'backUp'> {
+export function upkeep(db: Database.Database): Omit<UpkeepStore, 'backUp' | 'hasRoom'> {
   const forget = forgetting(db);
   const reclaim = reclaiming(db);
   const growth = growthOf(db);
