@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 import { measureBackup } from './durability/backup.js';
+import { runOutOfRoom } from './durability/full.js';
+import { killWriters } from './durability/kills.js';
+import { killMigrations } from './durability/migrations.js';
 
 /** What was seen, and whether it is what is promised. */
 interface Outcome {
@@ -9,7 +12,12 @@ interface Outcome {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { megabytes: { type: 'string', default: '300' } },
+  options: {
+    megabytes: { type: 'string', default: '300' },
+    kills: { type: 'string' },
+    failures: { type: 'string', default: '200' },
+    disk: { type: 'string' },
+  },
 });
 
 const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
@@ -17,6 +25,23 @@ const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
   async backup() {
     const figures = await measureBackup(Number(values.megabytes));
     return { figures, isFine: figures.longestOtherTurnMs <= 20 };
+  },
+  /** `--kills`: programs that write all kinds of things, killed at random. */
+  async kills() {
+    const figures = await killWriters(Number(values.kills ?? 500));
+    return { figures, isFine: figures.lost === 0 && figures.damaged === 0 };
+  },
+  /** `--failures`: the room runs out in the middle of writes; `--disk`: a folder on a small disk of its own, which is filled. */
+  async full() {
+    const figures = await runOutOfRoom(Number(values.failures), values.disk ?? null);
+    const { halfDone, unread, stuck, integrity } = figures;
+    return { figures, isFine: halfDone + unread + stuck === 0 && integrity === 'ok' };
+  },
+  /** `--kills`: so many at each step of the migrations, and a fifth of them more in the backup before it. */
+  async migrations() {
+    const figures = await killMigrations(Number(values.kills ?? 50));
+    const { between, damaged, withoutBackup, badBackups, stuck } = figures;
+    return { figures, isFine: between + damaged + withoutBackup + badBackups + stuck === 0 };
   },
 };
 
