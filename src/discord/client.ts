@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import {
@@ -26,6 +25,7 @@ import { answerInteraction } from './interaction.js';
 import type { CommandIds } from './markdown.js';
 import { watchMembership } from './membership.js';
 import { discordOutbox } from './outbox.js';
+import { hashOf, recallRegistration, rememberRegistration } from './registration.js';
 import { Replays } from './replays.js';
 import { Sharer } from './share.js';
 
@@ -164,22 +164,13 @@ function whyClosed(closeCode: number | null): UserError | null {
   return null;
 }
 
-const registrationKey = 'discord.commands';
-
-interface Registration {
-  readonly hash: string;
-  readonly ids: Readonly<Record<string, string>>;
-}
-
 /** Tells Discord the commands where they are not the ones it was told last; gives the ids that it knows them by. */
 async function registerCommands(
   client: Client<true>,
   { commands, messageCommands, store, log }: DiscordOptions,
 ): Promise<CommandIds> {
   const body = definitions(commands, messageCommands);
-  const hash = createHash('sha256')
-    .update(JSON.stringify([client.application.id, body]))
-    .digest('hex');
+  const hash = hashOf(client.application.id, body);
   const known = await recallRegistration(store);
   if (known?.hash === hash) return new Map(Object.entries(known.ids));
 
@@ -190,7 +181,7 @@ async function registerCommands(
     throw new UserError('REGISTRATION_FAILED', 'Discord did not take the commands. Start again in a few minutes.');
   }
   const ids = Object.fromEntries(registered.map(({ name, id }) => [name, id]));
-  await store.remember(registrationKey, JSON.stringify({ hash, ids } satisfies Registration));
+  await rememberRegistration(store, { hash, ids });
   log.info('discord.registered', { commands: registered.length });
   return new Map(Object.entries(ids));
 }
@@ -211,12 +202,6 @@ async function putCommands(
     log.error('discord.register', { error: error instanceof Error ? error.message : String(error) });
     return null;
   }
-}
-
-async function recallRegistration(store: Pick<Store, 'recall'>): Promise<Registration | null> {
-  const note = await store.recall(registrationKey);
-  // Nobody but `registerCommands` writes this note.
-  return note === null ? null : (JSON.parse(note) as Registration);
 }
 
 // Together well under the 10 s in which the whole program has to end.

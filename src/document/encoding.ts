@@ -39,19 +39,31 @@ const languageSearchBytes = 16_384;
 // How much better than its label a guess must read. Labels lie less often than guesses do.
 const clearlyBetter = 0.4;
 
+export interface DecodedText {
+  readonly text: string;
+  /** What it was read as. */
+  readonly charset: string;
+}
+
+/** The text of a document; see `decode`. */
+export function decodeText(document: EncodedText): string {
+  return decode(document).text;
+}
+
 /**
- * The text of a document. A byte order mark and valid UTF-8 outweigh every label, because labels lie more often than
- * bytes do; then the server's label and the document's own, where the letters do not clearly speak against them, and last
- * those letters alone.
+ * The text of a document, and in which charset it was read. A byte order mark and valid UTF-8 outweigh every label, because
+ * labels lie more often than bytes do; then the server's label and the document's own, where the letters do not clearly speak
+ * against them, and last those letters alone.
  */
-export function decodeText({ bytes, contentType, url }: EncodedText): string {
+export function decode({ bytes, contentType, url }: EncodedText): DecodedText {
   const marked = byteOrderMarks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
-  if (marked) return decodeAs(marked[1], bytes.subarray(marked[0].length)) ?? '';
+  if (marked) return { charset: marked[1], text: decodeAs(marked[1], bytes.subarray(marked[0].length)) ?? '' };
 
   const wide = wideCharset(bytes);
-  if (wide !== null) return decodeAs(wide, bytes) ?? '';
+  if (wide !== null) return { charset: wide, text: decodeAs(wide, bytes) ?? '' };
 
-  return decodeUtf8(bytes) ?? decodeOther(bytes, contentType, hintsOf(bytes, url));
+  const text = decodeUtf8(bytes);
+  return text === null ? decodeOther(bytes, contentType, hintsOf(bytes, url)) : { charset: 'utf-8', text };
 }
 
 const japaneseEscape = /\u001b\$[@B]/;
@@ -71,17 +83,18 @@ function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
 }
 
 /** By the label, unless another charset reads much better; only what has no label, or an impossible one, is all guesswork. */
-function decodeOther(bytes: Uint8Array, contentType: string | null, hints: CharsetHints): string {
+function decodeOther(bytes: Uint8Array, contentType: string | null, hints: CharsetHints): DecodedText {
   const guess = guessCharset(bytes, hints);
-  const guessed = decodeAs(guess.charset, bytes) ?? '';
+  const guessed = { charset: guess.charset, text: decodeAs(guess.charset, bytes) ?? '' };
   for (const label of [labelOf(contentType), labelInside(bytes)]) {
     const text = label === null || /^utf-?[78]$/.test(label) ? null : decodeAs(label, bytes);
     if (text === null || text.includes('\ufffd')) continue;
     const isDoubtful =
       single.test(label ?? '') && guess.score > scoreOf(charsetOf(label ?? ''), bytes, hints) + clearlyBetter;
-    return isDoubtful ? guessed : text;
+    return isDoubtful ? guessed : { charset: charsetOf(label ?? ''), text };
   }
-  return japaneseEscape.test(iconv.decode(bytes, 'latin1')) ? (decodeAs('iso-2022-jp', bytes) ?? guessed) : guessed;
+  const japanese = japaneseEscape.test(iconv.decode(bytes, 'latin1')) ? decodeAs('iso-2022-jp', bytes) : null;
+  return japanese === null ? guessed : { charset: 'iso-2022-jp', text: japanese };
 }
 
 // Charsets of one byte a letter read any bytes, so that only the letters can speak against them.

@@ -54,9 +54,9 @@ export function openNet(options: NetOptions): Net {
       const { accept, isAwaited = false, withinMs } = request;
       const signal = withinMs === undefined ? undefined : AbortSignal.timeout(withinMs);
       const isOnItsOwn = accept === 'page' && !isAwaited;
-      const leaveFor = isOnItsOwn ? (url: URL) => robots.leaveFor(url) : freely;
-      const options = { priority: isAwaited ? 1 : 0, ...(signal && { signal }) };
-      return unlessLate(ring.ask(request, { turn: turn(options), leaveFor }), signal);
+      const leaveFor = isOnItsOwn ? (url: URL) => watchedLeave(robots, url, options.watch) : freely;
+      const running = { priority: isAwaited ? 1 : 0, ...(signal && { signal }) };
+      return unlessLate(ring.ask(request, { turn: turn(running), leaveFor }), signal);
     },
     close: async () => {
       ring.close();
@@ -114,6 +114,12 @@ async function unlessLate(exchange: Promise<NetOutcome>, signal: AbortSignal | u
   // Later than that nobody hears of it any more.
   exchange.catch(() => {});
   return Promise.race([exchange.catch((error: unknown) => (signal.aborted ? late : Promise.reject(error))), late]);
+}
+
+async function watchedLeave(robots: RobotsMemory, url: URL, watch: NetWatch | undefined): Promise<Leave> {
+  const leave = await robots.leaveFor(url);
+  watch?.({ kind: 'robots', url: url.href, isGranted: leave.kind === 'granted' });
+  return leave;
 }
 
 async function freely(): Promise<Leave> {

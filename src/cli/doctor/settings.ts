@@ -44,7 +44,7 @@ function misspelt({ environment, settingNames, folder }: Patient): readonly Foun
 function namesInFile(path: string): readonly string[] {
   if (!existsSync(path)) return [];
   try {
-    return Object.keys(parseEnv(readFileSync(path, 'utf8')));
+    return Object.keys(parseEnv(readFileSync(path, 'utf8'))).toSorted();
   } catch {
     // The check of the file itself says so.
     return [];

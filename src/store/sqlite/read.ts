@@ -8,11 +8,32 @@ import { migrations } from './migrations.js';
 import { openToRead } from './open-to-read.js';
 import { storeOn } from './open.js';
 
+/** As many migrations as this program knows. */
+export const newestVersion: number = migrations.length;
+
 /**
  * Opens the store in a file to read it, also while another program owns it: whatever writes is refused by SQLite. Throws a
  * `UserError` or a `StoreError` where there is no database of this version.
  */
 export function readSqliteStore(path: string): Store {
+  return reading(path, (db) => {
+    if (versionOf(db) === newestVersion) return storeOn(db);
+    const message = `The database ${path} is of an older version: start the bot, or run nutshell migrate.`;
+    throw new UserError('DATABASE_OLD', message);
+  });
+}
+
+/** How many migrations the database in a file has had. Throws as `readSqliteStore` does, but not for an older version. */
+export function versionOfFile(path: string): number {
+  return reading(path, (db) => {
+    const version = versionOf(db);
+    db.close();
+    return version;
+  });
+}
+
+/** Closes the database only where `use` throws. */
+function reading<T>(path: string, use: (db: Database.Database) => T): T {
   if (!existsSync(path)) {
     const message = `There is no database ${path}: start the bot once, or set DATABASE_URL to the file that it uses.`;
     throw new UserError('DATABASE_MISSING', message);
@@ -20,11 +41,7 @@ export function readSqliteStore(path: string): Store {
   let db: Database.Database | undefined;
   try {
     db = openToRead(path);
-    if (versionOf(db) < migrations.length) {
-      const message = `The database ${path} is of an older version: start the bot, or run nutshell migrate.`;
-      throw new UserError('DATABASE_OLD', message);
-    }
-    return storeOn(db);
+    return use(db);
   } catch (error) {
     db?.close();
     throw explain(error, path);

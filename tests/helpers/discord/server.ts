@@ -4,6 +4,7 @@ import { apiError, type RestAnswer, type SentBody, snowflake } from './answer.js
 import { type ChannelRules, Channels, type Fault, type KeptMessage } from './channels.js';
 import { type Answer, Exchanges, type FollowUpFault } from './exchanges.js';
 import { attachGateway, type Gateway, places } from './gateway.js';
+import { type Profile, tellProfile } from './profile.js';
 import type { KeptThread } from './threads.js';
 import {
   type Actor,
@@ -32,6 +33,8 @@ export interface StandInOptions extends ChannelRules {
   readonly turnAway?: number;
   /** The status that the registration of commands is answered with. */
   readonly registration?: number;
+  /** What is told of the application and its server over REST. */
+  readonly profile?: Profile;
 }
 
 /** Discord's REST and gateway on 127.0.0.1, as far as the bot needs them. It refuses what Discord would refuse. */
@@ -73,13 +76,14 @@ export async function startStandIn({
   token = 'the-right-token',
   turnAway,
   registration = 200,
+  profile = {},
   ...rules
 }: StandInOptions = {}): Promise<DiscordStandIn> {
   const requests: RecordedRequest[] = [];
   const channels = new Channels(rules);
   const exchanges = new Exchanges();
   const server = createServer((request, response) => {
-    void respond(request, response, { token, registration, requests, channels, exchanges });
+    void respond(request, response, { token, registration, profile, requests, channels, exchanges });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const gateway = attachGateway(server, { token, turnAway });
@@ -124,6 +128,7 @@ export async function startStandIn({
 interface Parts {
   readonly token: string;
   readonly registration: number;
+  readonly profile: Profile;
   readonly requests: RecordedRequest[];
   readonly channels: Channels;
   readonly exchanges: Exchanges;
@@ -174,7 +179,11 @@ function route(
     case 'POST /channels/:id/messages':
       return parts.channels.post(body, first);
     default:
-      return routeOfThreads({ method, path, body }, parts.channels) ?? apiError(404, 0, `404: Not Found (${root})`);
+      return (
+        routeOfThreads({ method, path, body }, parts.channels) ??
+        tellProfile(method, path, parts.profile) ??
+        apiError(404, 0, `404: Not Found (${root})`)
+      );
   }
 }
 

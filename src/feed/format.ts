@@ -1,0 +1,16 @@
+/** What a feed's text is written in, by its first element: `RSS 2.0`, `Atom`, `RSS 1.0`, `JSON Feed 1.1`; null for no feed. */
+export function formatOf(text: string): string | null {
+  const json = /^\s*\{[\s\S]*?"version"\s*:\s*"https:\/\/jsonfeed\.org\/version\/([\d.]+)"/.exec(text.slice(0, 4096));
+  if (json) return `JSON Feed ${json[1]}`;
+  const root = /<(?:\w+:)?(rss|feed|rdf)\b([^>]*)/i.exec(text.slice(0, 4096));
+  switch (root?.[1]?.toLowerCase()) {
+    case 'rss':
+      return `RSS ${/\bversion\s*=\s*["']([\d.]+)/.exec(root?.[2] ?? '')?.[1] ?? '2.0'}`;
+    case 'feed':
+      return 'Atom';
+    case 'rdf':
+      return 'RSS 1.0';
+    default:
+      return null;
+  }
+}

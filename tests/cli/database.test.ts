@@ -1,0 +1,124 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../src/store/sqlite/open.js';
+import { newestVersion } from '../../src/store/sqlite/read.js';
+import { newFolder, run } from './captured.js';
+import { keepGuild } from './kept.js';
+
+async function keptFolder() {
+  const folder = newFolder();
+  const path = join(folder, 'data', 'nutshell.sqlite');
+  await keepGuild(path);
+  return { folder, path };
+}
+
+async function isEmpty(path: string): Promise<boolean> {
+  const store = openSqliteStore(path);
+  return store.isEmpty().finally(() => store.close());
+}
+
+describe('nutshell backup', () => {
+  it('copies the database beside it, and works beside a running bot', async () => {
+    const { folder, path } = await keptFolder();
+    const bot = openSqliteStore(path);
+
+    const { code, stdout } = await run('backup', { folder }).finally(() => bot.close());
+
+    const [name = ''] = readdirSync(join(folder, 'data', 'backups'));
+    expect(code).toBe(0);
+    expect(name).toMatch(/^nutshell-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.sqlite$/);
+    expect(stdout).toMatch(/^✓ Backed up to .+\.sqlite: [\d.]+ [kM]B in \d+\.\d s, checked\.\n$/);
+  });
+
+  it('writes over nothing', async () => {
+    const { folder } = await keptFolder();
+    await run('backup mine.sqlite', { folder });
+
+    const { code, stderr } = await run('backup mine.sqlite', { folder });
+
+    expect(code).toBe(1);
+    expect(stderr).toBe(`There is a file ${join(folder, 'mine.sqlite')} already: move it away, or name another one.\n`);
+  });
+
+  it('answers a program with one document', async () => {
+    const { folder } = await keptFolder();
+
+    const { stdout } = await run('backup mine.sqlite --json', { folder });
+
+    expect(JSON.parse(stdout)).toEqual({
+      path: join(folder, 'mine.sqlite'),
+      bytes: expect.any(Number),
+      tookMs: expect.any(Number),
+    });
+  });
+});
+
+describe('nutshell restore', () => {
+  async function withBackup() {
+    const kept = await keptFolder();
+    await run('backup mine.sqlite', { folder: kept.folder });
+    const fresh = join(kept.folder, 'fresh.sqlite');
+    await openSqliteStore(fresh).close();
+    return { ...kept, fresh, settings: { DATABASE_URL: fresh } };
+  }
+
+  it('puts a backup in the place of the database once somebody says yes, and says where the old one is', async () => {
+    const { folder, fresh, settings } = await withBackup();
+
+    const { code, stdout } = await run('restore mine.sqlite', { folder, settings, typed: 'y' });
+
+    const aside = /What stood there before is kept as (.+)\.$/m.exec(stdout)?.[1] ?? '';
+    expect(code).toBe(0);
+    expect(await isEmpty(fresh)).toBe(false);
+    expect(existsSync(aside)).toBe(true);
+  });
+
+  it.each([
+    ['n', 1],
+    ['', 1],
+    [undefined, 2],
+  ])('changes nothing where %j is typed', async (typed, expected) => {
+    const { folder, fresh, settings } = await withBackup();
+
+    const { code } = await run('restore mine.sqlite', { folder, settings, ...(typed !== undefined && { typed }) });
+
+    expect(code).toBe(expected);
+    expect(await isEmpty(fresh)).toBe(true);
+  });
+
+  it('is turned away while the bot runs', async () => {
+    const { folder, fresh, settings } = await withBackup();
+    const bot = openSqliteStore(fresh);
+
+    const { code, stderr } = await run('restore mine.sqlite --yes', { folder, settings }).finally(() => bot.close());
+
+    expect(code).toBe(1);
+    expect(stderr).toContain(`Another program is using the database ${fresh}: stop it first`);
+  });
+
+  it('needs a file', async () => {
+    expect(await run('restore')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'nutshell restore needs a file: nutshell restore <file>\n',
+    });
+  });
+});
+
+describe('nutshell migrate', () => {
+  it('says that there is nothing to do', async () => {
+    const { folder, path } = await keptFolder();
+
+    expect((await run('migrate', { folder })).stdout).toBe(
+      `✓ ${path} is of this version (${newestVersion}): there is nothing to do.\n`,
+    );
+  });
+
+  it('says so where there is no database', async () => {
+    const { code, stderr } = await run('migrate');
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^There is no database .+: start the bot once, or set DATABASE_URL/);
+  });
+});
