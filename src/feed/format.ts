@@ -2,15 +2,8 @@
 export function formatOf(text: string): string | null {
   const json = /^\s*\{[\s\S]*?"version"\s*:\s*"https:\/\/jsonfeed\.org\/version\/([\d.]+)"/.exec(text.slice(0, 4096));
   if (json) return `JSON Feed ${json[1]}`;
-  const root = /<(?:\w+:)?(rss|feed|rdf)\b([^>]*)/i.exec(text.slice(0, 4096));
-  switch (root?.[1]?.toLowerCase()) {
-    case 'rss':
-      return `RSS ${/\bversion\s*=\s*["']([\d.]+)/.exec(root?.[2] ?? '')?.[1] ?? '2.0'}`;
-    case 'feed':
-      return 'Atom';
-    case 'rdf':
-      return 'RSS 1.0';
-    default:
-      return null;
-  }
+  const [, root = '', attributes = ''] = /<(?:\w+:)?(rss|feed|rdf)\b([^>]*)/i.exec(text.slice(0, 4096)) ?? [];
+  if (/^feed$/i.test(root)) return 'Atom';
+  if (/^rdf$/i.test(root)) return 'RSS 1.0';
+  return root === '' ? null : `RSS ${/\bversion\s*=\s*["']([\d.]+)/.exec(attributes)?.[1] ?? '2.0'}`;
 }
