@@ -12,6 +12,9 @@ const packageFile = new URL(
   import.meta.url,
 );
 
+const usualKeepDays = 90;
+const usualBackupsKept = 7;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the command line needs to know of settings and rooms: from the environment, and from `.env` in a folder. */
@@ -30,8 +33,9 @@ export function readSetup(given: Environment, folder: string): Setup {
       token: config.token,
       discordApiUrl: config.discordApiUrl,
       databasePath: config.databasePath ?? usualDatabase(config, folder),
-      allowAddresses: config.allowAddresses,
-      pollMs: config.pollSeconds * 1000,
+      health: config.health,
+      keepDays: numberOf(environment['KEEP_DAYS'], usualKeepDays),
+      backupsKept: numberOf(environment['BACKUPS_KEPT'], usualBackupsKept),
     },
     async openRooms(store, { watch } = {}): Promise<OpenRooms> {
       const rooms = openRooms(config, silentLog, store, new AbortController().signal, { watch });
@@ -58,11 +62,17 @@ function withFile(
 function readChosen(environment: Environment): { readonly config: Config; readonly problems: readonly string[] } {
   const reading = readConfig(environment);
   if (reading.kind === 'config') return { config: reading.config, problems: [] };
-  const wrong = reading.problems.map((problem) => problem.split(' ', 1)[0]);
+  const wrong = reading.problems.map((problem) => problem.split(' ', 1)[0] ?? '');
   const others = Object.entries(environment).filter(([name]) => !wrong.includes(name));
-  const rest = readConfig(Object.fromEntries(others));
-  if (rest.kind === 'problems') throw new Error('A problem with a setting does not begin with its name.');
-  return { config: rest.config, problems: reading.problems };
+  if (!wrong.some((name) => name in environment))
+    throw new Error('A problem with a setting does not begin with its name.');
+  // What several settings are together is seen only once each of them is well.
+  const { config, problems } = readChosen(Object.fromEntries(others));
+  return { config, problems: [...reading.problems, ...problems] };
+}
+
+function numberOf(text: string | undefined, otherwise: number): number {
+  return /^\d{1,5}$/.test(text?.trim() ?? '') ? Number(text) : otherwise;
 }
 
 /** The bot's own file; that of the try-out only where nothing speaks for a bot. */

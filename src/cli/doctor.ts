@@ -4,6 +4,7 @@ import { diskCheck } from './doctor/disk.js';
 import { envFileCheck } from './doctor/env-file.js';
 import { examine } from './doctor/examine.js';
 import { feedsCheck } from './doctor/feeds.js';
+import { growthCheck } from './doctor/growth.js';
 import { networkCheck } from './doctor/network.js';
 import { nodeCheck } from './doctor/node.js';
 import { permissionsCheck } from './doctor/permissions.js';
@@ -15,7 +16,7 @@ import type { SubCommand } from './sub-command.js';
 
 const checks = [
   ...[nodeCheck, settingsCheck, envFileCheck, tokenCheck, permissionsCheck, databaseCheck, diskCheck],
-  ...[clockCheck, networkCheck, feedsCheck, statusPageCheck],
+  ...[growthCheck, clockCheck, networkCheck, feedsCheck, statusPageCheck],
 ];
 
 export const doctor: SubCommand = {

@@ -1,5 +1,4 @@
 import type { App, TracedLog } from '../chat/app.js';
-import type { AllowList } from '../net/address.js';
 import type { NetWatch } from '../net/watch.js';
 import type { Store } from '../store/store.js';
 
@@ -29,8 +28,12 @@ export interface Chosen {
   /** Null for Discord's own. */
   readonly discordApiUrl: string | null;
   readonly databasePath: string;
-  readonly allowAddresses: AllowList;
-  readonly pollMs: number;
+  /** Where the status page is; null while it is off. */
+  readonly health: { readonly port: number; readonly host: string; readonly token: string | null } | null;
+  /** For how many days articles are kept. */
+  readonly keepDays: number;
+  /** How many backups of nights are kept. */
+  readonly backupsKept: number;
 }
 
 export interface RoomOptions {

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Sqlite } from '../../src/store/sqlite/driver.js';
+import { migrate } from '../../src/store/sqlite/migrate.js';
+import { migrations } from '../../src/store/sqlite/migrations.js';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import { newestVersion } from '../../src/store/sqlite/read.js';
 import { newFolder, run } from './captured.js';
@@ -16,6 +19,13 @@ async function keptFolder() {
 async function isEmpty(path: string): Promise<boolean> {
   const store = openSqliteStore(path);
   return store.isEmpty().finally(() => store.close());
+}
+
+/** A database that only the first migration has made. */
+function writeOld(path: string): void {
+  const db = new Sqlite(path);
+  migrate(db, migrations.slice(0, 1));
+  db.close();
 }
 
 describe('nutshell backup', () => {
@@ -111,8 +121,40 @@ describe('nutshell migrate', () => {
     const { folder, path } = await keptFolder();
 
     expect((await run('migrate', { folder })).stdout).toBe(
-      `✓ ${path} is of this version (${newestVersion}): there is nothing to do.\n`,
+      `✓ ${path} is of this version (${newestVersion}): there is nothing to migrate.\n`,
     );
+  });
+
+  it('brings an older one up, says where it is kept as it was, and does neither with --dry-run', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'old.sqlite');
+    writeOld(path);
+    const settings = { DATABASE_URL: path };
+
+    const asked = await run('migrate --dry-run', { folder, settings });
+    const done = await run('migrate', { folder, settings });
+    const { stdout } = await run('migrate --json', { folder, settings });
+
+    expect(asked.stdout).toBe(`${path} would be brought from version 1 to ${newestVersion}.\n`);
+    expect(done.stdout).toMatch(
+      /^✓ .+ was brought from version 1 to \d+\.\n {2}What it was before is kept as .+-before-v2\.sqlite\.\n$/,
+    );
+    expect(JSON.parse(stdout)).toEqual({
+      ...{ path, from: newestVersion, to: newestVersion, migrated: false, backup: null, compacted: null },
+    });
+  });
+
+  it('writes the file anew, unless a bot uses it', async () => {
+    const { folder, path } = await keptFolder();
+    const bot = openSqliteStore(path);
+
+    const beside = await run('migrate --compact', { folder }).finally(() => bot.close());
+    const alone = await run('migrate --compact', { folder });
+
+    expect(beside.code).toBe(1);
+    expect(beside.stderr).toContain('stop it first');
+    expect(alone.stdout).toMatch(/was written anew: [\d.]+ [kM]B before, [\d.]+ [kM]B now\.\n$/);
+    expect(await isEmpty(path)).toBe(false);
   });
 
   it('says so where there is no database', async () => {

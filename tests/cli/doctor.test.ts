@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/cli/findings.js';
 import { isAtLeast } from '../../src/cli/doctor/node.js';
+import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import { places } from '../helpers/discord/gateway.js';
 import type { Profile } from '../helpers/discord/profile.js';
 import { type DiscordStandIn, startStandIn } from '../helpers/discord/server.js';
@@ -162,12 +163,41 @@ describe('nutshell doctor', { timeout: patience }, () => {
     expect(of(found, 'database')[0]).toEqual(['failed', `${path} is not a database.`]);
   });
 
+  it('tells of the hosts whose feeds fail, in the words of the bot', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'data', 'nutshell.sqlite');
+    await keepGuild(path);
+    const store = openSqliteStore(path);
+    const problem = { kind: 'status', status: 500 } as const;
+    const at = new Date('2026-03-01T12:00:00Z');
+    await store.saveFetch({ feedId: 1, at, nextDueAt: at, result: { kind: 'problem', problem } });
+    await store.close();
+
+    const { code, found } = await examine({ folder, settings: await onDiscord() });
+
+    expect(code).toBe(0);
+    expect(of(found, 'feeds').at(-1)?.[0]).toBe('attention');
+    expect(of(found, 'feeds').at(-1)?.[1]).toMatch(/^1 feed of harbourpost\.example in trouble since 2026-03-01: /);
+  });
+
+  it('foresees how the database grows', async () => {
+    const folder = newFolder();
+    await keepGuild(join(folder, 'data', 'nutshell.sqlite'));
+
+    const { found } = await examine({ folder, settings: await onDiscord() });
+
+    expect(of(found, 'growth')).toEqual([
+      ['ok', expect.stringMatching(/^1 articles? (?:is|are) kept and about \d+ come a day: /)],
+    ]);
+  });
+
   it('does not let the status page stand open without a token', async () => {
     const { found } = await examine({
       settings: { HEALTH_PORT: '8080', HEALTH_HOST: '192.0.2.7', ...(await onDiscord()) },
     });
 
-    expect(of(found, 'status page')[0]?.[0]).toBe('failed');
+    expect(of(found, 'settings')[0]?.[1]).toMatch(/^HEALTH_HOST lets other machines reach the status page/);
+    expect(of(found, 'status page')[0]?.[0]).toBe('attention');
   });
 });
 

@@ -56,13 +56,13 @@ function aboutFile(path: string, check: Exclude<DatabaseCheck, { readonly kind: 
   }
 }
 
-function aboutBackups({ chosen: { databasePath }, environment, now }: Patient): Found {
+function aboutBackups({ chosen: { databasePath, backupsKept }, now }: Patient): Found {
   const [newest] = namedBackups(databasePath);
-  const isOff = environment['BACKUPS_KEPT']?.trim() === '0';
   if (newest === undefined) {
-    const fix = isOff
-      ? 'BACKUPS_KEPT is 0, so the bot makes none: nutshell backup makes one.'
-      : 'The bot makes one every night; nutshell backup makes one now.';
+    const fix =
+      backupsKept === 0
+        ? 'BACKUPS_KEPT is 0, so the bot makes none: nutshell backup makes one.'
+        : 'The bot makes one every night; nutshell backup makes one now.';
     return attention('There is no backup.', fix);
   }
   const ageMs = now().getTime() - newest.madeAt.getTime();

@@ -1,26 +1,15 @@
-import { attention, type Check, failed, ok } from './check.js';
+import { attention, type Check, ok } from './check.js';
 
-/** Whether the status page is anybody's to read. */
+/** Whom the status page is shown to. One that is anybody's to read is a wrong setting, with which the bot does not start. */
 export const statusPageCheck: Check = {
   name: 'status page',
 
-  async find({ environment }) {
-    const [port, host = '127.0.0.1', token] = ['HEALTH_PORT', 'HEALTH_HOST', 'HEALTH_TOKEN'].map(
-      (name) => environment[name]?.trim() || undefined,
-    );
-    if (port === undefined) return [ok('The status page is off: HEALTH_PORT is not set.')];
-    if (isLoopback(host)) return [ok(`The status page is on port ${port}, for this machine alone.`)];
-    if (token !== undefined) return [ok(`The status page is on port ${port}, for whoever has HEALTH_TOKEN.`)];
-    return [
-      failed(
-        `HEALTH_HOST opens the status page to other machines, and there is no HEALTH_TOKEN.`,
-        'Set HEALTH_TOKEN to a long random text, or take HEALTH_HOST away.',
-      ),
-      ...(host === '0.0.0.0' || host === '::' ? [attention('It listens on every address of this machine.')] : []),
-    ];
+  async find({ problems, chosen: { health } }) {
+    if (problems.some((problem) => problem.startsWith('HEALTH_')))
+      return [attention('The status page does not start: one of its settings is wrong, as said above.')];
+    if (health === null) return [ok('The status page is off: HEALTH_PORT is not set.')];
+    const { port, token } = health;
+    const forWhom = token === null ? 'for this machine alone' : 'for whoever has HEALTH_TOKEN';
+    return [ok(`The status page is on port ${port}, ${forWhom}.`)];
   },
 };
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
-}
