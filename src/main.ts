@@ -10,9 +10,11 @@ import { tellFollowers } from './digest/follows.js';
 import { UserError } from './errors.js';
 import { guildCare } from './guild/care.js';
 import { Poller, spreadStart } from './ingest/poller.js';
-import { openLog } from './log.js';
+import { type LogOptions, openLog } from './log.js';
 import { closeRooms, logOptions, openRooms, readEnvFile, version } from './rooms.js';
 import { startTicker } from './schedule/ticker.js';
+import { type StatusRoom, unwatched } from './status/room.js';
+import type { OpenServer } from './status/server.js';
 import { explainFault, StoreError } from './store/sqlite/error.js';
 import { openSqliteStore } from './store/sqlite/open.js';
 import { whileThereIsRoom } from './upkeep/room.js';
@@ -53,10 +55,13 @@ async function main(): Promise<void> {
 
 /** The bot on Discord, until it is told to stop, or Discord no longer lets it in. */
 async function runOnDiscord(config: Config, token: string, stop: AbortController): Promise<void> {
-  const log = await openLog({ ...logOptions(config, 'info'), secrets: secretsOf(config) });
+  const status = await openStatusOf(config, 'info');
+  const { log, meter } = status;
   const path = config.databasePath ?? 'data/nutshell.sqlite';
-  const rooms = openRooms(config, log, openSqliteStore(path, log), stop.signal);
+  const rooms = openRooms(config, log, openSqliteStore(path, log), stop.signal, meter);
+  let server: OpenServer | null = null;
   try {
+    server = await status.serve(rooms.store);
     // The library takes more than a second to load, which the terminal need not wait for.
     const { connectDiscord } = await import('./discord/client.js');
     const { signal } = stop;
@@ -64,6 +69,7 @@ async function runOnDiscord(config: Config, token: string, stop: AbortController
     const session = await connectDiscord(options);
     const app: App = { ...rooms, outbox: session.outbox, allowance: new Allowance(config.costlyPerMinute) };
     session.serve(app);
+    status.connect(() => session.isConnected());
     const work = await startWork(app, config.tickSeconds, signal);
     log.info('ready', { version, commands: commands.length });
     const refusal = await Promise.race([aborted(signal), session.lost]);
@@ -74,19 +80,23 @@ async function runOnDiscord(config: Config, token: string, stop: AbortController
   } catch (error) {
     if (error instanceof UserError || !stop.signal.aborted) throw explainFault(error, path);
   } finally {
+    await server?.close();
     await closeRooms(rooms);
   }
 }
 
 /** The same bot for one person at a terminal, over sample newspapers; what is not theirs is fetched as ever. */
 async function runInTerminal(config: Config, stop: AbortController): Promise<void> {
-  const log = await openLog({ ...logOptions(config, 'warn'), secrets: secretsOf(config) });
+  const status = await openStatusOf(config, 'warn');
+  const { log, meter } = status;
   const path = config.databasePath ?? 'data/tryout.sqlite';
   const store = openSqliteStore(path, log);
   const { signal } = stop;
-  const rooms = openRooms(config, log, store, signal);
+  const rooms = openRooms(config, log, store, signal, meter);
   let work: Work | undefined;
+  let server: OpenServer | null = null;
   try {
+    server = await status.serve(store);
     const startedAt = await prepareTryout(store, systemClock.now());
     const net = sampleNet({ folder: sampleFolder, startedAt, otherwise: rooms.net });
     const screen = openScreen();
@@ -99,14 +109,27 @@ async function runInTerminal(config: Config, stop: AbortController): Promise<voi
     );
     // Only now: a tick during the first poll would find the first digest due and nothing to put into it.
     work = await startWork(app, config.tickSeconds, signal);
+    status.connect(() => true);
     await runChat(chat);
   } catch (error) {
     throw explainFault(error, path);
   } finally {
     stop.abort();
     await work?.stop();
+    await server?.close();
     await closeRooms(rooms);
   }
+}
+
+/** The log and the meter; what counts is loaded only where somebody looks. */
+async function openStatusOf(config: Config, level: LogOptions['level']): Promise<StatusRoom> {
+  const secrets = secretsOf(config);
+  const log = await openLog({ ...logOptions(config, level), secrets });
+  if (config.health === null) return unwatched(log);
+  const { openStatus } = await import('./status/open.js');
+  const { health: place, tickSeconds } = config;
+  const surface = config.token === null ? 'the terminal' : 'Discord';
+  return openStatus({ place, log, clock: systemClock, version, tickSeconds, surface, secrets });
 }
 
 interface Work {

@@ -83,6 +83,7 @@ const homes: Readonly<Record<string, string | readonly string[]>> = {
   'p-queue': 'src/net/',
   pino: 'src/log.ts',
   'pino-pretty': 'src/log.ts',
+  'prom-client': 'src/status/',
   re2js: 'src/rule/',
   'robots-parser': 'src/net/',
   undici: 'src/net/',

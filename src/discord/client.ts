@@ -14,6 +14,7 @@ import {
   REST,
   type RESTOptions,
   Routes,
+  Status,
 } from 'discord.js';
 import type { App, Log, Outbox } from '../chat/app.js';
 import type { AnyCommand } from '../chat/command.js';
@@ -49,6 +50,8 @@ export interface DiscordSession {
   readonly lost: Promise<UserError>;
   /** Answers interactions from now on. */
   serve(app: App): void;
+  /** Whether Discord is reached, as far as is known. */
+  isConnected(): boolean;
   /** Waits a moment for the answers and posts under way, then logs out. */
   close(): Promise<void>;
 }
@@ -220,6 +223,7 @@ function makeSession(
   return {
     outbox,
     lost,
+    isConnected: () => client.ws.shards.every(({ status }) => status === Status.Ready),
     serve: (app) => {
       retryWhereSomethingChanged(client, app);
       watchMembership(client, app);

@@ -114,6 +114,9 @@ export interface FileStatus {
   readonly bytes: number;
   /** Of these, what is empty and will be used again. */
   readonly freeBytes: number;
+  /** How many backups lie beside it, and when the newest was made. */
+  readonly backups: number;
+  readonly newestBackupAt: Date | null;
   /** Servers that the bot is in. */
   readonly guilds: number;
 }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { ArticleStatus, FileStatus, RunStatus, StatusStore } from '../status.js';
+import { namedBackups } from './backup-names.js';
 import { isFollowed } from './polling.js';
 import { deliveryStatus } from './status-deliveries.js';
 import { feedStatus } from './status-feeds.js';
@@ -47,7 +48,7 @@ function countedStatus(db: Database.Database): Pick<StatusStore, 'pollStatus' | 
 }
 
 function fileStatus(db: Database.Database): Pick<StatusStore, 'fileStatus' | 'checkWritable'> {
-  const select = db.prepare<[], FileStatus>(`
+  const select = db.prepare<[], Omit<FileStatus, 'backups' | 'newestBackupAt'>>(`
     SELECT page_count * page_size AS bytes, freelist_count * page_size AS freeBytes,
       (SELECT count(*) FROM guild WHERE left_at IS NULL) AS guilds
     FROM pragma_page_count, pragma_page_size, pragma_freelist_count`);
@@ -56,7 +57,8 @@ function fileStatus(db: Database.Database): Pick<StatusStore, 'fileStatus' | 'ch
     INSERT INTO note (key, value) VALUES ('status.written', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
   return {
     async fileStatus() {
-      return found(select.get());
+      const backups = db.memory ? [] : namedBackups(db.name);
+      return { ...found(select.get()), backups: backups.length, newestBackupAt: backups[0]?.madeAt ?? null };
     },
     async checkWritable(now) {
       write.run(now.toISOString());

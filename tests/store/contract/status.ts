@@ -159,12 +159,12 @@ export function statusContract(open: OpenStore): void {
       const store = open();
       await store.enterGuild({ guildId: 'g1', at: at(0), welcome: null });
 
-      const { bytes, freeBytes, guilds } = await store.fileStatus();
+      const { bytes, freeBytes, backups, newestBackupAt, guilds } = await store.fileStatus();
       await store.checkWritable(at(1));
 
       expect(bytes).toBeGreaterThan(100_000);
       expect(freeBytes).toBeLessThan(bytes);
-      expect(guilds).toBe(1);
+      expect({ guilds, backups, newestBackupAt }).toEqual({ guilds: 1, backups: 0, newestBackupAt: null });
     });
   });
 }

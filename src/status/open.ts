@@ -1,0 +1,79 @@
+import type { Registry } from 'prom-client';
+import type { Clock, TracedLog } from '../chat/app.js';
+import { redacting } from '../document/redact.js';
+import type { Store } from '../store/store.js';
+import { gauges } from './gauges.js';
+import { page } from './page/page.js';
+import { processFacts } from './process.js';
+import { openRegistry, prometheusMeter } from './prometheus.js';
+import { Pulse } from './pulse.js';
+import { RecentEvents } from './recent.js';
+import { route, type Routes } from './routes.js';
+import type { StatusRoom } from './room.js';
+import { type Address, openServer } from './server.js';
+import { type Survey, surveyor } from './survey.js';
+
+export interface StatusOptions {
+  /** Where it is served, and what opens it. */
+  readonly place: Address & { readonly token: string | null };
+  readonly log: TracedLog;
+  readonly clock: Clock;
+  readonly version: string;
+  readonly tickSeconds: number;
+  /** What it is not ready without: "Discord". */
+  readonly surface: string;
+  /** What never stands on the page. */
+  readonly secrets: readonly string[];
+}
+
+/** Opens the room; nothing is served yet. */
+export function openStatus({ place, log, ...options }: StatusOptions): StatusRoom {
+  const { clock, version, secrets } = options;
+  const registry = openRegistry(version);
+  const counting = prometheusMeter(registry);
+  const recent = new RecentEvents(clock, redacting(secrets));
+  const pulse = new Pulse(options);
+  const heard = recent.hear(log);
+  return {
+    log: heard,
+    meter: {
+      count: (what, labels) => {
+        if (what === 'tick') pulse.tick();
+        counting.count(what, labels);
+      },
+      time: counting.time,
+    },
+    connect: (isConnected) => pulse.connect(isConnected),
+    serve: async (store) => {
+      const told = { survey: surveyor(store, clock), recent, registry, version };
+      const routes = { token: place.token, ...answering(told, pulse, store) };
+      const server = await openServer(place, (request) => route(request, routes), heard);
+      heard.info('status.served', { host: server.address.host, port: server.address.port });
+      return server;
+    },
+  };
+}
+
+interface Told {
+  readonly survey: () => Promise<Survey>;
+  readonly recent: RecentEvents;
+  readonly registry: Registry;
+  readonly version: string;
+}
+
+function answering({ survey, recent, registry, version }: Told, pulse: Pulse, store: Store): Omit<Routes, 'token'> {
+  const set = gauges(registry);
+  const readiness = () => pulse.readiness(store);
+  return {
+    liveness: () => pulse.liveness(),
+    readiness,
+    metrics: async () => {
+      set(await survey());
+      return { status: 200, type: 'text/plain; version=0.0.4', body: await registry.metrics() };
+    },
+    page: async () => {
+      const process = await processFacts(registry, { version, startedAt: pulse.startedAt });
+      return page({ survey: await survey(), readiness: await readiness(), events: recent.all, process });
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Survey } from '../survey.js';
+import { type Html, html } from './html.js';
+
+/** The few numbers that one looks for first. */
+export function figures({ feeds: { counts }, articles, settled, deliveries }: Survey): Html {
+  const followed = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const rows: readonly (readonly [name: string, figure: number, of: string])[] = [
+    ['feeds healthy', counts.healthy, `of ${followed.toLocaleString('en')}`],
+    ['new articles', total(articles.seen.counts), 'in 24 hours'],
+    ['messages sent', total(settled.sent.counts), 'in 24 hours'],
+    ['messages to send', deliveries.owed, 'now'],
+  ];
+  return html`<dl class="figures">
+    ${rows.map(
+      ([name, figure, of]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd><strong>${figure}</strong> <span class="quiet">${of}</span></dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}

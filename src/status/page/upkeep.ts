@@ -1,0 +1,61 @@
+import type { Survey } from '../survey.js';
+import { type Html, html } from './html.js';
+import { when } from './times.js';
+
+export interface ProcessFacts {
+  readonly version: string;
+  readonly node: string;
+  readonly startedAt: Date;
+  readonly memoryBytes: number;
+  /** Answers to people, and how many of them had begun within a second. */
+  readonly answers: number;
+  readonly quickAnswers: number;
+  /** The 99th of a hundred delays of the event loop, in milliseconds; null where nobody measures. */
+  readonly loopDelayMs: number | null;
+}
+
+/** The database, its backups and the process. */
+export function upkeepSection({ at, file, articles }: Survey, process: ProcessFacts): Html {
+  const { newestBackupAt, backups } = file;
+  const waiting = articles.toSummarise + articles.toIndex + articles.toAskRules;
+  const rows: readonly (readonly [string, Html | string | number])[] = [
+    ['Articles kept', articles.kept],
+    ['Articles that wait for work', waiting],
+    ['Size', size(file.bytes)],
+    ['Of that empty', size(file.freeBytes)],
+    ['Newest backup', newestBackupAt === null ? 'None yet' : html`${when(newestBackupAt, at)}`],
+    ['Backups kept', backups],
+    ['Servers', file.guilds],
+    ['Started', when(process.startedAt, at)],
+    ['Answers since then', answers(process)],
+    ['Memory', size(process.memoryBytes)],
+    [
+      'Delay of the event loop',
+      process.loopDelayMs === null ? 'Not measured' : `${process.loopDelayMs.toFixed(0)} ms (p99)`,
+    ],
+    ['Version', `Nutshell ${process.version}, Node.js ${process.node}`],
+  ];
+  return html`<section aria-labelledby="upkeep">
+    <h2 id="upkeep">Database and process</h2>
+    <dl class="tally">
+      ${rows.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
+}
+
+function answers({ answers: all, quickAnswers }: ProcessFacts): string {
+  if (all === 0) return 'None';
+  return `${all.toLocaleString('en')}, ${Math.floor((100 * quickAnswers) / all)}% within a second`;
+}
+
+function size(bytes: number): string {
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
+  const megabytes = bytes / 1024 / 1024;
+  return megabytes < 1024 ? `${megabytes.toFixed(megabytes < 10 ? 1 : 0)} MB` : `${(megabytes / 1024).toFixed(1)} GB`;
+}
