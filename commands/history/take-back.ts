@@ -10,6 +10,7 @@ import type { DigestSettings, Verdict } from '../../src/store/store.js';
 import type { SubscriptionSettings } from '../../src/store/subscriptions.js';
 import { isFull } from '../feed/full.js';
 import { checkRoom } from '../options/digest.js';
+import { checkOften } from '../rule/often.js';
 
 export type TakenBack =
   | { readonly kind: 'done'; readonly change: Change }
@@ -36,8 +37,9 @@ export async function takeBack(app: App, caller: Caller, changeId: number): Prom
   return { kind: 'changed-since', change, by: since.find((later) => touches(later, change)) ?? null };
 }
 
-/** Throws a `Mistake` where something would go back into a channel that is closed to this person or the bot, or not for it. */
+/** Throws a `Mistake` where something would go back into a channel that is closed to this person or the bot, or changes too often. */
 async function checkReturn(app: App, caller: Caller, { guildId, noun, nounId, before }: Change): Promise<void> {
+  if (noun === 'rule') await checkOften(app, guildId);
   const channelId = before?.['channelId'];
   if (typeof channelId !== 'string') return;
   checkPlace(caller, channelId);

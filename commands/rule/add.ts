@@ -11,6 +11,7 @@ import { changeMade } from '../history/made.js';
 import { completeFeed, findSubscription } from '../options/feed.js';
 import { idOf } from '../options/id.js';
 import { completeValue, readRule } from '../options/rule.js';
+import { checkOften } from './often.js';
 import { type RuleDraft, tryRule } from './try.js';
 
 export default defineCommand({
@@ -68,6 +69,7 @@ async function addRule(press: Press, app: App): Promise<Reply> {
   // The id of another command's draft.
   if (kind !== 'rule') return draftEndedReply(phrases, 'expired');
   const guildId = guildOf(caller);
+  await checkOften(app, guildId);
   const actor = actorOf(app, caller);
   const subscriptionId = of?.subscriptionId ?? null;
   const adding = await app.store.addRule({ guildId, subscriptionId, ...terms, ...actor }, mostRules);

@@ -6,6 +6,7 @@ import { ruleChangedReply, ruleListReply, rulesOnPage } from '../../src/view/rul
 import { changeMade } from '../history/made.js';
 import { completeFeed, findFeed } from '../options/feed.js';
 import { idOf } from '../options/id.js';
+import { checkOften } from './often.js';
 
 const countedMs = 30 * 24 * 3_600_000;
 
@@ -61,6 +62,7 @@ async function showRules({ store, clock }: App, caller: Caller, { page, feedId }
 export async function removeRule(app: App, caller: Caller, ruleId: number): Promise<Reply> {
   const phrases = phrasesIn(caller.language);
   const guildId = guildOf(caller);
+  await checkOften(app, guildId);
   const actor = actorOf(app, caller);
   const removed = await app.store.removeRule(guildId, ruleId, actor);
   if (removed === null) return say(phrases.text('rule.removed-before'));

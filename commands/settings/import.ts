@@ -13,6 +13,7 @@ import {
   settingsImportedReply,
 } from '../../src/view/settings-import.js';
 import { idOf } from '../options/id.js';
+import { checkOften } from '../rule/often.js';
 import { misplacedFeed } from './age.js';
 import { applyPlan } from './apply.js';
 import { fileVersion } from './file.js';
@@ -110,6 +111,7 @@ async function planFor(app: App, caller: Caller, file: GuildFile) {
     const beyond = feedsBeyond(app, plan, here);
     if (beyond > 0) return importTooLargeReply(phrases, beyond, app.settings.feedsPerGuild);
     checkLimits(app, plan, here);
+    if (plan.rules.length > 0) await checkOften(app, guildOf(caller));
     const forAdults = await misplacedFeed(app, caller, plan);
     if (forAdults !== null) return explicitFeedReply(phrases, forAdults.title, forAdults.channel);
     const place = await wrongPlace(app, home, here);

@@ -91,8 +91,8 @@ export interface Change extends Omit<NewChange, 'undoes'> {
 }
 
 export interface ChangesQuery {
-  /** Only what was changed of this. */
-  readonly of?: Pick<Change, 'noun' | 'nounId'> | null;
+  /** Only what was changed of this; of all that are called so where no id is named. */
+  readonly of?: { readonly noun: ChangedNoun; readonly nounId?: number | null } | null;
   readonly by?: string | null;
   readonly since?: Date | null;
   /** Only what is older than this change. */

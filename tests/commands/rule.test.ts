@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { type Caller, runCompletion, runPress } from '../../src/chat/command.js';
+import { mostRules } from '../../src/rule/limits.js';
 import { follow, member, moderator, newArticle, press, say, type TestApp, testApp, wordsOf } from '../helpers/app.js';
 import { addDigest, digestWords } from '../helpers/digest.js';
 
@@ -164,6 +165,28 @@ describe('/rule add', () => {
       'This server has 10 rules with an expression, and may not have more. Remove one first.',
       'This feed has 25 rules of its own, and may not have more. Remove one first.',
     ]);
+  });
+
+  it('is not added where the rules have changed too often within the hour, nor is one removed', async () => {
+    const app = await given('Tram stops');
+    const draft = await say('/rule add kind:exclude value:tram', app, moderator);
+    for (let number = 0; number < 60; number++) {
+      const terms = { kind: 'exclude', keeps: false, value: `w${number}`, match: 'word' } as const;
+      const by = { by: 'u2', at: app.clock.now() };
+      const adding = await app.store.addRule({ guildId: 'g1', subscriptionId: null, ...terms, ...by }, mostRules);
+      if (adding.kind === 'added' && number > 0) await app.store.removeRule('g1', adding.rule.id, by);
+    }
+    await add(app, 'kind:exclude value:last');
+    const often =
+      'The rules of this server have changed 120 times within the last hour, as often as they may. Try again later.';
+
+    const refused = await press(draft, 'Add rule', app, moderator);
+    const kept = await say('/rule remove rule:1', app, moderator);
+    app.setNow(new Date(app.clock.now().getTime() + 61 * 60_000));
+    const added = await add(app, 'kind:exclude value:tram');
+
+    expect([refused, kept].map(wordsOf)).toEqual([[often], [often]]);
+    expect(wordsOf(added)[0]).toMatch(/^✓ Rule 62 is added/);
   });
 
   it('waits where there is no room for it, and is added by the same button once there is', async () => {

@@ -54,6 +54,8 @@ export const rules = {
   'mistake.rule-unclear': 'Mehrere Regeln passen zu „{text}“. Schreibe die Nummer von einer: {numbers}.',
   'mistake.too-many-rules':
     '{limit, select, ofFeed {Dieser Feed hat {most, number} eigene Regeln} expressions {Dieser Server hat {most, number} Regeln mit einem regulären Ausdruck} other {Dieser Server hat {most, number} Regeln}}; mehr sind nicht möglich. Entferne erst eine.',
+  'mistake.rules-too-often':
+    'Die Regeln dieses Servers haben sich in der letzten Stunde {most, number}-mal geändert, öfter geht es nicht. Versuche es später noch einmal.',
   'mistake.expression':
     'Diesen Ausdruck kann ich nicht lesen: {what, select, open {„{piece}“ an Stelle {at, number} wird nie geschlossen} unexpected {eine Klammer wird geschlossen, die nie geöffnet wurde} repeat {„{piece}“ an Stelle {at, number} wiederholt nichts oder zu oft} range {„{piece}“ an Stelle {at, number} ist kein Bereich} escape {„{piece}“ an Stelle {at, number} bedeutet nichts} unsupported {„{piece}“ an Stelle {at, number} geht nicht; nichts schaut voraus oder zurück} large {er wiederholt zu viel} other {„{piece}“ ist keiner}}.',
 } as const;

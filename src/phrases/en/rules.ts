@@ -54,6 +54,8 @@ export const rules = {
   'mistake.rule-unclear': 'Several rules match “{text}”. Write the number of one: {numbers}.',
   'mistake.too-many-rules':
     '{limit, select, ofFeed {This feed has {most, number} rules of its own} expressions {This server has {most, number} rules with an expression} other {This server has {most, number} rules}}, and may not have more. Remove one first.',
+  'mistake.rules-too-often':
+    'The rules of this server have changed {most, number} times within the last hour, as often as they may. Try again later.',
   'mistake.expression':
     'I cannot read that expression: {what, select, open {“{piece}” at character {at, number} is never closed} unexpected {a bracket is closed that was never opened} repeat {“{piece}” at character {at, number} repeats nothing, or too often} range {“{piece}” at character {at, number} is no range} escape {“{piece}” at character {at, number} means nothing} unsupported {“{piece}” at character {at, number} is not supported; nothing looks ahead or back} large {it repeats too much} other {“{piece}” is none}}.',
 } as const;

@@ -54,6 +54,8 @@ export const rules = {
   'mistake.rule-unclear': 'Varias reglas coinciden con «{text}». Escribe el número de una: {numbers}.',
   'mistake.too-many-rules':
     '{limit, select, ofFeed {Este feed tiene {most, number} reglas propias} expressions {Este servidor tiene {most, number} reglas con una expresión regular} other {Este servidor tiene {most, number} reglas}}, y no puede tener más. Quita una primero.',
+  'mistake.rules-too-often':
+    'Las reglas de este servidor han cambiado {most, number} veces en la última hora, tantas como pueden. Inténtalo más tarde.',
   'mistake.expression':
     'No puedo leer esa expresión: {what, select, open {«{piece}» en el carácter {at, number} no se cierra} unexpected {se cierra un paréntesis que no se abrió} repeat {«{piece}» en el carácter {at, number} no repite nada, o demasiado} range {«{piece}» en el carácter {at, number} no es un rango} escape {«{piece}» en el carácter {at, number} no significa nada} unsupported {«{piece}» en el carácter {at, number} no se admite; nada mira adelante ni atrás} large {repite demasiado} other {«{piece}» no lo es}}.',
 } as const;

@@ -54,6 +54,8 @@ export const rules = {
   'mistake.rule-unclear': 'Plusieurs règles correspondent à « {text} ». Écris le numéro de l’une : {numbers}.',
   'mistake.too-many-rules':
     '{limit, select, ofFeed {Ce flux a {most, number} règles à lui} expressions {Ce serveur a {most, number} règles avec une expression régulière} other {Ce serveur a {most, number} règles}}, et ne peut en avoir plus. Retires-en une d’abord.',
+  'mistake.rules-too-often':
+    'Les règles de ce serveur ont changé {most, number} fois en une heure, c’est le maximum. Réessaie plus tard.',
   'mistake.expression':
     'Je ne peux pas lire cette expression : {what, select, open {« {piece} » au caractère {at, number} n’est jamais fermé} unexpected {une parenthèse est fermée sans avoir été ouverte} repeat {« {piece} » au caractère {at, number} ne répète rien, ou trop} range {« {piece} » au caractère {at, number} n’est pas un intervalle} escape {« {piece} » au caractère {at, number} ne veut rien dire} unsupported {« {piece} » au caractère {at, number} n’est pas permis ; rien ne regarde en avant ou en arrière} large {elle répète trop} other {« {piece} » n’en est pas une}}.',
 } as const;

@@ -53,6 +53,8 @@ export const rules = {
   'mistake.rule-unclear': 'Più regole corrispondono a «{text}». Scrivi il numero di una: {numbers}.',
   'mistake.too-many-rules':
     '{limit, select, ofFeed {Questo feed ha {most, number} regole proprie} expressions {Questo server ha {most, number} regole con un’espressione regolare} other {Questo server ha {most, number} regole}}, e non può averne di più. Togline prima una.',
+  'mistake.rules-too-often':
+    'Le regole di questo server sono cambiate {most, number} volte nell’ultima ora, quanto è possibile. Riprova più tardi.',
   'mistake.expression':
     'Non riesco a leggere questa espressione: {what, select, open {«{piece}» al carattere {at, number} non viene mai chiuso} unexpected {si chiude una parentesi mai aperta} repeat {«{piece}» al carattere {at, number} non ripete niente, o troppo} range {«{piece}» al carattere {at, number} non è un intervallo} escape {«{piece}» al carattere {at, number} non significa niente} unsupported {«{piece}» al carattere {at, number} non è ammesso; niente guarda avanti o indietro} large {ripete troppo} other {«{piece}» non lo è}}.',
 } as const;

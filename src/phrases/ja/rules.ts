@@ -54,6 +54,8 @@ export const rules = {
   'mistake.rule-unclear': '「{text}」に合うルールがいくつかあります。番号を書いてください：{numbers}。',
   'mistake.too-many-rules':
     '{limit, select, ofFeed {このフィードには固有のルールが{most, number}件あり} expressions {このサーバーには正規表現のルールが{most, number}件あり} other {このサーバーにはルールが{most, number}件あり}}、これ以上は持てません。先に1件外してください。',
+  'mistake.rules-too-often':
+    'このサーバーのルールはこの1時間に{most, number}回変更されました。これ以上は変更できません。しばらくしてからもう一度お試しください。',
   'mistake.expression':
     'この正規表現は読めません：{what, select, open {{at, number}文字目の「{piece}」が閉じられていません} unexpected {開かれていない括弧が閉じられています} repeat {{at, number}文字目の「{piece}」は繰り返すものがないか、多すぎます} range {{at, number}文字目の「{piece}」は範囲になっていません} escape {{at, number}文字目の「{piece}」には意味がありません} unsupported {{at, number}文字目の「{piece}」は使えません。先読みや後読みはできません} large {繰り返しが多すぎます} other {「{piece}」は正規表現ではありません}}。',
 } as const;

@@ -54,6 +54,8 @@ export const rules = {
   'mistake.rule-unclear': 'Meerdere regels passen bij “{text}”. Schrijf het nummer van een: {numbers}.',
   'mistake.too-many-rules':
     '{limit, select, ofFeed {Deze feed heeft {most, number} eigen regels} expressions {Deze server heeft {most, number} regels met een reguliere expressie} other {Deze server heeft {most, number} regels}}, en meer kan niet. Verwijder er eerst een.',
+  'mistake.rules-too-often':
+    'De regels van deze server zijn het afgelopen uur {most, number} keer gewijzigd, vaker kan niet. Probeer het later opnieuw.',
   'mistake.expression':
     'Ik kan die expressie niet lezen: {what, select, open {“{piece}” bij teken {at, number} wordt nooit gesloten} unexpected {er wordt een haakje gesloten dat nooit is geopend} repeat {“{piece}” bij teken {at, number} herhaalt niets, of te vaak} range {“{piece}” bij teken {at, number} is geen bereik} escape {“{piece}” bij teken {at, number} betekent niets} unsupported {“{piece}” bij teken {at, number} kan niet; niets kijkt vooruit of terug} large {ze herhaalt te veel} other {“{piece}” is er geen}}.',
 } as const;

@@ -54,6 +54,8 @@ export const rules = {
   'mistake.rule-unclear': 'Kilka reguł pasuje do „{text}”. Napisz numer jednej: {numbers}.',
   'mistake.too-many-rules':
     '{limit, select, ofFeed {Ten feed ma tyle własnych reguł: {most, number}} expressions {Ten serwer ma tyle reguł z wyrażeniem regularnym: {most, number}} other {Ten serwer ma tyle reguł: {most, number}}}; więcej mieć nie może. Najpierw usuń jedną.',
+  'mistake.rules-too-often':
+    'Liczba zmian reguł tego serwera w ostatniej godzinie: {most, number}. Więcej nie można. Spróbuj później.',
   'mistake.expression':
     'Nie mogę odczytać tego wyrażenia: {what, select, open {„{piece}” przy znaku {at, number} nie jest zamknięte} unexpected {zamknięto nawias, którego nie otwarto} repeat {„{piece}” przy znaku {at, number} nic nie powtarza albo zbyt wiele} range {„{piece}” przy znaku {at, number} nie jest zakresem} escape {„{piece}” przy znaku {at, number} nic nie znaczy} unsupported {„{piece}” przy znaku {at, number} jest niedozwolone; nic nie patrzy naprzód ani wstecz} large {powtarza zbyt wiele} other {„{piece}” nim nie jest}}.',
 } as const;

@@ -53,6 +53,8 @@ export const rules = {
   'mistake.rule-unclear': 'Várias regras coincidem com “{text}”. Escreve o número de uma: {numbers}.',
   'mistake.too-many-rules':
     '{limit, select, ofFeed {Este feed tem {most, number} regras próprias} expressions {Este servidor tem {most, number} regras com uma expressão regular} other {Este servidor tem {most, number} regras}}, e não pode ter mais. Retira uma primeiro.',
+  'mistake.rules-too-often':
+    'As regras deste servidor mudaram {most, number} vezes na última hora, o máximo que podem. Tenta de novo mais tarde.',
   'mistake.expression':
     'Não consigo ler essa expressão: {what, select, open {“{piece}” no carácter {at, number} nunca é fechado} unexpected {fecha-se um parêntese que não foi aberto} repeat {“{piece}” no carácter {at, number} não repete nada, ou repete demais} range {“{piece}” no carácter {at, number} não é um intervalo} escape {“{piece}” no carácter {at, number} não significa nada} unsupported {“{piece}” no carácter {at, number} não é permitido; nada olha para a frente ou para trás} large {repete demais} other {“{piece}” não é nenhuma}}.',
 } as const;

@@ -9,7 +9,7 @@ export function history(db: Database.Database): Pick<ModerationStore, 'changes' 
   const chosen = `
     SELECT * FROM change
     WHERE guild_id = :guildId AND id < :beforeId AND id > :afterId AND changed_at >= :since
-      AND (:by IS NULL OR changed_by = :by) AND (:noun IS NULL OR (noun = :noun AND noun_id IS :nounId))`;
+      AND (:by IS NULL OR changed_by = :by) AND (:noun IS NULL OR (noun = :noun AND (:isAny OR noun_id IS :nounId)))`;
   const newest = db.prepare<ChangesValues, ChangeRow>(`${chosen} ORDER BY id DESC LIMIT :limit`);
   const nearest = db.prepare<ChangesValues, ChangeRow>(
     `SELECT * FROM (${chosen} ORDER BY id LIMIT :limit) ORDER BY id DESC`,
@@ -26,8 +26,9 @@ export function history(db: Database.Database): Pick<ModerationStore, 'changes' 
       const some = afterId == null ? newest : nearest;
       const from = since?.getTime() ?? Number.MIN_SAFE_INTEGER;
       const ids = { beforeId: beforeId ?? Number.MAX_SAFE_INTEGER, afterId: afterId ?? 0 };
-      const { noun, nounId } = of ?? { noun: null, nounId: null };
-      return some.all({ guildId, noun, nounId, by, since: from, ...ids, limit }).map(readChange);
+      const { noun = null, nounId } = of ?? {};
+      const what = { noun, nounId: nounId ?? null, isAny: Number(nounId === undefined) };
+      return some.all({ guildId, ...what, by, since: from, ...ids, limit }).map(readChange);
     },
     async change(guildId, changeId) {
       const row = one.get(guildId, changeId);
@@ -109,6 +110,7 @@ interface ChangesValues {
   readonly guildId: string;
   readonly noun: ChangedNoun | null;
   readonly nounId: number | null;
+  readonly isAny: number;
   readonly by: string | null;
   readonly since: number;
   readonly beforeId: number;

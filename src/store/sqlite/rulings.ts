@@ -36,11 +36,13 @@ function reading(db: Database.Database): (query: RulingQuery) => Ruling | null {
     JOIN article_text ON article_text.article_id = article.id
     WHERE subscription.removed_at IS NULL AND ${isOfGuild}
     ORDER BY rule_owed.subscription_id, rule_owed.article_id LIMIT :limit`);
-  // One that began is brought to its end before another begins.
-  const review = db.prepare<{ guildId: string | null }, ReviewRow>(`
-    SELECT subscription_id AS subscriptionId, below_at AS belowAt, below_id AS belowId, changes
+  // The guilds have turns, and so none waits for another; within one what began is brought to its end before more begins.
+  const review = db.prepare<{ guildId: string | null; last: string }, ReviewRow & { readonly ofGuild: string }>(`
+    SELECT subscription_id AS subscriptionId, below_at AS belowAt, below_id AS belowId, changes,
+      subscription.guild_id AS ofGuild
     FROM rule_review JOIN subscription ON subscription.id = subscription_id
-    WHERE ${isOfGuild} ORDER BY below_at, subscription_id LIMIT 1`);
+    WHERE ${isOfGuild}
+    ORDER BY subscription.guild_id <= :last, subscription.guild_id, below_at, subscription_id LIMIT 1`);
   const reviewed = db.prepare<ReviewRow & { since: number; limit: number }, QuestionRow>(`
     SELECT ${columns}, :changes AS changes FROM subscription
     JOIN article ON article.feed_id = subscription.feed_id
@@ -49,12 +51,15 @@ function reading(db: Database.Database): (query: RulingQuery) => Ruling | null {
       AND article.seen_at >= :since AND (article.seen_at, article.id) < (:belowAt, :belowId)
     ORDER BY article.seen_at DESC, article.id DESC LIMIT :limit`);
   const asked = asking(db);
+  let last = '';
 
   return ({ now, limit, guildId = null }) => {
     const news = owed.all({ guildId, limit });
     if (news.length > 0) return { questions: asked(news), review: null };
-    const next = review.get({ guildId });
-    if (next === undefined) return null;
+    const turn = review.get({ guildId, last });
+    if (turn === undefined) return null;
+    const { ofGuild, ...next } = turn;
+    if (guildId === null) last = ofGuild;
     const rows = reviewed.all({ ...next, since: now.getTime() - reviewedMs, limit });
     return { questions: asked(rows), review: reviewAfter(next, rows, limit) };
   };

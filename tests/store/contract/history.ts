@@ -92,11 +92,12 @@ export function historyContract(open: OpenStore): void {
       const { id } = await follow(store);
       await store.editGuildSettings('g1', { hourlyCap: 5 }, { by: 'mara', at });
       await store.addDigest(aDigest());
-      const changedOf = async (of: Pick<Change, 'noun' | 'nounId'>) =>
+      const changedOf = async (of: Pick<Change, 'noun'> & Partial<Pick<Change, 'nounId'>>) =>
         (await store.changes('g1', { of, limit: 10 })).map(({ noun, nounId }) => `${noun} ${nounId}`);
 
       expect(await changedOf({ noun: 'feed', nounId: id })).toEqual(['feed 1']);
       expect(await changedOf({ noun: 'feed', nounId: 2 })).toEqual([]);
+      expect(await changedOf({ noun: 'digest' })).toEqual(['digest 1']);
       expect(await changedOf({ noun: 'settings', nounId: null })).toEqual(['settings null']);
     });
 

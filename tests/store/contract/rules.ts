@@ -333,6 +333,30 @@ export function rulesContract(open: OpenStore): void {
       expect(await material(store, await store.addDigest(aDigest()))).toEqual([]);
     });
 
+    it('is asked anew for each guild in its turn, however much another has to be asked', async () => {
+      const store = open();
+      for (const place of [{ guildId: 'g1' }, { guildId: 'g1', channelId: 'birds' }, { guildId: 'g2' }])
+        await follow(store, { ...place, feedUrl: `https://${place.guildId}.example` });
+      const feedOf = async (guildId: string) => (await store.subscriptions(guildId))[0]?.feed.id ?? 0;
+      await bring(store, await feedOf('g1'), [anArticle('A tram stops'), anArticle('A lock fails')]);
+      await bring(store, await feedOf('g2'), [anArticle('A bus stops')]);
+      for (const guildId of ['g1', 'g2']) await store.addRule(aRule('tram', { guildId }), plenty);
+
+      const order: number[] = [];
+      for (;;) {
+        const ruling = await store.articlesToRule({ now: at(2), limit: 1, guildId: null });
+        if (ruling === null) break;
+        order.push(ruling.review?.subscriptionId ?? 0);
+        await store.saveRuling(
+          ruling,
+          ruling.questions.map(() => null),
+          at(2),
+        );
+      }
+
+      expect(order).toEqual([1, 3, 1, 3, 1, 2, 2, 2]);
+    });
+
     it('is asked of nothing that was seen more than a month ago', async () => {
       const store = open();
       const { feed } = await follow(store);
