@@ -48,7 +48,11 @@ export async function collectArticles(app: App, feed: Feed, reading: Reading): P
   if (wanted.length === 0)
     return { articles: [], changes: [], isHeldBack: false, ...names, furniture: [], language: declared };
 
-  const isHeldBack = await isFloodOf(app, feed, fresh.length);
+  const isHeldBack = await isFloodOf(
+    app,
+    feed,
+    fresh.map(({ item }) => item.title),
+  );
   const seenAt = app.clock.now();
   const { texts, language } = await app.reader.readItems({ items: wanted.map(({ item }) => item), language: declared });
   const textOf = new Map(wanted.map((candidate, index) => [candidate, texts[index] ?? noText]));

@@ -80,6 +80,8 @@ export interface Store
   rhythm(feedId: number, now: Date): Promise<FeedRhythm>;
   /** How many articles a poll brings that brings any, on average: without the first poll, and what was held back. 0 before. */
   newsPerPoll(feedId: number): Promise<number>;
+  /** Which of some titles a feed has brought with two polls or more since a moment. */
+  repeatedTitles(feedId: number, titles: readonly string[], since: Date): Promise<ReadonlySet<string>>;
   /**
    * Gives a feed another address; its old one is kept for a way back. Where that address is a feed of its own, the two
    * become one: its subscribers, articles and identity memory move over, and what was used in digests stays used.

@@ -368,6 +368,47 @@ describe('a feed that brings more at once than it ever does', () => {
   });
 });
 
+describe('a feed that brings the same titles as something new at each fetch', () => {
+  const named = (round: number, titles: readonly string[] = ['Gate', 'Lock', 'Quay']) =>
+    titles.map((title) => {
+      const link = server.url(`/${round}/${title}`);
+      return `<item><title>${title}</title><guid>${round} ${title}</guid><link>${link}</link><description>${round} ${long}</description></item>`;
+    });
+
+  it('has all of it held back from the third reading on', async () => {
+    routes['/feed'] = rss(...named(1));
+    await follow('/feed');
+    await pollDueFeeds(app);
+    for (const round of [2, 3, 4]) {
+      routes['/feed'] = rss(...named(round));
+      await pollAgain();
+    }
+
+    expect((await latest()).map(({ title }) => title).toSorted()).toEqual([
+      ...['Gate', 'Gate', 'Lock', 'Lock', 'Quay', 'Quay'],
+    ]);
+    expect(await app.store.heldBack('g1')).toEqual([{ feedId: (await feedNow()).id, articles: 6 }]);
+  });
+
+  it.each([
+    ['its columns come again each day', 24, ['Gate', 'Lock', 'Quay']],
+    ['most of it has come only once', 1, ['Gate', 'Tern', 'Tram']],
+    ['it is one or two', 1, ['Gate', 'Lock']],
+  ])('has nothing held back where %s', async (_, hours, titles) => {
+    routes['/feed'] = rss(...named(1));
+    await follow('/feed');
+    await pollDueFeeds(app);
+    for (const round of [2, 3]) {
+      now = new Date(now.getTime() + hours * hourMs);
+      routes['/feed'] = rss(...named(round, titles));
+      await pollDueFeeds(app);
+    }
+
+    expect(await latest()).toHaveLength(3 + 2 * titles.length);
+    expect(await app.store.heldBack('g1')).toEqual([]);
+  });
+});
+
 describe('a feed in good manners', () => {
   it('is asked for everything once a day, in case its server never tires of “unchanged”', async () => {
     routes['/feed'] = (request, response) => {

@@ -8,8 +8,15 @@ import { found, inTransaction } from './row.js';
 /** What is held back, and what guilds decide about it. All that a feed brought at once is judged together. */
 export function quarantine(
   db: Database.Database,
-): Pick<Store, 'newsPerPoll' | 'heldBack' | 'judgeHeldBack' | 'reopenHeldBack'> {
+): Pick<Store, 'newsPerPoll' | 'repeatedTitles' | 'heldBack' | 'judgeHeldBack' | 'reopenHeldBack'> {
   const newsPerPoll = db.prepare<{ feedId: number }, number>(selectNewsPerPoll).pluck();
+  const repeated = db
+    .prepare<{ feedId: number; titles: string; since: number }, string>(
+      `SELECT title FROM article
+       WHERE feed_id = :feedId AND seen_at >= :since AND title IN (SELECT value FROM json_each(:titles))
+       GROUP BY title HAVING count(DISTINCT seen_at) >= 2`,
+    )
+    .pluck();
   const waiting = db.prepare<{ guildId: string }, HeldBack>(
     `SELECT feed_id AS feedId, count(*) AS articles FROM (${selectWaiting}) GROUP BY feed_id ORDER BY feed_id`,
   );
@@ -20,6 +27,9 @@ export function quarantine(
   return {
     async newsPerPoll(feedId) {
       return found(newsPerPoll.get({ feedId }));
+    },
+    async repeatedTitles(feedId, titles, since) {
+      return new Set(repeated.all({ feedId, titles: JSON.stringify(titles), since: since.getTime() }));
     },
     async heldBack(guildId) {
       return waiting.all({ guildId });

@@ -101,6 +101,23 @@ export function quarantineContract(open: OpenStore): void {
       expect((await store.latestArticles('g2', { limit: 5 })).total).toBe(0);
     });
 
+    it('knows which titles a feed has brought twice since a moment', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const other = await follow(store, { feedUrl: 'https://tern.example', feedTitle: 'The Tern' });
+      let number = 0;
+      const named = (...names: readonly string[]) =>
+        names.map((title) => anArticle(title, { keys: [`guid:${number++}`] }));
+      await bring(store, feed.id, named('Old'), at(1));
+      await bring(store, feed.id, named('Gate', 'Once', 'Old', 'Twice', 'Twice'), at(10));
+      await hold(store, feed.id, named('Gate'), 20);
+      for (const minutes of [10, 20]) await bring(store, other.feed.id, named('Tern'), at(minutes));
+
+      const again = await store.repeatedTitles(feed.id, ['Old', 'Gate', 'Once', 'Twice', 'Tern'], at(10));
+
+      expect([...again]).toEqual(['Gate']);
+    });
+
     it('counts what polls bring that bring any, without the first and without what is held back', async () => {
       const store = open();
       const { feed } = await follow(store);
