@@ -8,6 +8,7 @@ import { phrasesIn } from '../../src/phrases/phrases.js';
 import { feedPreviewReply, feedsFullReply } from '../../src/view/feed-add.js';
 import { troubleSentence } from '../../src/view/trouble.js';
 import { keepDraft, openDraft, type TakenDraft, takeDraft } from './draft.js';
+import { amongFew } from './few.js';
 import { addFeed } from './follow.js';
 import { isFull } from './full.js';
 
@@ -31,7 +32,7 @@ export async function confirmAdd(press: Press, app: App): Promise<Reply> {
 
 /** What was fetched for the preview is not held after a restart. */
 async function readAgain(app: App, url: string): Promise<FeedRead | FetchProblem> {
-  const fetch = await fetchFeed(app, url, { isAwaited: true });
+  const fetch = await amongFew(app.store, () => fetchFeed(app, url, { isAwaited: true }));
   if (fetch.kind === 'read') return fetch;
   return fetch.kind === 'problem' ? fetch.problem : { kind: 'not-a-feed', found: 'html' };
 }

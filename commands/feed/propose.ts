@@ -13,6 +13,7 @@ import { feedPausedBeforeReply } from '../../src/view/feed-edit.js';
 import { feedChoiceReply, feedThereReply, noFeedReply } from '../../src/view/feeds.js';
 import { troubleSentence } from '../../src/view/trouble.js';
 import { keepDraft } from './draft.js';
+import { amongFew } from './few.js';
 import { addFeed } from './follow.js';
 import { isFull } from './full.js';
 import { type Wish, withScheme, writePlace } from './wish.js';
@@ -25,7 +26,7 @@ export async function propose(app: App, caller: Caller, wanted: Wish): Promise<R
   checkPlace(caller, wanted.channelId);
   const wish = { ...wanted, url: withoutFragment(withScheme(wanted.url)) };
   if (await isFull(app, guildOf(caller))) return feedsFullReply(phrases, app.settings.feedsPerGuild);
-  const found = await discoverFeed(app, wish.url);
+  const found = await amongFew(app.store, () => discoverFeed(app, wish.url));
   switch (found.kind) {
     case 'feed':
       return proposeFeed(app, caller, { ...wish, url: found.url }, found.fetch);
