@@ -16,7 +16,8 @@ import {
 import type { KeptRule } from '../../src/store/rules.js';
 import { clip } from '../../src/text/clip.js';
 import { languageName } from '../../src/view/language-name.js';
-import { labelWords, ruleLabel, ruleWords } from '../../src/view/rules.js';
+import { labelWords, ruleWords } from '../../src/view/rule-words.js';
+import { ruleLabel } from '../../src/view/rules.js';
 
 /** What the options of a rule say; a `Mistake` where that is none, with the place where an expression goes wrong. */
 export async function readRule(app: App, { kind, value, match }: TypedRule): Promise<RuleTerms> {

@@ -1,7 +1,7 @@
 import type { ChangedFields } from '../../src/store/moderation.js';
 import type { Phrases } from '../../src/phrases/phrases.js';
 import type { Changed } from '../../src/view/changes.js';
-import { ruleWords } from '../../src/view/rules.js';
+import { ruleWords } from '../../src/view/rule-words.js';
 import { digestName } from '../../src/view/schedules.js';
 import type { ImportPreview } from '../../src/view/settings-import.js';
 import type { GuildRecords } from './file.js';

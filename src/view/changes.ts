@@ -2,7 +2,9 @@ import type { Inline, Line } from '../chat/reply.js';
 import { languageNames } from '../phrases/language-names.js';
 import { languages } from '../phrases/language.js';
 import type { Phrases } from '../phrases/phrases.js';
+import type { RuleTerms } from '../rule/rule.js';
 import type { Change, ChangedFields, ChangedNoun } from '../store/moderation.js';
+import { ruleWords } from './rule-words.js';
 import { digestName } from './schedules.js';
 
 /** What was changed, whoever did it, or would. */
@@ -57,6 +59,7 @@ export const optionOf: Readonly<Record<string, string>> = {
 const lineOf: Partial<Record<ChangedNoun, (phrases: Phrases, change: Changed) => Line>> = {
   settings: (phrases, change) => changedThing(phrases, { ...change, name: phrases.text('change.settings') }),
   digest: (phrases, change) => changedThing(phrases, { ...change, name: nameOfDigest(phrases, change) }),
+  rule: (phrases, change) => changedThing(phrases, { ...change, name: nameOfRule(phrases, change) }),
   story: (phrases, { name, after }) => phrases.line(after === null ? 'change.unsplit' : 'change.split', { name }),
   'held-back': heldBackLine,
 };
@@ -77,6 +80,14 @@ function nameOfDigest(phrases: Phrases, { name, before, after }: Changed): strin
   if (name !== '') return name;
   const cron = (after ?? before)?.['cron'];
   return digestName(phrases, { name: null, cron: typeof cron === 'string' ? cron : '' });
+}
+
+function nameOfRule(phrases: Phrases, { name, before, after }: Changed): string {
+  const fields = after ?? before;
+  // Written whole from a rule where it comes and where it goes, and by nobody else.
+  return fields === null
+    ? name
+    : `${String(fields['number'])}. ${ruleWords(phrases, fields as ChangedFields & RuleTerms)}`;
 }
 
 function heldBackLine(phrases: Phrases, { name, before, after }: Changed): Line {

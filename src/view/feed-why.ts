@@ -5,7 +5,7 @@ import type { PhraseKey, Phrases } from '../phrases/phrases.js';
 import type { KeptRule } from '../store/rules.js';
 import { clip } from '../text/clip.js';
 import { estimateWords } from '../text/words.js';
-import { ruleWords } from './rules.js';
+import { ruleWords } from './rule-words.js';
 import { digestName } from './schedules.js';
 import { textUsed } from './text-used.js';
 import { ago, dayAndTime, dayOfMonth } from './time.js';

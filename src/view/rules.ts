@@ -7,51 +7,12 @@ import type { Change } from '../store/moderation.js';
 import { clip } from '../text/clip.js';
 import { dotted } from './line.js';
 import { undoRows } from './history.js';
-import { languageName } from './language-name.js';
+import { ruleWords } from './rule-words.js';
 import { ago } from './time.js';
 
 const list = { kind: 'command', name: 'rule list' } as const;
 const addition = { kind: 'command', name: 'rule add' } as const;
 const found = { latest: { kind: 'command', name: 'latest' }, search: { kind: 'command', name: 'search' } } as const;
-
-/** What a rule says: "excludes “timetable”". */
-export function ruleWords(phrases: Phrases, { kind, keeps, value, match }: RuleTerms): string {
-  const words = ((): string => {
-    switch (kind) {
-      case 'include':
-      case 'exclude':
-        return phrases.text(`rule.${kind}`, { value });
-      case 'min-words':
-        return phrases.text('rule.min-words', { count: Number(value) });
-      case 'label':
-      case 'language':
-      case 'author':
-      case 'category':
-        return phrases.text(`rule.${kind}.${keeps ? 'keeps' : 'leaves'}`, { value: valueWords(phrases, kind, value) });
-    }
-  })();
-  return match === 'word' ? words : `${words}, ${phrases.text(`rule.${match}`)}`;
-}
-
-function valueWords(phrases: Phrases, kind: RuleTerms['kind'], value: string): string {
-  if (kind === 'language') return languageName(phrases, value);
-  return kind === 'label' ? labelWords(phrases, value) : value;
-}
-
-/** Our word for what a publisher says of an article. */
-export function labelWords(phrases: Phrases, kind: string): string {
-  switch (kind) {
-    case 'sponsored':
-    case 'ai-generated':
-    case 'press-release':
-    case 'satire':
-    case 'correction':
-    case 'older-than-date':
-      return phrases.text(`label.${kind}`);
-    default:
-      return kind;
-  }
-}
 
 /** Which channel's feed a rule is for. */
 export function scopeLine(phrases: Phrases, of: RuledFeed | null): Line {

@@ -76,7 +76,7 @@ describe('/rule add', () => {
     expect(wordsOf(added)).toEqual(['✓ Rule 1 is added: excludes “tram”.']);
     expect(told).toContain('Lock fails');
     expect(told).not.toContain('Tram');
-    expect(wordsOf(undone)).toEqual(['✓ Taken back: tram: added']);
+    expect(wordsOf(undone)).toEqual(['✓ Taken back: 1. excludes “tram”: added']);
     expect(wordsOf(again)).toEqual(['There is nothing to take back.']);
     expect(await app.store.rules('g1')).toEqual([]);
   });
@@ -247,7 +247,7 @@ describe('/rule list', () => {
     expect(wordsOf(removed)).toEqual([
       '✓ Rule 1 is removed: excludes “tram”. What it left out may come with the next digest.',
     ]);
-    expect(wordsOf(back)).toEqual(['✓ Taken back: tram: removed']);
+    expect(wordsOf(back)).toEqual(['✓ Taken back: 1. excludes “tram”: removed']);
     expect(wordsOf(await press(removed, 'Undo', app, moderator))).toEqual(['There is nothing to take back.']);
   });
 
