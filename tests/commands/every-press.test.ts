@@ -8,6 +8,7 @@ import { runMessageCommand } from '../../src/chat/message-command.js';
 import type { Action, Reply } from '../../src/chat/reply.js';
 import { phrasesIn } from '../../src/phrases/phrases.js';
 import { mostRules } from '../../src/rule/limits.js';
+import { digestPreview } from '../../src/view/digest-card.js';
 import { livePostReply } from '../../src/view/live-post.js';
 import { deliverOwed } from '../../src/digest/deliver.js';
 import { tellFollowers } from '../../src/digest/follows.js';
@@ -226,11 +227,20 @@ const drawn: readonly (readonly [string, (app: TestApp) => Promise<readonly Repl
   ],
   ['a feed that was added', async (app) => [await add('/feed add url:https://site.example/a.xml', app)]],
   [
+    'a digest that is paused',
+    async (app) => {
+      await say('/digest pause digest:daily', app, moderator);
+      return [await say('/digest list', app, moderator)];
+    },
+  ],
+  [
     'a preview of several messages',
     async (app) => {
-      const fits = ({ cards = [] }: Reply) =>
-        cards.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'entry').length <= 1;
-      return [await say('/digest preview digest:daily', { ...app, outbox: { ...app.outbox, fits } }, moderator)];
+      const [digest] = await app.store.digests('g1');
+      if (!digest) return [];
+      const content = JSON.stringify({ kind: 'digest-preview', digestId: digest.id, parts: [{}, {}] });
+      const draftId = await app.store.saveDraft({ guildId: 'g1', content, at: app.clock.now() });
+      return [digestPreview(phrasesIn('en'), { digest, message: {} }, { part: 1, parts: 2, draftId }, () => true)];
     },
   ],
   [
