@@ -19,11 +19,12 @@ export const wordSweep: Sweep = {
 /** What digests told, and when: those that are still owed stay, unless nobody wants them any more. */
 export const runSweep: Sweep = {
   table: 'run',
-  keys: ['id'],
-  goes: `ran_at < :records AND (${isRemoved} OR NOT ${isOwed})`,
+  keys: ['ran_at', 'id'],
+  among: 'run.ran_at < :records',
+  goes: `${isRemoved} OR NOT ${isOwed}`,
   forget: [
-    ...['run_article', 'mention', 'delivery'].map((table) => `DELETE FROM ${table} WHERE run_id = :k0`),
-    'DELETE FROM run WHERE id = :k0',
+    ...['run_article', 'mention', 'delivery'].map((table) => `DELETE FROM ${table} WHERE run_id = :k1`),
+    'DELETE FROM run WHERE id = :k1',
   ],
 };
 
@@ -54,7 +55,7 @@ export const recordSweeps: readonly Sweep[] = [
   { table: 'searched', keys: ['asked_at', 'id'], among: 'searched.asked_at < :history' },
   { table: 'link_list', keys: ['named_at', 'id'], among: 'link_list.named_at < :links' },
   { table: 'change', keys: ['changed_at', 'id'], among: 'change.changed_at < :history' },
-  { table: 'digest_move', keys: ['id'], goes: 'moved_at < :history' },
+  { table: 'digest_move', keys: ['id'], goes: 'moved_at < :records' },
   { table: 'pause', keys: ['subscription_id', 'resumed_at'], goes: 'resumed_at < :records' },
   { table: 'press_count', keys: ['guild_id', 'day', 'feed_id', 'digest_id', 'kind'], goes: 'day < :recordsDay' },
   {

@@ -38,18 +38,18 @@ export function sweeping(
     const endMs = performance.now() + withinMs;
     let mark = after;
     let forgotten = 0;
-    while (performance.now() < endMs) {
+    for (;;) {
       const bound = { ...horizons, ...(mark === null ? {} : keysIn(mark)) };
       const rows = (mark === null ? first : next).all(bound);
+      // One at least, however long it took to find it: or there would be no end.
       for (const { goes, ...keys } of rows) {
-        if (performance.now() >= endMs) return { forgotten, next: mark };
         if (goes === 1) for (const statement of forget) statement.run({ ...horizons, ...keys });
         forgotten += goes === 1 ? 1 : 0;
         mark = JSON.stringify(keys);
+        if (performance.now() >= endMs) return { forgotten, next: mark };
       }
       if (rows.length < lookedAtOnce) return { forgotten, next: null };
     }
-    return { forgotten, next: mark };
   };
 }
 
