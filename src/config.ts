@@ -19,6 +19,10 @@ export interface Config {
   readonly feedsPerGuild: number;
   /** How many feeds a guild may have tested. */
   readonly testsPerHour: number;
+  /** For how many days articles are kept. */
+  readonly keepDays: number;
+  /** How many nightly backups are kept; none are made for 0. */
+  readonly backupsKept: number;
   readonly allowAddresses: AllowList;
   readonly userAgentContact: string | null;
   /** Where the status page is served; null: nowhere. */
@@ -49,6 +53,8 @@ const costlyMessage = 'COSTLY_PER_MINUTE must be a whole number from 1 to 600.';
 const digestsMessage = 'MAX_DIGESTS_PER_CHANNEL must be a whole number from 1 to 100.';
 const testsMessage = 'MAX_TESTS_PER_HOUR must be a whole number from 1 to 1000.';
 const feedsMessage = 'MAX_FEEDS_PER_SERVER must be a whole number from 1 to 10000.';
+const keepMessage = 'KEEP_DAYS must be a whole number from 7 to 3650.';
+const backupsMessage = 'BACKUPS_KEPT must be a whole number from 0 to 365; with 0 no backups are made.';
 const allowMessage =
   'FETCH_ALLOW_ADDRESSES must be addresses or CIDR blocks with commas between them, such as 192.168.1.0/24.';
 const portMessage = 'HEALTH_PORT must be a whole number from 1 to 65535, such as 8080.';
@@ -118,6 +124,19 @@ const settings = v.object({
     wholeNumber(feedsMessage),
     v.check((count) => count >= 1 && count <= 10_000, feedsMessage),
   ),
+  KEEP_DAYS: v.pipe(
+    v.nullable(v.string()),
+    v.transform((text) => text ?? '90'),
+    wholeNumber(keepMessage),
+    // Stories are told together over five days, and posts written over for seven.
+    v.check((days) => days >= 7 && days <= 3_650, keepMessage),
+  ),
+  BACKUPS_KEPT: v.pipe(
+    v.nullable(v.string()),
+    v.transform((text) => text ?? '7'),
+    wholeNumber(backupsMessage),
+    v.check((count) => count <= 365, backupsMessage),
+  ),
   FETCH_ALLOW_ADDRESSES: v.pipe(
     v.nullable(v.string()),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -182,6 +201,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       digestsPerChannel: read.MAX_DIGESTS_PER_CHANNEL,
       testsPerHour: read.MAX_TESTS_PER_HOUR,
       feedsPerGuild: read.MAX_FEEDS_PER_SERVER,
+      keepDays: read.KEEP_DAYS,
+      backupsKept: read.BACKUPS_KEPT,
       allowAddresses: read.FETCH_ALLOW_ADDRESSES,
       userAgentContact: read.USER_AGENT_CONTACT,
       health,

@@ -24,6 +24,7 @@ import { tryoutCaller, tryoutChannelNames, tryoutIds, tryoutRoleNames } from './
 import { sampleNet } from './terminal/sample.js';
 import { isInteractive, Screen, wantsColour } from './terminal/screen.js';
 import { openTryout, prepareTryout } from './terminal/tryout.js';
+import { nightlyUpkeep } from './upkeep/nightly.js';
 
 // From dist/src/main.js; the newspapers are not compiled.
 const sampleFolder = new URL('../../data/sample/', import.meta.url);
@@ -160,6 +161,7 @@ async function startWork(app: App, tickSeconds: number, stop: AbortSignal): Prom
     { name: 'digests', run: digests },
     { name: 'errands', run: () => runErrands(app, stop) },
     { name: 'guilds', run: guildCare(app) },
+    { name: 'upkeep', run: nightlyUpkeep(app, stop) },
   ];
   const ticker = startTicker(tickSeconds, jobs.map(whileThereIsRoom(app)), app);
   return {

@@ -51,6 +51,8 @@ export function openRooms(
       digestsPerChannel: config.digestsPerChannel,
       feedsPerGuild: config.feedsPerGuild,
       testsPerHour: config.testsPerHour,
+      keepDays: config.keepDays,
+      backupsKept: config.backupsKept,
     },
     feedTests: new Allowance(config.testsPerHour, hourMs),
     startedAt: systemClock.now(),

@@ -59,7 +59,7 @@ export async function openSimulatedBot(world: World, startMs: number, pollMs: nu
     clock,
     log,
     meter: silentMeter,
-    settings: { pollMs, digestsPerChannel: 10, feedsPerGuild: 10_000, testsPerHour: 10 },
+    settings: { pollMs, digestsPerChannel: 10, feedsPerGuild: 10_000, testsPerHour: 10, keepDays: 90, backupsKept: 7 },
     startedAt: new Date(startMs),
     allowance: new Allowance(null),
     feedTests: new Allowance(null),

@@ -64,6 +64,10 @@ export interface Settings {
   readonly feedsPerGuild: number;
   /** How many feeds a guild may have tested. */
   readonly testsPerHour: number;
+  /** For how many days articles are kept. */
+  readonly keepDays: number;
+  /** How many nightly backups are kept; none are made for 0. */
+  readonly backupsKept: number;
 }
 
 export interface Clock {

@@ -134,7 +134,7 @@ export function testApp({
         return Promise.resolve(answerErrand(errand));
       },
     },
-    settings: { pollMs: 900_000, digestsPerChannel: 10, feedsPerGuild, testsPerHour: 10 },
+    settings: { pollMs: 900_000, digestsPerChannel: 10, feedsPerGuild, testsPerHour: 10, keepDays: 90, backupsKept: 7 },
     get startedAt() {
       return startedAt;
     },

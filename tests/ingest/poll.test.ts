@@ -60,7 +60,7 @@ function openApp(store: Store): App {
     stories: openStories(doors),
     net: openNet({ userAgent: 'Nutshell/test', allow: allow.list, lookupAll: async () => [{ address: '127.0.0.1' }] }),
     outbox: { post: shut, find: shut, canFindIn: shut, runErrand: shut, fits: () => true },
-    settings: { pollMs: 900_000, digestsPerChannel: 10, feedsPerGuild: 200, testsPerHour: 10 },
+    settings: { pollMs: 900_000, digestsPerChannel: 10, feedsPerGuild: 200, testsPerHour: 10, keepDays: 90, backupsKept: 7 },
     startedAt: noon,
     allowance: new Allowance(null),
     feedTests: new Allowance(null),

@@ -115,6 +115,7 @@ function compose(db: Database.Database, room: Room, lock: Lock | null): Store {
   const { flush, ...fetching } = fetches(db);
   const door = searchDoor(db);
   const backups = backupDoor(db);
+  const keeping = upkeep(db);
   return {
     ...subscriptions(db),
     ...subscriptionEdits(db),
@@ -160,12 +161,12 @@ function compose(db: Database.Database, room: Room, lock: Lock | null): Store {
     ...matches(db),
     ...tellings(db),
     ...records(db),
-    ...upkeep(db),
     backUp: backups.backUp,
     hasRoom: () => room.hasRoom(),
+    ...keeping,
     async close() {
       flush();
-      await Promise.all([door.close(), backups.close()]);
+      await Promise.all([door.close(), backups.close(), keeping.close()]);
       db.close();
       lock?.release();
     },

@@ -1,0 +1,60 @@
+import { forgettable, type Forgettable } from '../store/upkeep.js';
+import { type Doors, takeTurns } from './turns.js';
+
+/** What a step has done, in figures; null where there was nothing to do. */
+export type Figures = Readonly<Record<string, number | string>> | null;
+
+/** One part of a night's work. */
+export interface Step {
+  readonly name: 'backup' | 'forget' | 'reclaim';
+  /** What whoever runs the bot can do where it fails. */
+  readonly advice: string;
+  run(app: Doors, stop: AbortSignal): Promise<Figures>;
+}
+
+/** In their order: what is forgotten stands in the night's backup, and only what is forgotten leaves room. */
+export const steps: readonly Step[] = [
+  { name: 'backup', advice: 'Free some room beside the database, or make one by hand: nutshell backup.', run: backUp },
+  {
+    name: 'forget',
+    advice: 'Nothing is lost. If this comes every night, look at the file: nutshell doctor.',
+    run: forget,
+  },
+  {
+    name: 'reclaim',
+    advice: 'The file is larger than it need be. If this comes every night: nutshell doctor.',
+    run: reclaim,
+  },
+];
+
+async function backUp({ store, clock, settings }: Doors): Promise<Figures> {
+  if (settings.backupsKept === 0) return null;
+  const report = await store.backUp({ at: clock.now(), keep: settings.backupsKept });
+  return report === null ? null : { bytes: report.bytes, tookMs: report.tookMs };
+}
+
+async function forget(app: Doors, stop: AbortSignal): Promise<Figures> {
+  const { keepDays } = app.settings;
+  const now = app.clock.now();
+  const counts: Partial<Record<Forgettable, number>> = {};
+  for (const what of forgettable) {
+    let after: string | null = null;
+    await takeTurns(app, stop, async (withinMs) => {
+      const done = await app.store.forgetSome({ what, now, keepDays, after, withinMs });
+      counts[what] = (counts[what] ?? 0) + done.forgotten;
+      after = done.next;
+      return after === null;
+    });
+  }
+  return { ...counts };
+}
+
+async function reclaim(app: Doors, stop: AbortSignal): Promise<Figures> {
+  let bytes = 0;
+  await takeTurns(app, stop, async (withinMs) => {
+    const done = await app.store.reclaimSome(withinMs);
+    bytes = done.bytes;
+    return done.isDone;
+  });
+  return { bytes };
+}
