@@ -104,7 +104,7 @@ export interface HourlyCounts {
 export interface ArticleStatus {
   readonly kept: number;
   readonly seen: HourlyCounts;
-  /** Articles that wait for work of the bot's own. */
+  /** Articles that wait for work of the bot's own; beyond 10,000 they are not counted. */
   readonly toSummarise: number;
   readonly toIndex: number;
   readonly toAskRules: number;

@@ -165,7 +165,7 @@ describe('the page', () => {
     room.log.warn('interaction.expired', {});
     room.log.info('feed.polled', {});
 
-    const words = wordsOf(await read(), 'Of late');
+    const words = wordsOf(await read(), 'Errors of late');
 
     expect(words).toBe(
       '! An answer came too late for Discord. The machine may be too busy. now ' +

@@ -5,7 +5,7 @@ import { when } from './times.js';
 /** What went wrong lately, the newest first. */
 export function eventSection(events: readonly RecentEvent[], now: Date): Html {
   return html`<section aria-labelledby="events">
-    <h2 id="events">Of late</h2>
+    <h2 id="events">Errors of late</h2>
     ${
       events.length === 0
         ? html`<p>Nothing has gone wrong since the start.</p>`

@@ -6,9 +6,9 @@ export function figures({ feeds: { counts }, articles, settled, deliveries }: Su
   const followed = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const rows: readonly (readonly [name: string, figure: number, of: string])[] = [
     ['feeds healthy', counts.healthy, `of ${followed.toLocaleString('en')}`],
-    ['new articles', total(articles.seen.counts), 'in 24 hours'],
-    ['messages sent', total(settled.sent.counts), 'in 24 hours'],
-    ['messages to send', deliveries.owed, 'now'],
+    ['new articles in 24 hours', total(articles.seen.counts), ''],
+    ['messages sent in 24 hours', total(settled.sent.counts), ''],
+    ['messages to send', deliveries.owed, ''],
   ];
   return html`<dl class="figures">
     ${rows.map(

@@ -40,7 +40,7 @@ h1 { display: flex; gap: 0.75rem; align-items: flex-start; }
 .attention .badge { background: var(--attention); }
 .broken .badge { background: var(--broken); }
 .figures { display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr)); margin-top: 1.25rem; }
-.figures > div { display: flex; flex-direction: column-reverse; padding: 0.8rem 1rem; border: 1px solid var(--line); border-radius: 0.9rem; background: var(--card); }
+.figures > div { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: 0.8rem 1rem; border: 1px solid var(--line); border-radius: 0.9rem; background: var(--card); }
 .figures dt { color: var(--quiet); font-size: 0.95rem; }
 .figures dd { margin: 0; }
 .figures strong { font-size: 1.9rem; line-height: 1.2; font-weight: 650; font-variant-numeric: tabular-nums; letter-spacing: -0.02em; }

@@ -11,7 +11,7 @@ export function feedStatus(db: Database.Database): Pick<StatusStore, 'feedStatus
   const counts = db.prepare<{ longAgo: number }, { state: FeedState; count: number }>(`
     SELECT state, count(*) AS count FROM (${selectStates}) GROUP BY state`);
   const worst = db.prepare<{ longAgo: number }, TroubledRow>(`
-    SELECT * FROM (${selectStates}) WHERE state IN ('stopped', 'failing', 'struggling')
+    SELECT * FROM (${selectStates} AND ${isTroubled}) WHERE state IN ('stopped', 'failing', 'struggling')
     ORDER BY since, id LIMIT 20`);
   return {
     async feedStatus(now) {
@@ -53,6 +53,8 @@ function readTroubled({ reason, since, dueAt, ...row }: TroubledRow): TroubledFe
 // Its own trouble, or its host's while that is closed; as `chat/troubles.ts` has it.
 const isHostClosed = 'host.closed_until IS NOT NULL';
 const troubleSince = `coalesce(feed.trouble_since, CASE WHEN ${isHostClosed} THEN host.since END)`;
+// Told before it is asked who follows them.
+const isTroubled = `(feed.stopped_at IS NOT NULL OR ${troubleSince} IS NOT NULL)`;
 const selectStates = `
   SELECT feed.id, feed.title, feed.url,
     coalesce(feed.trouble_reason, CASE WHEN ${isHostClosed} THEN host.reason END) AS reason,
