@@ -59,7 +59,7 @@ async function runOnDiscord(config: Config, token: string, stop: AbortController
   const status = await openStatusOf(config, 'info');
   const { log, meter } = status;
   const path = config.databasePath ?? 'data/nutshell.sqlite';
-  const rooms = openRooms(config, log, openSqliteStore(path, log), stop.signal, meter);
+  const rooms = openRooms(config, log, openSqliteStore(path, log), stop.signal, { meter });
   let server: OpenServer | null = null;
   try {
     server = await status.serve(rooms.store);
@@ -93,7 +93,7 @@ async function runInTerminal(config: Config, stop: AbortController): Promise<voi
   const path = config.databasePath ?? 'data/tryout.sqlite';
   const store = openSqliteStore(path, log);
   const { signal } = stop;
-  const rooms = openRooms(config, log, store, signal, meter);
+  const rooms = openRooms(config, log, store, signal, { meter });
   let work: Work | undefined;
   let server: OpenServer | null = null;
   try {
