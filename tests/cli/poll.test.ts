@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Step } from '../../src/cli/poll/step.js';
 import { gateText } from '../helpers/app.js';
 import { body, redirect, type Route, startServer, status, type TestServer } from '../helpers/server.js';
-import { run } from './captured.js';
+import { newFolder, run } from './captured.js';
+import { keepGuild } from './kept.js';
 
 const patience = 60_000;
 const settings = { FETCH_ALLOW_ADDRESSES: '127.0.0.1' };
@@ -106,6 +108,21 @@ describe('nutshell poll', { timeout: patience }, () => {
     expect((JSON.parse(stdout) as { steps: readonly Step[] }).steps).toEqual([
       { step: 'guard', state: 'failed', says: 'That address is inside a private network, so I won’t fetch it.' },
     ]);
+  });
+
+  it('keeps what is new with --save, once, of a feed that is followed', async () => {
+    const server = await newspaper();
+    const folder = newFolder();
+    await keepGuild(join(folder, 'data', 'nutshell.sqlite'), { feedUrl: server.url('/feed') });
+
+    const first = await run(['poll', server.url('/feed'), '--save'], { settings, folder });
+    const second = await run(['poll', server.url('/feed'), '--save'], { settings, folder });
+    const other = await run(['poll', server.url('/feed?other'), '--save'], { settings, folder });
+
+    expect(first.stdout).toMatch(/^✓ kept {8}1 new article\.$/m);
+    expect(second.stdout).toMatch(/^✓ kept {8}Nothing is new\.$/m);
+    expect(other.stdout).toMatch(/^× kept {8}Nothing: no server follows this address\./m);
+    expect([first.code, second.code, other.code]).toEqual([0, 0, 1]);
   });
 
   it('shows no key of an address', async () => {

@@ -19,7 +19,7 @@ export const permissionsCheck: Check = {
   async find(patient) {
     const [exam, store] = await Promise.all([patient.discord(), patient.store()]);
     if (exam?.bot.kind !== 'bot')
-      return [attention('The permissions could not be looked at: Discord does not know the bot.')];
+      return [attention('The permissions could not be looked at: Discord does not say who the bot is.')];
     if (store === null)
       return [attention('The permissions could not be looked at: there is no database that says where to post.')];
     const wanted = await wantedGuilds(store);

@@ -28,10 +28,7 @@ export const tokenCheck: Check = {
 
 function troubleWithToken(trouble: RestTrouble): Found {
   if (trouble.kind === 'unreachable')
-    return failed(
-      `Discord could not be asked about the token (${trouble.reason}).`,
-      'Check the network, and DISCORD_API_URL if it is set.',
-    );
+    return attention('The token could not be looked at: Discord cannot be reached, as is said under network.');
   if (trouble.status === 401)
     return failed(
       'Discord does not accept this token.',

@@ -1,3 +1,4 @@
+import type { App } from '../../chat/app.js';
 import { nameItems } from '../../feed/identity.js';
 import { isLinked, isThin, type LinkedItem, makeArticle } from '../../ingest/article.js';
 import type { FeedRead } from '../../ingest/fetch.js';
@@ -7,13 +8,12 @@ import { phrasesIn } from '../../phrases/phrases.js';
 import type { NewArticle } from '../../store/store.js';
 import { sentencesOf } from '../../view/articles.js';
 import { ownWordsInEntry } from '../../view/own-words.js';
-import type { OpenRooms } from '../setup.js';
 import type { Steps } from './step.js';
 
 const longestPageMs = 15_000;
 
 /** Tells of a feed's items, then of the newest as the article that it would become. */
-export async function showItems(rooms: OpenRooms, { feed, leftOut }: FeedRead, steps: Steps): Promise<object> {
+export async function showItems(app: App, { feed, leftOut }: FeedRead, steps: Steps): Promise<object> {
   const items = feed.items.length + leftOut;
   const linked = feed.items.filter(isLinked);
   const newest = linked.toSorted((one, other) => ageRank(other) - ageRank(one) || 0)[0];
@@ -25,7 +25,7 @@ export async function showItems(rooms: OpenRooms, { feed, leftOut }: FeedRead, s
   const identity = identityOf(newest, feed.items);
   steps.take('identity', `Items are known by ${identity}.`);
 
-  const { texts, language } = await rooms.reader.readItems({ items: linked, language: feed.language });
+  const { texts, language } = await app.reader.readItems({ items: linked, language: feed.language });
   const thin = texts.filter(isThin).length;
   steps.take(
     'texts',
@@ -34,8 +34,8 @@ export async function showItems(rooms: OpenRooms, { feed, leftOut }: FeedRead, s
       : `The feed gives little of ${thin} of ${linked.length} items: their pages are read.`,
   );
   const text = texts[linked.indexOf(newest)] ?? { content: '', description: '', labels: [] };
-  const article = await readArticle(rooms, { item: newest, text, language }, steps);
-  return { items, thin, identity, article: await showSummary(rooms, article, steps) };
+  const article = await readArticle(app, { item: newest, text, language }, steps);
+  return { items, thin, identity, article: await showSummary(app, article, steps) };
 }
 
 /** Feeds begin with what is new, so an undated item counts as newest; the sort is stable. */
@@ -65,11 +65,11 @@ interface ReadItem {
   readonly language: string | null;
 }
 
-async function readArticle(rooms: OpenRooms, { item, text, language }: ReadItem, steps: Steps): Promise<NewArticle> {
+async function readArticle(app: App, { item, text, language }: ReadItem, steps: Steps): Promise<NewArticle> {
   const wantsPage = isThin(text);
   // On its own, as a poll does it: robots.txt is asked.
-  const page = wantsPage ? await fetchItemPage(rooms, item, { withinMs: longestPageMs }) : null;
-  const article = makeArticle({ item, text, keys: [], page, feedLanguage: language, seenAt: rooms.clock.now() });
+  const page = wantsPage ? await fetchItemPage(app, item, { withinMs: longestPageMs }) : null;
+  const article = makeArticle({ item, text, keys: [], page, feedLanguage: language, seenAt: app.clock.now() });
   if (!wantsPage) steps.take('page', 'The newest item’s page need not be read.', 'skipped');
   else if (page === null)
     steps.take('page', 'The newest item’s page gave nothing: the feed’s own text is used.', 'attention');
@@ -81,9 +81,9 @@ async function readArticle(rooms: OpenRooms, { item, text, language }: ReadItem,
   return article;
 }
 
-async function showSummary(rooms: OpenRooms, article: NewArticle, steps: Steps): Promise<object> {
+async function showSummary(app: App, article: NewArticle, steps: Steps): Promise<object> {
   const { title, url, language, text, publishedAt } = article;
-  const summary = await rooms.reader.summarise({ text, title, language });
+  const summary = await app.reader.summarise({ text, title, language });
   const { state, lines } = wordsOf(article, summary);
   steps.take(
     'article',

@@ -9,35 +9,43 @@ import type { NetOutcome } from '../../net/net.js';
 import { phrasesIn } from '../../phrases/phrases.js';
 import { troubleSentence } from '../../view/trouble.js';
 import { bytesInWords } from '../bytes.js';
-import type { OpenRooms } from '../setup.js';
 import { showItems } from './items.js';
+import { keepRead } from './keep.js';
 import type { Steps } from './step.js';
 
 const phrases = phrasesIn('en');
 
+export interface Wanted {
+  readonly url: string;
+  readonly isKept: boolean;
+}
+
 /** Fetches a feed as the bot does, and tells each step. Gives what was found, for a program. */
-export async function pollOnce(rooms: OpenRooms, given: string, steps: Steps): Promise<object> {
+export async function pollOnce(app: App, { url: given, isKept }: Wanted, steps: Steps): Promise<object> {
   const url = /^[a-z][\w+.-]*:/i.test(given) ? given : `https://${given}`;
-  const rule = rooms.refusalOf(url);
+  const rule = app.refusalOf(url);
   if (rule !== null) return fail(steps, 'guard', { kind: 'refused', rule });
   steps.take('guard', `${maskedUrl(url)} may be asked.`);
   steps.take('robots', 'Feeds are there for programs: robots.txt is asked for pages alone.', 'skipped');
 
-  const recorded = recording(rooms);
-  const fetch = await fetchFeed(recorded.rooms, url, { isAwaited: true });
+  const recorded = recording(app);
+  const fetch = await fetchFeed(recorded.app, url, { isAwaited: true });
   tellAnswer(steps, recorded.last());
-  if (fetch.kind === 'read') return { url, ...(await showFeed(rooms, fetch, steps)) };
+  if (fetch.kind === 'read') {
+    const shown = await showFeed(app, fetch, steps);
+    return { url, ...shown, ...(isKept && { kept: await keepRead(app, url, fetch, steps) }) };
+  }
   if (fetch.kind === 'page') return { url, ...tellPage(steps, fetch.feeds) };
   if (fetch.kind !== 'problem') throw new Error('A first fetch has nothing to be the same as.');
   if (fetch.problem.kind !== 'not-a-feed') return { url, ...fail(steps, 'feed', fetch.problem) };
-  return { url, ...(await lookElsewhere(rooms, url, fetch.problem, steps)) };
+  return { url, ...(await lookElsewhere(app, url, fetch.problem, steps)) };
 }
 
-/** The same rooms; the last answer of the network is remembered. */
-function recording(rooms: OpenRooms) {
+/** The same program; the last answer of the network is remembered. */
+function recording(app: App) {
   let last: NetOutcome | null = null;
-  const get: App['net']['get'] = async (request) => (last = await rooms.net.get(request));
-  return { rooms: { ...rooms, net: { ...rooms.net, get } }, last: () => last };
+  const get: App['net']['get'] = async (request) => (last = await app.net.get(request));
+  return { app: { ...app, net: { ...app.net, get } }, last: () => last };
 }
 
 function tellAnswer(steps: Steps, outcome: NetOutcome | null): void {
@@ -62,13 +70,13 @@ function tellAnswer(steps: Steps, outcome: NetOutcome | null): void {
   if (format !== null) steps.take('format', `${format}.`);
 }
 
-async function showFeed(rooms: OpenRooms, fetch: FeedRead, steps: Steps): Promise<object> {
+async function showFeed(app: App, fetch: FeedRead, steps: Steps): Promise<object> {
   const { title, siteUrl, language } = fetch.feed;
   steps.take(
     'feed',
     `“${title}”${siteUrl === null ? '' : `, of ${maskedUrl(siteUrl)}`}; language: ${language ?? 'not said'}.`,
   );
-  return { feed: { title, siteUrl, language }, ...(await showItems(rooms, fetch, steps)) };
+  return { feed: { title, siteUrl, language }, ...(await showItems(app, fetch, steps)) };
 }
 
 /** A page that names feeds is no failure of theirs, but what was asked for is no feed. */
@@ -82,10 +90,9 @@ function tellPage(steps: Steps, feeds: readonly NamedFeed[]): object {
   return { feeds };
 }
 
-async function lookElsewhere(rooms: OpenRooms, url: string, problem: FetchProblem, steps: Steps): Promise<object> {
+async function lookElsewhere(app: App, url: string, problem: FetchProblem, steps: Steps): Promise<object> {
   steps.take('feed', troubleSentence(phrases, problem), 'attention');
-  // Nothing is posted, and nobody has an allowance, where somebody only looks for a feed.
-  const found = await discoverFeed(rooms as unknown as App, url);
+  const found = await discoverFeed(app, url);
   if (found.kind === 'several') return tellPage(steps, found.feeds);
   if (found.kind === 'feed') return tellPage(steps, [{ url: found.url, title: found.fetch.feed.title }]);
   return fail(steps, 'found', found.problem);
