@@ -12,9 +12,6 @@ const packageFile = new URL(
   import.meta.url,
 );
 
-const usualKeepDays = 90;
-const usualBackupsKept = 7;
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the command line needs to know of settings and rooms: from the environment, and from `.env` in a folder. */
@@ -34,8 +31,8 @@ export function readSetup(given: Environment, folder: string): Setup {
       discordApiUrl: config.discordApiUrl,
       databasePath: config.databasePath ?? usualDatabase(config, folder),
       health: config.health,
-      keepDays: numberOf(environment['KEEP_DAYS'], usualKeepDays),
-      backupsKept: numberOf(environment['BACKUPS_KEPT'], usualBackupsKept),
+      keepDays: config.keepDays,
+      backupsKept: config.backupsKept,
     },
     async openRooms(store, { watch } = {}): Promise<OpenRooms> {
       const rooms = openRooms(config, silentLog, store, new AbortController().signal, { watch });
@@ -69,10 +66,6 @@ function readChosen(environment: Environment): { readonly config: Config; readon
   // What several settings are together is seen only once each of them is well.
   const { config, problems } = readChosen(Object.fromEntries(others));
   return { config, problems: [...reading.problems, ...problems] };
-}
-
-function numberOf(text: string | undefined, otherwise: number): number {
-  return /^\d{1,5}$/.test(text?.trim() ?? '') ? Number(text) : otherwise;
 }
 
 /** The bot's own file; that of the try-out only where nothing speaks for a bot. */
