@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { describe, expect, it } from 'vitest';
 import { sweeps } from '../../../src/store/sqlite/forget/forgetting.js';
 import { horizonsAt } from '../../../src/store/sqlite/forget/horizons.js';
@@ -8,7 +9,7 @@ import { migrate } from '../../../src/store/sqlite/migrate.js';
 import { allowShrinking } from '../../../src/store/sqlite/reclaim.js';
 
 function empty(): Database.Database {
-  const db = new Database(':memory:');
+  const db = new Sqlite(':memory:');
   migrate(db);
   return db;
 }
@@ -57,7 +58,7 @@ describe('every sweep', () => {
 
 describe('a new file', () => {
   it('can give room back, and one that has tables cannot before it is written anew', () => {
-    const [fresh, old] = [new Database(':memory:'), empty()];
+    const [fresh, old] = [new Sqlite(':memory:'), empty()];
 
     allowShrinking(fresh);
     allowShrinking(old);
