@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { measureBackup } from './durability/backup.js';
 import { runOutOfRoom } from './durability/full.js';
 import { killWriters } from './durability/kills.js';
-import { killMigrations } from './durability/migrations.js';
+import { everyVersion, killMigrations } from './durability/migrations.js';
 
 /** What was seen, and whether it is what is promised. */
 interface Outcome {
@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
   options: {
     megabytes: { type: 'string', default: '300' },
     kills: { type: 'string' },
+    versions: { type: 'string' },
     failures: { type: 'string', default: '200' },
     disk: { type: 'string' },
   },
@@ -37,9 +38,16 @@ const benches: Readonly<Record<string, () => Promise<Outcome>>> = {
     const { halfDone, unread, stuck, integrity } = figures;
     return { figures, isFine: halfDone + unread + stuck === 0 && integrity === 'ok' };
   },
-  /** `--kills`: so many at each step of the migrations, and a fifth of them more in the backup before it. */
+  /**
+   * `--kills`: so many at each step of the migrations, and a fifth of them more in the backup before it; `--versions 2-9`: only
+   * at the steps that lead to these. Says after each step what was seen so far.
+   */
   async migrations() {
-    const figures = await killMigrations(Number(values.kills ?? 50));
+    const [first = 0, last = Infinity] = (values.versions ?? '').split('-', 2).filter(Boolean).map(Number);
+    const versions = everyVersion().filter((version) => version >= first && version <= last);
+    const figures = await killMigrations(Number(values.kills ?? 50), versions, (version, sofar) =>
+      console.error(JSON.stringify({ version, ...sofar })),
+    );
     const { between, damaged, withoutBackup, badBackups, stuck } = figures;
     return { figures, isFine: between + damaged + withoutBackup + badBackups + stuck === 0 };
   },

@@ -25,8 +25,8 @@ export interface FullFigures {
 
 type Counts = { -readonly [Name in 'failures' | 'done' | 'halfDone' | 'unread' | 'stuck']: FullFigures[Name] };
 
-// As much as a write takes, and less.
-const mostSparePages = 12;
+// Less than most writes take.
+const mostSparePages = 4;
 
 /**
  * Lets the room run out in the middle of random writes, so many times: by the file's own limit, or in a folder on a small

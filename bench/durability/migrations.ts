@@ -45,7 +45,11 @@ const migrator = fileURLToPath(
 const resumedOneIn = 5;
 
 /** Kills each step of the migrations at so many random points, and a fifth as often the backup before it. */
-export function killMigrations(killsAStep: number, versions = everyVersion()): Promise<MigrationFigures> {
+export function killMigrations(
+  killsAStep: number,
+  versions: readonly number[] = everyVersion(),
+  onStep?: (version: number, sofar: MigrationFigures) => void,
+): Promise<MigrationFigures> {
   return inFolder(async (path) => {
     const counts: Counts = {
       ...{ steps: 0, kills: 0, old: 0, fresh: 0, between: 0 },
@@ -56,13 +60,14 @@ export function killMigrations(killsAStep: number, versions = everyVersion()): P
       const step = await stepTo(path, version);
       for (let kill = 0; kill < killsAStep; kill++) await killOnce(path, step, 'migration', counts);
       for (let kill = 0; kill < killsAStep / 5; kill++) await killOnce(path, step, 'backup', counts);
+      onStep?.(version, { ...counts });
     }
     return counts;
   });
 }
 
-/** The first one brings an empty file to what it is; there is nothing to keep. */
-function everyVersion(): readonly number[] {
+/** The versions that steps lead to. The first one brings an empty file to what it is; there is nothing to keep. */
+export function everyVersion(): readonly number[] {
   return migrations.map((_, index) => index + 1).slice(1);
 }
 
