@@ -58,8 +58,12 @@ export function killMigrations(
     for (const version of versions) {
       counts.steps++;
       const step = await stepTo(path, version);
-      for (let kill = 0; kill < killsAStep; kill++) await killOnce(path, step, 'migration', counts);
-      for (let kill = 0; kill < killsAStep / 5; kill++) await killOnce(path, step, 'backup', counts);
+      // One that is over before its time is not killed, and does not count.
+      const killUntil = async (kills: number, from: 'backup' | 'migration') => {
+        while (counts.kills < kills) await killOnce(path, step, from, counts);
+      };
+      await killUntil(counts.kills + killsAStep, 'migration');
+      await killUntil(counts.kills + Math.ceil(killsAStep / 5), 'backup');
       onStep?.(version, { ...counts });
     }
     return counts;
@@ -100,7 +104,6 @@ async function killOnce(path: string, step: Step, from: 'backup' | 'migration', 
   const after = Math.round(Math.random() * step.tookMicroseconds[from]);
   const migrateTo = (afterMicroseconds: string) =>
     run(process.execPath, [migrator, path, String(step.version), from, afterMicroseconds]);
-  // One that is over before is not killed; then it is as after the step.
   await migrateTo(String(after)).catch((error: unknown) => {
     if (!(error instanceof Error && 'signal' in error && error.signal === 'SIGKILL')) throw error;
     counts.kills++;
