@@ -31,6 +31,7 @@ const words: Readonly<Record<string, string>> = {
   'status.failed': 'The status page could not be made.',
   'store.full': 'The disk is full. Make room; until then nothing is polled and nothing is posted, and nothing is lost.',
   'suspension.failed': 'What waits for a channel could not be tried at once. It is tried later.',
+  'upkeep.failed': 'The night’s backup, or forgetting what is old, failed. It is tried again; the detail says why.',
 };
 
 /** The sentence for an event; its name where it has none. */

@@ -74,7 +74,6 @@ svg text { font-size: 11px; fill: var(--quiet); font-variant-numeric: tabular-nu
 summary { width: fit-content; color: var(--accent); cursor: pointer; }
 details > :not(summary) { margin-top: 0.75rem; }
 footer { margin-top: 1.5rem; color: var(--quiet); font-size: 0.9rem; }
-@media (prefers-reduced-motion: no-preference) { .skip { transition: top 0.15s; } }
 @media (forced-colors: active) { .column, .running { fill: CanvasText; } }
 @media print {
   :root { --ground: #fff; --card: #fff; --text: #000; --quiet: #444; --line: #bbb; }
