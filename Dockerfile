@@ -29,8 +29,8 @@ COPY --from=build /app/dist/commands ./dist/commands
 RUN chown node:node data
 USER node
 VOLUME /app/data
-# On the container's own loopback, which nothing outside of it reaches.
+# On the container's own loopback, which nothing outside of it reaches. A bot that was given no port is not asked.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HEALTH_PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "const port = process.env.HEALTH_PORT; if (port) fetch(`http://127.0.0.1:${port}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Node is the first process and handles SIGTERM itself.
 CMD ["node", "dist/src/main.js"]
