@@ -65,7 +65,10 @@ export interface DeliveryStatus {
   readonly held: number;
   /** Since when the oldest of what is owed is owed. */
   readonly oldestOwedAt: Date | null;
-  /** Channels that cannot be posted into: how many, and the first five; direct messages are among the number alone. */
+  /** Of what is owed, what no closed channel and no person who cannot be written to keeps back. */
+  readonly sendable: number;
+  readonly oldestSendableAt: Date | null;
+  /** Channels that cannot be posted into: how many, and the first five. Persons are none of them. */
   readonly closedCount: number;
   readonly closed: readonly ClosedChannel[];
   /** What kept messages back at their last attempt; the five most frequent. */

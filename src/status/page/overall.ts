@@ -34,14 +34,16 @@ function wellness({ feeds: { counts }, runs: { digests, ranInDay } }: Survey): s
 /** What needs somebody, each in a sentence, the worst first. */
 function concerns({ at, feeds, polls, deliveries, file }: Survey): readonly string[] {
   const { failing, stopped } = feeds.counts;
-  const { closedCount, oldestOwedAt, owed } = deliveries;
-  const owedMs = oldestOwedAt === null ? 0 : at.getTime() - oldestOwedAt.getTime();
+  const { closedCount, oldestSendableAt, sendable } = deliveries;
+  const owedMs = oldestSendableAt === null ? 0 : at.getTime() - oldestSendableAt.getTime();
   const backupMs = file.newestBackupAt === null ? 0 : at.getTime() - file.newestBackupAt.getTime();
   return [
     ...(failing + stopped === 0 ? [] : [`${capital(some(failing + stopped, 'feed'))} attention.`]),
     ...(closedCount === 0 ? [] : [`${capital(few(closedCount, 'channel'))} cannot be posted into.`]),
-    ...(closedCount === 0 && owedMs > longOwedMs
-      ? [`${several(owed, 'message')} ${owed === 1 ? 'waits' : 'wait'} to be sent, the oldest for ${duration(owedMs)}.`]
+    ...(owedMs > longOwedMs
+      ? [
+          `${several(sendable, 'message')} ${sendable === 1 ? 'waits' : 'wait'} to be sent, the oldest for ${duration(owedMs)}.`,
+        ]
       : []),
     ...(polls.lagMs > longLagMs ? [`Polls are behind by ${duration(polls.lagMs)}.`] : []),
     ...(backupMs > oldBackupMs ? [`The newest backup is ${duration(backupMs)} old.`] : []),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../src/chat/reply.js';
 import type { FetchProblem } from '../../../src/model.js';
 import type { Store } from '../../../src/store/store.js';
 import { aDigest, anArticle, at, bring, follow, mod, type OpenStore, run } from './given.js';
@@ -98,6 +99,8 @@ export function statusContract(open: OpenStore): void {
         sending: 0,
         held: 0,
         oldestOwedAt: at(1),
+        sendable: 2,
+        oldestSendableAt: at(1),
         closedCount: 0,
         closed: [],
         reasons: [{ reason: 'Discord broke down', count: 1 }],
@@ -118,6 +121,23 @@ export function statusContract(open: OpenStore): void {
         closedCount: 1,
         closed: [{ channelId: 'news', since: at(3), reason: 'I may not', waiting: 2 }],
         reasons: [],
+      });
+    });
+
+    it('counts no person as a channel, and what a closed one keeps back as nothing that could be sent', async () => {
+      const store = open();
+      const id = await oweAnn(store, 1);
+      await store.startDelivery(id, at(2));
+      const suspended = { kind: 'suspended', dueAt: at(99), reason: 'closed', mayHaveArrived: false } as const;
+      await store.settleDelivery(id, suspended, at(3));
+      await owe(store, ['one', 'two'], 5);
+
+      expect(await store.deliveryStatus(at(6))).toMatchObject({
+        owed: 3,
+        sendable: 2,
+        oldestSendableAt: at(5),
+        closedCount: 0,
+        closed: [],
       });
     });
 
@@ -187,4 +207,16 @@ function fail(store: Store, feedId: number, minutes: number, isStopped = false) 
 
 async function owe(store: Store, parts: readonly string[], minutes: number): Promise<readonly number[]> {
   return (await run(store, await store.addDigest(aDigest()), minutes, parts)).deliveryIds;
+}
+
+/** Owes a person word of an article of a feed that they follow. */
+async function oweAnn(store: Store, minutes: number): Promise<number> {
+  const { feed } = await follow(store);
+  const ann = { guildId: 'g1', userId: 'ann', name: 'Harbour Herald', at: at(0) };
+  await store.follow({ ...ann, subject: { kind: 'feed', feedId: feed.id } });
+  const [articleId = 0] = await bring(store, feed.id, [anArticle('A tram')], at(minutes));
+  await store.saveMatches(articleId, [], at(minutes));
+  const told = [{ followId: 1, articleId }];
+  await store.saveTelling({ userId: 'ann', reply: say('A tram'), told, at: at(minutes) });
+  return (await store.owedDeliveries(at(minutes), 1))[0]?.id ?? 0;
 }
