@@ -1,5 +1,5 @@
-import type { App, PostOutcome } from '../chat/app.js';
-import type { Delivery } from '../store/store.js';
+import type { App, Log, PostOutcome } from '../chat/app.js';
+import type { Delivery, Settlement } from '../store/store.js';
 import { attempt, type Attempt } from './attempt.js';
 import { drawPosts } from './posts.js';
 import { isQuiet } from './quiet-hours.js';
@@ -78,13 +78,23 @@ async function deliver(app: App, delivery: Delivery, how: Attempt): Promise<Post
   if (end === null) return null;
   const settlement = settle(end, delivery, clock.now());
   await store.settleDelivery(delivery.id, settlement, clock.now());
-  const about = { delivery: delivery.id, channel: delivery.channelId };
   meter.count('delivery', { outcome: end.outcome.kind });
-  log.info('delivery.settled', { ...about, outcome: end.outcome.kind });
-  const isSuspended = settlement.kind === 'suspended';
-  if (isSuspended && delivery.suspendedSince === null) log.warn('channel.suspended', about);
-  if (settlement.kind === 'sent' && delivery.suspendedSince !== null) log.info('channel.resumed', about);
+  logSettled(log, delivery, end.outcome, settlement);
   return end.outcome;
+}
+
+function logSettled(log: Log, delivery: Delivery, { kind: outcome }: PostOutcome, { kind }: Settlement): void {
+  const { id, channelId, userId, suspendedSince } = delivery;
+  // The channel of a direct message is a person, of whom the log says nothing.
+  const about = userId === null ? { delivery: id, channel: channelId } : { delivery: id };
+  log.info('delivery.settled', { ...about, outcome });
+  if (kind === 'suspended' && suspendedSince === null) {
+    if (userId === null) log.warn('channel.suspended', about);
+    else log.warn('person.suspended', about);
+  }
+  if (kind === 'sent' && suspendedSince !== null) {
+    log.info(userId === null ? 'channel.resumed' : 'person.resumed', about);
+  }
 }
 
 /** Whether the quiet hours of the person that it is for have begun since it was owed. Then it is put off. */

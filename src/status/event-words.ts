@@ -24,6 +24,7 @@ const words: Readonly<Record<string, string>> = {
   'interaction.unanswered': 'Discord did not take an answer.',
   'job.failed': 'Work that the clock drives failed. It is tried again at the next tick.',
   'membership.failed': 'That a server was joined or left could not be written down.',
+  'person.suspended': 'A person who follows something cannot be written to. They see what to do in /follow list.',
   'post.failed': 'A post could not be drawn. It is tried again.',
   'reader.broke': 'A document took too long or too much to read, and was left out.',
   'rules.failed': 'Rules could not be asked of new articles. It is tried again.',

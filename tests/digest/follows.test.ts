@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deliverOwed } from '../../src/digest/deliver.js';
 import { tellFollowers } from '../../src/digest/follows.js';
 import type { FollowSubject } from '../../src/store/people.js';
+import { writtenTo } from '../helpers/log.js';
 import { aReading } from '../helpers/reading.js';
 import {
   gateText,
@@ -254,6 +255,30 @@ describe('somebody who cannot be written to', () => {
     );
 
     expect((await told(app)).map(({ userId }) => userId)).toEqual(['u9']);
+  });
+});
+
+describe('a person who cannot be written to', () => {
+  it('stands in no line of the log, and is no channel there', async () => {
+    const { app, bring } = await given();
+    await follow(app, tram);
+    await bring('A tram');
+    const lines: string[] = [];
+    const log = writtenTo((event, fields) => void lines.push(`${event} ${JSON.stringify(fields)}`));
+
+    await tellFollowers(app);
+    app.answerPostsWith(() => ({ kind: 'forbidden', reason: 'closed' }));
+    await deliverOwed({ ...app, log });
+    app.answerPostsWith(sent);
+    app.setNow(later(25 * 60));
+    await deliverOwed({ ...app, log });
+
+    expect(lines).toEqual([
+      'delivery.settled {"delivery":1,"outcome":"forbidden"}',
+      'person.suspended {"delivery":1}',
+      'delivery.settled {"delivery":1,"outcome":"sent"}',
+      'person.resumed {"delivery":1}',
+    ]);
   });
 });
 
