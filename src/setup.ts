@@ -29,7 +29,7 @@ export function readSetup(given: Environment, folder: string): Setup {
     chosen: {
       token: config.token,
       discordApiUrl: config.discordApiUrl,
-      databasePath: config.databasePath ?? usualDatabase(config, folder),
+      ...chosenDatabase(config, folder),
       health: config.health,
       keepDays: config.keepDays,
       backupsKept: config.backupsKept,
@@ -68,10 +68,16 @@ function readChosen(environment: Environment): { readonly config: Config; readon
   return { config, problems: [...reading.problems, ...problems] };
 }
 
-/** The bot's own file; that of the try-out only where nothing speaks for a bot. */
-function usualDatabase({ token }: Config, folder: string): string {
-  const path = 'data/nutshell.sqlite';
-  return token !== null || existsSync(join(folder, path)) ? path : 'data/tryout.sqlite';
+/** Where no setting says it, the bot's own file; that of the try-out only where nothing speaks for a bot. */
+function chosenDatabase(
+  { databasePath, token }: Config,
+  folder: string,
+): Pick<Setup['chosen'], 'databasePath' | 'databaseFrom'> {
+  if (databasePath !== null) return { databasePath, databaseFrom: 'setting' };
+  const usual = 'data/nutshell.sqlite';
+  return token !== null || existsSync(join(folder, usual))
+    ? { databasePath: usual, databaseFrom: 'bot' }
+    : { databasePath: 'data/tryout.sqlite', databaseFrom: 'nothing' };
 }
 
 function nodeRange(): string {

@@ -5,6 +5,7 @@ import { newestVersion, versionOfFile } from '../store/sqlite/read.js';
 import { bytesInWords } from './bytes.js';
 import { silentLog } from './setup.js';
 import type { SubCommand } from './sub-command.js';
+import { targetDatabase } from './target.js';
 import type { Terminal } from './terminal.js';
 
 export const migrate: SubCommand = {
@@ -17,7 +18,8 @@ export const migrate: SubCommand = {
     compact: { says: 'Then write the file anew, as small as it can be; the disk needs as much room again.' },
   },
 
-  async run({ options }, terminal, { chosen: { databasePath: path } }) {
+  async run({ options }, terminal, setup) {
+    const path = targetDatabase(setup, 'migrate');
     const from = versionOfFile(path);
     const isDryRun = options['dry-run'] === true;
     const migrated = await bringUp({ path, from, isDryRun }, terminal);

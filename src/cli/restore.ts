@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { restoreFile } from '../store/sqlite/restore.js';
+import { shellWord } from '../store/sqlite/way-back.js';
 import { bytesInWords } from './bytes.js';
 import type { SubCommand } from './sub-command.js';
+import { targetDatabase } from './target.js';
 
 export const restore: SubCommand = {
   name: 'restore',
@@ -13,9 +15,11 @@ export const restore: SubCommand = {
   ],
   options: { yes: { says: 'Do it without asking.' } },
 
-  async run({ words, options }, terminal, { chosen: { databasePath }, folder, now }) {
+  async run({ words, options }, terminal, setup) {
+    const { folder, now } = setup;
     // A word that is needed is there.
     const file = resolve(folder, words['file']!);
+    const databasePath = targetDatabase(setup, `restore ${shellWord(file)}`, file);
     const isWanted = options['yes'] === true || (await terminal.ask(`Put ${file} in the place of ${databasePath}?`));
     if (isWanted === null) {
       terminal.complain('Nobody is here to be asked. Add --yes to restore without being asked.');

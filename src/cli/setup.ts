@@ -28,6 +28,8 @@ export interface Chosen {
   /** Null for Discord's own. */
   readonly discordApiUrl: string | null;
   readonly databasePath: string;
+  /** What that path was taken from: DATABASE_URL, what speaks for a bot here (its token or its file), or nothing. */
+  readonly databaseFrom: 'setting' | 'bot' | 'nothing';
   /** Where the status page is; null while it is off. */
   readonly health: { readonly port: number; readonly host: string; readonly token: string | null } | null;
   /** For how many days articles are kept. */

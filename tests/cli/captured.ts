@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Where it is started: a new folder, unless one is given. */
   readonly folder?: string;
+  /** Whether no setting says where the database is. */
+  readonly isUsual?: boolean;
   /** What somebody at a terminal types; nobody sits there where this is left out. */
   readonly typed?: string;
 }
@@ -27,9 +29,9 @@ export function newFolder(): string {
 
 /** Runs a command line in this process, with the real rooms. Paths in settings are absolute. */
 export async function run(line: string | readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const { settings = {}, folder = newFolder(), typed } = options;
+  const { settings = {}, folder = newFolder(), isUsual = false, typed } = options;
   const database = settings['DATABASE_URL'] ?? join(folder, 'data', 'nutshell.sqlite');
-  const setup = readSetup({ DATABASE_URL: database, ...settings }, folder);
+  const setup = readSetup({ ...(!isUsual && { DATABASE_URL: database }), ...settings }, folder);
   const isTTY = typed !== undefined;
   const [stdout, stderr] = [capture(isTTY), capture(isTTY)];
   const stdin = Object.assign(new PassThrough(), { isTTY });

@@ -107,6 +107,35 @@ describe('nutshell restore', () => {
     expect(stderr).toContain(`Another program is using the database ${fresh}: stop it first`);
   });
 
+  it('is refused where nothing says which database the bot uses, and says how to name it', async () => {
+    const { folder, path } = await keptFolder();
+    await run('backup', { folder });
+    const [name = ''] = readdirSync(join(folder, 'data', 'backups'));
+    const elsewhere = newFolder();
+    const backup = join(folder, 'data', 'backups', name);
+
+    const { code, stderr } = await run(`restore ${backup} --yes`, { folder: elsewhere, isUsual: true });
+
+    expect(code).toBe(1);
+    expect(stderr).toContain('Nothing here says which database the bot uses');
+    expect(stderr).toContain(`: DATABASE_URL=${path} nutshell restore ${backup}`);
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
+  it('is refused over another database than the one that the backup lies beside', async () => {
+    const [mine, other] = [await keptFolder(), await keptFolder()];
+    await run('backup', { folder: other.folder });
+    const [name = ''] = readdirSync(join(other.folder, 'data', 'backups'));
+    const backup = join(other.folder, 'data', 'backups', name);
+    const before = readdirSync(join(mine.folder, 'data'));
+
+    const { code, stderr } = await run(`restore ${backup} --yes`, { folder: mine.folder, isUsual: true });
+
+    expect(code).toBe(1);
+    expect(stderr).toContain(`This is a backup of ${other.path}, not of data/nutshell.sqlite.`);
+    expect(readdirSync(join(mine.folder, 'data'))).toEqual(before);
+  });
+
   it('needs a file', async () => {
     expect(await run('restore')).toEqual({
       code: 2,
@@ -155,6 +184,13 @@ describe('nutshell migrate', () => {
     expect(beside.stderr).toContain('stop it first');
     expect(alone.stdout).toMatch(/was written anew: [\d.]+ [kM]B before, [\d.]+ [kM]B now\.\n$/);
     expect(await isEmpty(path)).toBe(false);
+  });
+
+  it('is refused where nothing says which database the bot uses', async () => {
+    const { code, stderr } = await run('migrate', { isUsual: true });
+
+    expect(code).toBe(1);
+    expect(stderr).toContain('Say which one is meant: DATABASE_URL=<path> nutshell migrate');
   });
 
   it('says so where there is no database', async () => {

@@ -25,6 +25,13 @@ export function stampOf(at: Date): string {
   return `${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
 }
 
+/** The names of the databases that a file may be a backup of by its own name; none where it is not named as one. */
+export function databaseNamesOf(backupName: string): readonly string[] {
+  const stem = /^(.+?)-(\d{4}-\d\d-\d\dT.+)$/.exec(backupName);
+  if (stem?.[1] === undefined || !ending.test(stem[2] ?? '')) return [];
+  return [`${stem[1]}.sqlite`, stem[1]];
+}
+
 /** The name that a backup has until it is known to be good. */
 export function partialOf(path: string): string {
   return `${path}${half}`;

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { newestGoodBackup } from './backups.js';
 import { StoreError } from './error.js';
 
@@ -7,12 +8,17 @@ export function withWayBack(reason: unknown, path: string): unknown {
   const backup = newestGoodBackup(path);
   if (backup === null) return reason;
   const madeAt = `${backup.madeAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-  const way = `nutshell restore ${quoted(backup.path)}`;
+  const way = restoringLine(backup.path, path);
   const words = `The database ${path} is damaged. Its newest good backup is of ${madeAt}; to put it in its place: ${way}`;
   return new StoreError(reason.code, words, { cause: reason.cause });
 }
 
-/** As a shell takes it for one word. */
-function quoted(path: string): string {
+/** The line that puts a backup in the place of a database, from whatever folder it is typed in. */
+export function restoringLine(backupPath: string, databasePath: string): string {
+  return `DATABASE_URL=${shellWord(resolve(databasePath))} nutshell restore ${shellWord(resolve(backupPath))}`;
+}
+
+/** A path as a shell takes it for one word. */
+export function shellWord(path: string): string {
   return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }

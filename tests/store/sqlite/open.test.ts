@@ -74,7 +74,7 @@ describe('openSqliteStore', () => {
     const backup = backupPathFor(path, new Date(Date.UTC(2026, 10, 26, 3)));
     await backUpFile(path, backup);
     damage(path);
-    const words = `The database ${path} is damaged. Its newest good backup is of 2026-11-26 03:00 UTC; to put it in its place: nutshell restore ${backup}`;
+    const words = `The database ${path} is damaged. Its newest good backup is of 2026-11-26 03:00 UTC; to put it in its place: DATABASE_URL=${path} nutshell restore ${backup}`;
 
     expect(refusal(path)).toEqual(['CORRUPT', words]);
     writeFileSync(path, 'Dear diary. '.repeat(400));
