@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** A file that by its name is a backup of some database. */
@@ -32,6 +32,17 @@ export function databaseNamesOf(backupName: string): readonly string[] {
   return [`${stem[1]}.sqlite`, stem[1]];
 }
 
+/** When the backup in a file was made: by its name, whatever database it is of; else when the file was last written. */
+export function backupTime(path: string): Date {
+  const parts = stamp.exec(basename(path));
+  if (parts !== null) {
+    const [, day, hours, minutes, seconds] = parts;
+    const madeAt = new Date(`${day}T${hours}:${minutes}:${seconds}Z`);
+    if (!Number.isNaN(madeAt.getTime())) return madeAt;
+  }
+  return statSync(path).mtime;
+}
+
 /** The name that a backup has until it is known to be good. */
 export function partialOf(path: string): string {
   return `${path}${half}`;
@@ -63,6 +74,7 @@ function namesIn(databasePath: string): readonly string[] {
 }
 
 const half = '.partial';
+const stamp = /(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z/;
 const ending = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(?:-before-v(\d+))?\.sqlite$/;
 
 function readName(databasePath: string, name: string): NamedBackup | null {

@@ -58,7 +58,7 @@ const selectUndrawn = `
 function drawing(db: Database.Database): (posts: readonly DrawnPost[]) => void {
   const draw = db.prepare<{ id: number; payload: string; updatedAt: number | null }>(`
     UPDATE delivery SET payload = :payload
-    WHERE id = :id AND state = 'pending' AND unsure_since IS NULL AND (payload IS NULL OR ${isEditOwed})
+    WHERE id = :id AND state = 'pending' AND (payload IS NULL OR unsure_since IS NULL AND ${isEditOwed})
       AND EXISTS (SELECT 1 FROM article WHERE article.id = delivery.article_id AND article.updated_at IS :updatedAt)`);
   const forgetEdit = db.prepare<[number]>("DELETE FROM errand WHERE delivery_id = ? AND kind = 'edit'");
 

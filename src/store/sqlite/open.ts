@@ -38,6 +38,7 @@ import { polling } from './polling.js';
 import { quarantine } from './quarantine.js';
 import { allowShrinking } from './reclaim.js';
 import { records } from './records.js';
+import { afterRestore } from './restored.js';
 import { Room, withinRoom } from './room.js';
 import { ruleValues } from './rule-values.js';
 import { rules } from './rules.js';
@@ -102,6 +103,7 @@ export function prepare(db: Database.Database, log?: Log): void {
   if (!db.memory && version > 0 && version < migrations.length) backUpBeforeMigration(db, version, log);
   migrate(db, undefined, log);
   renewIndex(db);
+  afterRestore(db);
   // Shows now, not at the first poll, that the file may only be read.
   db.exec('BEGIN IMMEDIATE; ROLLBACK');
 }

@@ -3,12 +3,13 @@ import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Sqlite } from './driver.js';
 import type { RestoreReport } from '../upkeep.js';
-import { stampOf } from './backup-names.js';
+import { backupTime, stampOf } from './backup-names.js';
 import { backUpFile } from './backups.js';
 import { checkDatabase } from './check.js';
 import { explain, StoreError } from './error.js';
 import { besides, removeDatabase, shareLike, syncNameToDisk } from './files.js';
 import { lockDatabase } from './lock.js';
+import { type LostTime, noteRestored } from './restored.js';
 
 /**
  * Puts a backup in the place of a database, which is moved aside; nobody may be using it. Whenever the program is killed
@@ -24,6 +25,7 @@ export async function restoreFile(backupPath: string, databasePath: string, at =
     const fresh = `${path}.restoring`;
     removeDatabase(fresh);
     await backUpFile(backupPath, fresh);
+    noteRestored(fresh, lostTime(backupPath, at));
     shareLike(fresh, path);
     const setAside = isEmpty(path) ? null : putAside(path, at);
     replace(path, fresh);
@@ -36,6 +38,11 @@ export async function restoreFile(backupPath: string, databasePath: string, at =
   } finally {
     lock.release();
   }
+}
+
+function lostTime(backupPath: string, at: Date): LostTime {
+  const madeAt = backupTime(backupPath);
+  return { from: madeAt < at ? madeAt : at, to: at };
 }
 
 function refuseBad(backupPath: string): void {

@@ -1,0 +1,96 @@
+import type Database from 'better-sqlite3';
+import { comebackOf } from '../../digest/pause.js';
+import { comingBack } from './digest-pauses.js';
+import { type DigestRow, readDigest, selectDigests } from './digest-row.js';
+import { Sqlite } from './driver.js';
+import { leftGuilds } from './left-guilds.js';
+import { endingGap } from './subscription-gaps.js';
+
+/** What a restored database knows nothing of. */
+export interface LostTime {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+const key = 'restored';
+
+/**
+ * Notes in the file of a database that it comes from a backup: for `afterRestore`, because only the start brings what an
+ * older version wrote to the tables that this needs.
+ */
+export function noteRestored(path: string, { from, to }: LostTime): void {
+  const db = new Sqlite(path, { fileMustExist: true });
+  try {
+    const lost: Milliseconds = { from: from.getTime(), to: to.getTime() };
+    db.prepare<[string, string]>('INSERT OR REPLACE INTO note (key, value) VALUES (?, ?)').run(
+      key,
+      JSON.stringify(mergedWith(noted(db), lost)),
+    );
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Lets a database go on that comes from a backup, once, before anybody works with it: what was posted since the backup is not
+ * posted again. Any other stays as it is.
+ */
+export function afterRestore(db: Database.Database): void {
+  const go = db.transaction(() => {
+    const lost = noted(db);
+    if (lost === null) return;
+    doubtOwed(db, lost);
+    endGaps(db, lost);
+    bringDigestsBack(db, lost);
+    db.prepare<[string]>('DELETE FROM note WHERE key = ?').run(key);
+  });
+  go.immediate();
+}
+
+interface Milliseconds {
+  readonly from: number;
+  readonly to: number;
+}
+
+function noted(db: Database.Database): Milliseconds | null {
+  const value = db.prepare<[string], string>('SELECT value FROM note WHERE key = ?').pluck().get(key);
+  // Written by `noteRestored`, and by nobody else.
+  return value === undefined ? null : (JSON.parse(value) as Milliseconds);
+}
+
+/** A backup may be of a database that was restored, and never started since. */
+function mergedWith(earlier: Milliseconds | null, { from, to }: Milliseconds): Milliseconds {
+  return { from: Math.min(earlier?.from ?? from, from), to: Math.max(earlier?.to ?? to, to) };
+}
+
+/** What was owed then may stand in its channel: it is looked for there before it is sent. */
+function doubtOwed(db: Database.Database, { from }: Milliseconds): void {
+  db.prepare<{ from: number }>(
+    `
+    UPDATE delivery SET unsure_since = coalesce(unsure_since, :from) WHERE state IN ('held', 'pending', 'sending')`,
+  ).run({
+    from,
+  });
+}
+
+/** What came meanwhile comes anew with the next polls, and is no news, as after a pause. */
+function endGaps(db: Database.Database, lost: Milliseconds): void {
+  const followed = db
+    .prepare<[], number>(
+      `SELECT id FROM subscription
+       WHERE removed_at IS NULL AND paused_at IS NULL AND guild_id NOT IN ${leftGuilds}`,
+    )
+    .pluck();
+  const endGap = endingGap(db);
+  for (const id of followed.all()) endGap({ id, ...lost });
+}
+
+/** What was due meanwhile has most likely come: the next one comes at its regular time, as after a pause. */
+function bringDigestsBack(db: Database.Database, { to }: Milliseconds): void {
+  const missed = db.prepare<[number], DigestRow>(
+    `${selectDigests} WHERE due_at <= ? AND removed_at IS NULL AND paused_at IS NULL`,
+  );
+  const comeBack = comingBack(db);
+  const at = new Date(to);
+  for (const digest of missed.all(to).map(readDigest)) comeBack(digest.id, comebackOf(digest, at));
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { deliverOwed } from '../../../src/digest/deliver.js';
+import { runDigest, runDueDigests } from '../../../src/digest/due.js';
+import type { Digest } from '../../../src/model.js';
+import { backupPathFor } from '../../../src/store/sqlite/backup-names.js';
+import { backUpFile } from '../../../src/store/sqlite/backups.js';
+import { restoreFile } from '../../../src/store/sqlite/restore.js';
+import { follow, newArticle, noon, type TestApp, testApp } from '../../helpers/app.js';
+import { aReading } from '../../helpers/reading.js';
+import { temporaryPath } from './folder.js';
+
+const hourMs = 3_600_000;
+const later = (hours: number) => new Date(noon.getTime() + hours * hourMs);
+
+function addDigest(app: TestApp, dueAt: Date): Promise<Digest> {
+  const schedule = { cron: '0 14 * * *', timezone: 'UTC', dueAt };
+  const look = { name: null, style: 'standard', entries: 5, label: null } as const;
+  return app.store.addDigest({ guildId: 'g1', channelId: 'c1', ...schedule, ...look, addedBy: 'u2', at: noon });
+}
+
+/** What a program did until noon is backed up then, and restored five hours later into one that starts. */
+async function restored(work: (app: TestApp) => Promise<unknown>): Promise<TestApp> {
+  const path = temporaryPath();
+  const before = testApp({ database: path });
+  await work(before);
+  await before.store.close();
+  const backup = backupPathFor(path, noon);
+  await backUpFile(path, backup);
+  await restoreFile(backup, path, later(5));
+  const app = testApp({ database: path });
+  onTestFinished(() => app.store.close());
+  app.setNow(later(5));
+  return app;
+}
+
+async function runAndDeliver(app: TestApp): Promise<void> {
+  await runDueDigests(app);
+  await app.store.releaseHeld(app.clock.now());
+  await deliverOwed(app);
+}
+
+/** A poll after the start, that finds an article. */
+function bring(app: TestApp, feedId: number, keys: string, publishedAt: Date) {
+  const articles = [newArticle({ keys: [keys], url: `https://harbour.example/${keys}`, publishedAt })];
+  const at = app.clock.now();
+  return app.store.saveFetch({ feedId, at, nextDueAt: later(9), result: aReading({ articles }) });
+}
+
+describe('a database that was restored', () => {
+  it('looks for what was owed in its channel before it posts it', async () => {
+    const app = await restored(async (old) => {
+      await follow(old, [newArticle()]);
+      await runDigest(old, await addDigest(old, later(2)), noon);
+    });
+    const looks: Date[] = [];
+    app.answerFindsWith((_, since) => {
+      looks.push(since);
+      return { kind: 'sent', messageId: 'm1', url: null };
+    });
+
+    await deliverOwed(app);
+
+    expect(looks).toEqual([noon]);
+    expect(app.posts).toEqual([]);
+  });
+
+  it('posts what was owed and is not there', async () => {
+    const app = await restored(async (old) => {
+      await follow(old, [newArticle()]);
+      await runDigest(old, await addDigest(old, later(2)), noon);
+    });
+
+    await deliverOwed(app);
+
+    expect(app.posts).toHaveLength(1);
+  });
+
+  it('draws a post that was held without its words, and looks for it first', async () => {
+    const app = await restored(async (old) => {
+      const { feed } = await follow(old, []);
+      await old.store.editSubscription('g1', 1, { mode: 'live' }, { by: 'u2', at: noon });
+      await bring(old, feed.id, 'news', noon);
+    });
+    let looks = 0;
+    app.answerFindsWith(() => {
+      looks += 1;
+      return { kind: 'not-found' };
+    });
+
+    await runAndDeliver(app);
+
+    expect(looks).toBe(1);
+    expect(app.posts).toHaveLength(1);
+  });
+
+  it('brings no digest that was due since the backup, and the next one at its regular time', async () => {
+    const app = await restored(async (old) => {
+      await follow(old, [newArticle()]);
+      await addDigest(old, later(2));
+    });
+
+    await runAndDeliver(app);
+
+    expect(app.posts).toEqual([]);
+    expect((await app.store.digests('g1'))[0]?.dueAt).toEqual(later(26));
+  });
+
+  it('posts nothing at once that came since the backup, but what comes from now on', async () => {
+    const app = await restored(async (old) => {
+      await follow(old, []);
+      await old.store.editSubscription('g1', 1, { mode: 'live' }, { by: 'u2', at: noon });
+    });
+    await bring(app, 1, 'posted', later(2));
+    await runAndDeliver(app);
+    const postedAgain = app.posts.length;
+    app.setNow(later(6));
+    await bring(app, 1, 'new', later(6));
+
+    await runAndDeliver(app);
+
+    expect([postedAgain, app.posts.length]).toEqual([0, 1]);
+  });
+
+  it('goes on so once, and not again at its next start', async () => {
+    const app = await restored(async (old) => addDigest(old, later(2)));
+
+    expect(await app.store.recall('restored')).toBeNull();
+  });
+});
