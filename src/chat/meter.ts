@@ -5,6 +5,8 @@ import type { ErrandOutcome, PostOutcome } from './app.js';
 export interface Counted {
   /** The clock has ticked. */
   readonly tick: Readonly<Record<never, never>>;
+  /** Work that the clock drives has begun. */
+  readonly job: { readonly job: string };
   /** An article's page was asked for. */
   readonly page: { readonly outcome: 'read' | 'retry' | 'unchanged' | FetchProblem['kind'] };
   /** An attempt to send a message has ended. */

@@ -21,6 +21,7 @@ export function startTicker(
 ): Ticker {
   const running = new Map<string, Promise<void>>();
   const run = async (job: Job) => {
+    meter.count('job', { job: job.name });
     const from = performance.now();
     const measure = (outcome: 'done' | 'failed') =>
       meter.time('job', performance.now() - from, { job: job.name, outcome });

@@ -8,6 +8,7 @@ export function gauges(registry: Registry): (survey: Survey) => void {
   const feeds = gauge('feeds', 'Feeds that somebody follows, by how they are.', 'state');
   const due = gauge('polls_due', 'Feeds whose poll is due.');
   const lag = gauge('poll_lag_seconds', 'For how long the longest due feed waits for its poll.');
+  const digestLag = gauge('digest_lag_seconds', 'For how long the longest due digest waits for its run.');
   const deliveries = gauge('deliveries', 'Messages that are not settled, by state.', 'state');
   const settled = gauge('deliveries_last_day', 'Messages that were settled in the last 24 hours, by state.', 'state');
   const oldest = gauge('oldest_owed_seconds', 'For how long the oldest message is owed; 0 where none is.');
@@ -23,6 +24,7 @@ export function gauges(registry: Registry): (survey: Survey) => void {
     for (const [state, count] of Object.entries(survey.feeds.counts)) feeds.set({ state }, count);
     due.set(survey.polls.due);
     lag.set(survey.polls.lagMs / 1000);
+    digestLag.set(survey.runs.lagMs / 1000);
     const { owed, sending, held, errands, oldestOwedAt, closedCount } = survey.deliveries;
     for (const [state, count] of Object.entries({ owed, sending, held, errands })) deliveries.set({ state }, count);
     settled.set(

@@ -36,13 +36,7 @@ export function openStatus({ place, log, ...options }: StatusOptions): StatusRoo
   const heard = recent.hear(log);
   return {
     log: heard,
-    meter: {
-      count: (what, labels) => {
-        if (what === 'tick') pulse.tick();
-        counting.count(what, labels);
-      },
-      time: counting.time,
-    },
+    meter: pulse.hear(counting),
     connect: (isConnected) => pulse.connect(isConnected),
     serve: async (store) => {
       const told = { survey: surveyor(store, clock), recent, registry, version };

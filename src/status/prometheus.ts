@@ -42,6 +42,7 @@ function countersOf(registry: Registry): Readonly<Record<keyof Counted, Counter>
     new Counter({ name: `nutshell_${name}_total`, help, labelNames, registers: [registry] });
   return {
     tick: counter('ticks', 'Ticks of the clock.'),
+    job: counter('job_starts', 'Work that the clock drives, as it begins.', 'job'),
     page: counter('page_fetches', 'Pages of articles that were asked for, by outcome.', 'outcome'),
     delivery: counter('delivery_attempts', 'Attempts to send a message, by outcome.', 'outcome'),
     errand: counter('errands', 'What was done with messages that had arrived, by outcome.', 'kind', 'outcome'),

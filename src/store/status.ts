@@ -53,6 +53,8 @@ export interface RunStatus {
   readonly paused: number;
   /** Runs of the last 24 hours that told of something. */
   readonly ranInDay: number;
+  /** For how long the first of those whose time has come waits for its run, in milliseconds; 0 where none does. */
+  readonly lagMs: number;
   /** The next five. */
   readonly next: readonly { readonly id: number; readonly name: string | null; readonly dueAt: Date }[];
 }

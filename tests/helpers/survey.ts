@@ -13,7 +13,7 @@ export function aSurvey(parts: { readonly [Part in keyof Survey]?: Partial<Surve
       ...parts.feeds,
     },
     polls: { due: 0, lagMs: 0, next: [], ...parts.polls },
-    runs: { digests: 0, paused: 0, ranInDay: 0, next: [], ...parts.runs },
+    runs: { digests: 0, paused: 0, ranInDay: 0, lagMs: 0, next: [], ...parts.runs },
     deliveries: {
       ...{ owed: 0, sending: 0, held: 0, oldestOwedAt: null, sendable: 0, oldestSendableAt: null },
       ...{ closedCount: 0, closed: [], reasons: [], errands: 0 },

@@ -17,6 +17,19 @@ afterEach(async () => {
 });
 
 describe('the clock that ticks', { timeout: 20_000 }, () => {
+  it('tells when a job begins', async () => {
+    const told: unknown[] = [];
+    const meter = { ...silentMeter, count: (...what: unknown[]) => void told.push(what) };
+
+    ticker = startTicker(1, [{ name: 'quick', run: () => Promise.resolve() }], { ...doors, meter });
+    await pause(1200);
+
+    expect(told.slice(0, 2)).toEqual([
+      ['tick', {}],
+      ['job', { job: 'quick' }],
+    ]);
+  });
+
   it('starts no job anew while it is still running, and keeps no other waiting', async () => {
     let [running, most, quick] = [0, 0, 0];
     const slow = async () => {

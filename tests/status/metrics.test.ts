@@ -46,6 +46,7 @@ describe('/metrics', () => {
     expect(text).toContain('nutshell_deliveries{state="owed"} 2');
     expect(text).toContain('nutshell_deliveries_last_day{state="given-up"} 1');
     expect(text).toContain('nutshell_oldest_owed_seconds 10800');
+    expect(text).toContain('nutshell_digest_lag_seconds 0');
     expect(text).toContain('nutshell_closed_channels 1');
     expect(text).toMatch(/^nutshell_database_bytes \d{6,}$/m);
     expect(text).toMatch(/^process_resident_memory_bytes \d+$/m);

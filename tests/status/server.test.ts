@@ -230,6 +230,32 @@ describe('/healthz', () => {
   });
 });
 
+describe('/healthz while work goes on', () => {
+  it.each([
+    ['digests', 15],
+    ['upkeep', 180],
+  ])('says which job hangs: %s, after %i minutes', async (job, minutes) => {
+    const { app, room, url } = await serve();
+    const askAfter = async (passed: number) => {
+      app.setNow(new Date(noon.getTime() + passed * 60_000));
+      room.meter.count('tick', {});
+      const response = await fetch(`${url}/healthz`);
+      return [response.status, await response.json()];
+    };
+    room.meter.count('job', { job });
+
+    const working = await askAfter(minutes);
+    const hanging = await askAfter(minutes + 1);
+    room.meter.time('job', 1, { job, outcome: 'done' });
+    const ended = await askAfter(minutes + 2);
+
+    const reason = `The job “${job}” has been running for ${minutes + 1} minutes, and may hang.`;
+    expect(working).toEqual([200, { status: 'ok' }]);
+    expect(hanging).toEqual([503, { status: 'failing', reason }]);
+    expect(ended).toEqual([200, { status: 'ok' }]);
+  });
+});
+
 describe('/readyz', () => {
   it('says what it is not ready without', async () => {
     const { app, room, url } = await serve();

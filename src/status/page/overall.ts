@@ -32,7 +32,7 @@ function wellness({ feeds: { counts }, runs: { digests, ranInDay } }: Survey): s
 }
 
 /** What needs somebody, each in a sentence, the worst first. */
-function concerns({ at, feeds, polls, deliveries, file }: Survey): readonly string[] {
+function concerns({ at, feeds, polls, runs, deliveries, file }: Survey): readonly string[] {
   const { failing, stopped } = feeds.counts;
   const { closedCount, oldestSendableAt, sendable } = deliveries;
   const owedMs = oldestSendableAt === null ? 0 : at.getTime() - oldestSendableAt.getTime();
@@ -45,6 +45,7 @@ function concerns({ at, feeds, polls, deliveries, file }: Survey): readonly stri
           `${several(sendable, 'message')} ${sendable === 1 ? 'waits' : 'wait'} to be sent, the oldest for ${duration(owedMs)}.`,
         ]
       : []),
+    ...(runs.lagMs > longLagMs ? [`A digest is late by ${duration(runs.lagMs)}.`] : []),
     ...(polls.lagMs > longLagMs ? [`Polls are behind by ${duration(polls.lagMs)}.`] : []),
     ...(backupMs > oldBackupMs ? [`The newest backup is ${duration(backupMs)} old.`] : []),
   ];

@@ -16,6 +16,16 @@ import { found, inTransaction } from './row.js';
 // While nothing answers few channels are tried at all; what another has waited for so long shows the same.
 const longestDrainMs = 5 * 60 * 1000;
 
+/**
+ * What tells `digest` rows whose time has come, at `:now`, from all others; one whose channel is still owed what could not be
+ * sent is none.
+ */
+export const isDue = `
+  due_at <= :now AND removed_at IS NULL AND paused_at IS NULL AND guild_id NOT IN ${leftGuilds} AND NOT EXISTS (
+    SELECT 1 FROM delivery
+    WHERE delivery.guild_id = digest.guild_id AND delivery.channel_id = digest.channel_id
+      AND (delivery.reason IS NOT NULL OR delivery.due_at <= :now - ${longestDrainMs}) AND ${isOwed})`;
+
 /** What channels receive on schedule, and what it draws on. */
 export function digests(
   db: Database.Database,
@@ -38,15 +48,7 @@ export function digests(
   const ofGuild = db.prepare<[string], DigestRow>(
     `${selectDigests} WHERE guild_id = ? AND removed_at IS NULL ORDER BY id`,
   );
-  const due = db.prepare<{ now: number }, DigestRow>(
-    `${selectDigests}
-     WHERE due_at <= :now AND removed_at IS NULL AND paused_at IS NULL
-       AND guild_id NOT IN ${leftGuilds} AND NOT EXISTS (
-       SELECT 1 FROM delivery
-       WHERE delivery.guild_id = digest.guild_id AND delivery.channel_id = digest.channel_id
-         AND (delivery.reason IS NOT NULL OR delivery.due_at <= :now - ${longestDrainMs}) AND ${isOwed})
-     ORDER BY due_at, id`,
-  );
+  const due = db.prepare<{ now: number }, DigestRow>(`${selectDigests} WHERE ${isDue} ORDER BY due_at, id`);
   const material = db.prepare<MaterialValues, HeadlineRow>(selectMaterial);
   const digest = (id: number): Digest => readDigest(found(byId.get(id)));
   const change = recordingChanges(db);

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ArticleStatus, FileStatus, RunStatus, StatusStore } from '../status.js';
 import { namedBackups } from './backup-names.js';
+import { isDue } from './digests.js';
 import { isFollowed } from './polling.js';
 import { deliveryStatus } from './status-deliveries.js';
 import { feedStatus } from './status-feeds.js';
@@ -23,7 +24,8 @@ export function status(db: Database.Database): StatusStore {
 function countedStatus(db: Database.Database): Pick<StatusStore, 'pollStatus' | 'runStatus' | 'articleStatus'> {
   const due = db.prepare<{ now: number }, DueRow>(selectDue);
   const nextPolls = db.prepare<{ now: number }, DatedRow & { title: string; url: string }>(selectNextPolls);
-  const runs = db.prepare<{ since: number }, Omit<RunStatus, 'next'>>(selectRuns);
+  const runs = db.prepare<{ since: number }, Omit<RunStatus, 'next' | 'lagMs'>>(selectRuns);
+  const firstDue = db.prepare<{ now: number }, number | null>(`SELECT min(due_at) FROM digest WHERE ${isDue}`).pluck();
   const nextRuns = db.prepare<[], DatedRow & { id: number; name: string | null }>(selectNextRuns);
   const articles = db.prepare<[], Omit<ArticleStatus, 'seen'>>(selectArticles);
   const seen = countingByHour(db, 'article', 'seen_at', 'true');
@@ -39,7 +41,8 @@ function countedStatus(db: Database.Database): Pick<StatusStore, 'pollStatus' | 
     },
     async runStatus(now) {
       const counts = found(runs.get({ since: now.getTime() - dayMs }));
-      return { ...counts, next: nextRuns.all().map(readDated) };
+      const first = firstDue.get({ now: now.getTime() }) ?? now.getTime();
+      return { ...counts, lagMs: now.getTime() - first, next: nextRuns.all().map(readDated) };
     },
     async articleStatus(now) {
       return { ...found(articles.get()), seen: seen(now) };

@@ -14,4 +14,12 @@ describe('what needs somebody', () => {
       more: ['2 messages wait to be sent, the oldest for 20 minutes.'],
     });
   });
+
+  it('is a digest that is late by more than a quarter of an hour', () => {
+    const sentenceOf = (minutes: number) =>
+      overall(aSurvey({ runs: { digests: 1, lagMs: minutes * 60_000 } }), { ok: true }).sentence;
+
+    expect(sentenceOf(15)).toBe('All is well: 1 feed followed, 0 digests in the last 24 hours.');
+    expect(sentenceOf(16)).toBe('A digest is late by 16 minutes.');
+  });
 });

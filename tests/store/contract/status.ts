@@ -77,12 +77,24 @@ export function statusContract(open: OpenStore): void {
         digests: 2,
         paused: 1,
         ranInDay: 1,
+        lagMs: 5 * 60_000,
         next: [
           { id: 3, name: null, dueAt: at(0) },
           { id: told.id, name: 'Morning', dueAt: at(1440) },
         ],
       });
       expect(await store.runStatus(at(1441))).toMatchObject({ ranInDay: 0 });
+      expect(await store.runStatus(at(-1))).toMatchObject({ lagMs: 0 });
+    });
+
+    it('takes none for late that waits until its channel can be posted into', async () => {
+      const store = open();
+      const [one = 0] = await owe(store, ['one'], 1);
+      await store.startDelivery(one, at(2));
+      const suspended = { kind: 'suspended', dueAt: at(9), reason: 'I may not', mayHaveArrived: false } as const;
+      await store.settleDelivery(one, suspended, at(3));
+
+      expect(await store.runStatus(at(1500))).toMatchObject({ digests: 1, lagMs: 0 });
     });
   });
 
