@@ -32,6 +32,15 @@ const sampleFolder = new URL('../../data/sample/', import.meta.url);
 const longestStopMs = 9_000;
 const longestCatchUpMs = 60_000;
 
+// Databases, backups and exports hold keys of private feeds, which no other user of the machine is to read.
+process.umask(0o077);
+
+// Nobody reads on, as behind `| head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 process.on('uncaughtException', (error) => {
   reportEnd(error);
   process.exit(1);

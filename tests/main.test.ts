@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { aReading } from './helpers/reading.js';
@@ -83,6 +83,15 @@ describe('the program without a token', { timeout: patience }, () => {
     const card = bot.stdout().split('\n\n').at(-1) ?? '';
     expect(card.split('\n')[0]).toBe('AI-generated, says the publisher');
     expect(card.match(/^- .*/gm)?.join(' ')).not.toMatch(/comments|minutes read|newsletter|artificial|machine/i);
+  });
+
+  it('keeps its database from every other user of the machine', async () => {
+    const folder = temporaryFolder();
+
+    await start({}, folder).end();
+
+    expect(statSync(join(folder, 'data')).mode & 0o777).toBe(0o700);
+    expect(statSync(join(folder, 'data', 'tryout.sqlite')).mode & 0o777).toBe(0o600);
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)('ends with 0 at %s', async (signal) => {

@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/cli/findings.js';
@@ -8,6 +8,7 @@ import { places } from '../helpers/discord/gateway.js';
 import type { Profile } from '../helpers/discord/profile.js';
 import { type DiscordStandIn, startStandIn } from '../helpers/discord/server.js';
 import { newFolder, run, type RunOptions } from './captured.js';
+import { damage } from '../store/sqlite/kept.js';
 import { keepGuild } from './kept.js';
 
 const patience = 60_000;
@@ -150,6 +151,40 @@ describe('nutshell doctor', { timeout: patience }, () => {
 
     expect(of(found, 'clock')[0]?.[0]).toBe(state);
     expect(of(found, 'clock')[0]?.[1]).toMatch(/^The clock of this machine is \d+ seconds ahead of Discord’s\./);
+  });
+
+  it('says who else can read the database and its backups, and how to end that', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'data', 'nutshell.sqlite');
+    await keepGuild(path);
+    chmodSync(path, 0o644);
+
+    const { found } = await examine({ folder, settings: await onDiscord() });
+
+    expect(
+      found.filter(({ check }) => check === 'database').map(({ state, says, fix }) => [state, says, fix]),
+    ).toContainEqual([
+      'attention',
+      `Other users of this machine can read ${path} and the keys of private feeds in it.`,
+      `Run: chmod go= ${path}*`,
+    ]);
+  });
+
+  it('tells of damage in one line, and how to restore the newest good backup', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'data', 'nutshell.sqlite');
+    await keepGuild(path);
+    await run('backup', { folder });
+    const [name = ''] = readdirSync(join(folder, 'data', 'backups'));
+    damage(path);
+
+    const { found } = await examine({ folder, settings: await onDiscord() });
+
+    const finding = found.find(({ check }) => check === 'database');
+    expect(finding?.says).toMatch(/^.+ is damaged: [^\n*]+[^.\n]\.$/);
+    expect(finding?.fix).toBe(
+      `Stop the bot, then: DATABASE_URL=${path} nutshell restore ${join(folder, 'data', 'backups', name)}`,
+    );
   });
 
   it('finds a damaged database', async () => {

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import { newArticle } from '../helpers/app.js';
 import { places } from '../helpers/discord/gateway.js';
@@ -29,5 +30,7 @@ export async function keepGuild(
     ...{ label: null, dueAt: new Date(now - hourMs), addedBy: '1', at },
   });
   await store.close();
+  // As the program's umask has it, which a thread of a test cannot set.
+  chmodSync(path, 0o600);
   return digest.id;
 }

@@ -1,10 +1,12 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { newFolder } from './captured.js';
+import { keepGuild } from './kept.js';
 
 const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly bin: { readonly nutshell: string } };
 const program = fileURLToPath(new URL(`../../${bin.nutshell}`, import.meta.url));
@@ -38,6 +40,26 @@ describe('the built program', { timeout: 60_000 }, () => {
       stdout: '',
       stderr: 'There is no command bakcup. Did you mean nutshell backup?\n',
     });
+  });
+
+  it('makes files and folders that nobody else can read', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'nutshell.sqlite');
+    await keepGuild(path);
+
+    await nutshell(['backup', 'copies/mine.sqlite'], { DATABASE_URL: path }, folder);
+    await nutshell(['restore', 'copies/mine.sqlite', '--yes'], { DATABASE_URL: 'new.sqlite' }, folder);
+
+    expect(statSync(join(folder, 'copies')).mode & 0o777).toBe(0o700);
+    expect(statSync(join(folder, 'new.sqlite')).mode & 0o777).toBe(0o600);
+  });
+
+  it('ends without a word where nobody reads on', async () => {
+    const line = `"${process.execPath}" "${program}" --help | true; echo "\${PIPESTATUS[0]}"`;
+
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-c', line]);
+
+    expect([stdout, stderr]).toEqual(['0\n', '']);
   });
 
   it('reports every wrong setting at once', async () => {

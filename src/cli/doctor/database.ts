@@ -1,6 +1,9 @@
+import { statSync } from 'node:fs';
 import { namedBackups } from '../../store/sqlite/backup-names.js';
+import { newestGoodBackup } from '../../store/sqlite/backups.js';
 import { checkAside } from '../../store/sqlite/check-aside.js';
 import { newestVersion } from '../../store/sqlite/read.js';
+import { restoringLine, shellWord } from '../../store/sqlite/way-back.js';
 import type { DatabaseCheck } from '../../store/upkeep.js';
 import { attention, type Check, failed, type Found, ok, type Patient } from './check.js';
 
@@ -25,12 +28,11 @@ export const databaseCheck: Check = {
             'nutshell backup looks through all of it.',
           )
         : aboutFile(path, check);
-    return [whole, aboutBackups(patient)];
+    return [whole, ...aboutReaders(path), aboutBackups(patient)];
   },
 };
 
 function aboutFile(path: string, check: Exclude<DatabaseCheck, { readonly kind: 'missing' }>): Found {
-  const restoring = 'Stop the bot, then: nutshell restore <file>, with the newest of its backups.';
   switch (check.kind) {
     case 'ok':
       if (check.version === newestVersion) return ok(`${path} is whole, and of this version (${check.version}).`);
@@ -41,7 +43,7 @@ function aboutFile(path: string, check: Exclude<DatabaseCheck, { readonly kind: 
     case 'empty':
       return attention(`${path} is empty.`, 'The bot fills it when it starts: npm start');
     case 'damaged':
-      return failed(`${path} is damaged: ${check.finding}.`, restoring);
+      return failed(`${path} is damaged: ${inOneLine(check.finding)}.`, restoring(path));
     case 'too-new':
       return failed(
         `${path} was written by a newer Nutshell (${check.version}; this one has ${newestVersion}).`,
@@ -50,10 +52,45 @@ function aboutFile(path: string, check: Exclude<DatabaseCheck, { readonly kind: 
     case 'of-another-program':
       return failed(`${path} is the database of another program.`, 'Set DATABASE_URL to another file.');
     case 'not-a-database':
-      return failed(`${path} is not a database.`, 'Move it away, or set DATABASE_URL to another file.');
+      return failed(
+        `${path} is not a database.`,
+        restoring(path, 'Move it away, or set DATABASE_URL to another file.'),
+      );
     case 'unreadable':
       return failed(check.reason);
   }
+}
+
+/** Without the heading that SQLite puts over what it finds in a database. */
+function inOneLine(finding: string): string {
+  const lines = finding.split('\n').filter((line) => !/^\*\*\* in database \w+ \*\*\*$/.test(line.trim()));
+  return lines.join('; ').trim().replace(/\.$/, '');
+}
+
+function restoring(path: string, otherwise = 'No good backup lies beside it: restore one from elsewhere.'): string {
+  const backup = newestGoodBackup(path);
+  return backup === null ? otherwise : `Stop the bot, then: ${restoringLine(backup.path, path)}`;
+}
+
+/** Says whether others can read the database or a backup of it; nothing where they cannot, or where Windows has no such rights. */
+function aboutReaders(path: string): readonly Found[] {
+  const backups = namedBackups(path).map((backup) => backup.path);
+  const isOpen = (file: string) => (statSync(file, { throwIfNoEntry: false })?.mode ?? 0) & 0o077;
+  const open = [path, ...backups].filter(isOpen);
+  const [first] = open;
+  if (process.platform === 'win32' || first === undefined) return [];
+  const others = open.length === 1 ? '' : `, and ${open.length - 1} more beside it,`;
+  return [
+    attention(
+      `Other users of this machine can read ${first}${others} and the keys of private feeds in it.`,
+      `Run: chmod go= ${open.map((file) => (file === path ? withBeside(file) : shellWord(file))).join(' ')}`,
+    ),
+  ];
+}
+
+/** With what SQLite has beside it at that moment, which only comes into being with the same rights. */
+function withBeside(path: string): string {
+  return `${shellWord(path)}*`;
 }
 
 function aboutBackups({ chosen: { databasePath, backupsKept }, now }: Patient): Found {
