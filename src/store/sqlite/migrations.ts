@@ -906,4 +906,6 @@ export const migrations: readonly string[] = [
   -- Messages that are over and still have their words, which go first.
   CREATE INDEX delivery_worded ON delivery (settled_at) WHERE settled_at IS NOT NULL AND payload <> '';
   `,
+  // Also those that are removed, for whoever asks whether anything still leads to a feed.
+  `CREATE INDEX subscription_of_feed ON subscription (feed_id);`,
 ];

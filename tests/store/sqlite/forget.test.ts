@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { describe, expect, it } from 'vitest';
+import { feedSweep, nameSweep } from '../../../src/store/sqlite/forget/articles.js';
 import { sweeps } from '../../../src/store/sqlite/forget/forgetting.js';
 import { horizonsAt } from '../../../src/store/sqlite/forget/horizons.js';
 import { sweeping } from '../../../src/store/sqlite/forget/sweep.js';
@@ -43,7 +44,7 @@ describe('every sweep', () => {
       const order = keys.map((key) => `${table}.${key}`).join(', ');
       const plan = db
         .prepare<unknown[], { detail: string }>(
-          `EXPLAIN QUERY PLAN SELECT * FROM ${table} WHERE ${among} ORDER BY ${order} LIMIT 50`,
+          `EXPLAIN QUERY PLAN SELECT * FROM ${table} WHERE ${among} ORDER BY ${order}`,
         )
         .all({ ...horizonsAt(new Date(0), 90) })
         .map(({ detail }) => detail);
@@ -54,6 +55,54 @@ describe('every sweep', () => {
       expect(run()).toEqual({ forgotten: 0, next: null });
     },
   );
+});
+
+/** One feed with so many names that it still lists. */
+function named(names: number): Database.Database {
+  const db = empty();
+  db.exec(`
+    INSERT INTO feed (id, url, title, due_at, listed_at) VALUES (1, 'https://a.example/feed', 'A', 0, ${Date.now()});
+    INSERT INTO subscription (guild_id, feed_id, channel_id, added_by, added_at) VALUES ('g1', 1, 'news', 'ann', 0);
+    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${names})
+    INSERT INTO item_key (feed_id, key, seen_at) SELECT 1, 'k' || i, ${Date.now()} FROM n;`);
+  return db;
+}
+
+describe('a turn', () => {
+  it('ends at the row at which its time is up, and the next goes on behind it', () => {
+    const db = named(120);
+    const sweep = sweeping(db, nameSweep);
+    const horizons = horizonsAt(new Date(), 90);
+    let [turns, mark]: [number, string | null] = [0, null];
+
+    do {
+      mark = sweep(horizons, mark, 0).next;
+      turns += 1;
+    } while (mark !== null);
+
+    expect(turns).toBe(121);
+  });
+
+  it('judges no more rows than it uses', () => {
+    const db = named(120);
+    let judged = 0;
+    db.function('judge', () => ((judged += 1), 0));
+    const sweep = sweeping(db, { ...nameSweep, goes: 'judge()' });
+
+    sweep(horizonsAt(new Date(), 90), null, 0);
+
+    expect(judged).toBe(1);
+  });
+
+  it.each([nameSweep, feedSweep])('finds what leads to a feed by indexes: $table', (sweep) => {
+    const { table, goes = 'true' } = sweep;
+    const plan = empty()
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN SELECT ${goes} FROM ${table}`)
+      .all({ ...horizonsAt(new Date(0), 90) })
+      .map(({ detail }) => detail);
+
+    expect(plan.filter((step) => step.startsWith('SCAN') && !step.startsWith(`SCAN ${table}`))).toEqual([]);
+  });
 });
 
 describe('a new file', () => {

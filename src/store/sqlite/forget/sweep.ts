@@ -19,9 +19,6 @@ type Key = number | string;
 type Bound = Readonly<Record<string, Key | null>>;
 type Row = Readonly<Record<string, Key>>;
 
-// So many cost less than a millisecond to look at.
-const lookedAtOnce = 50;
-
 /**
  * One short turn of a sweep: from behind a mark on it forgets until the time is up, and gives the next mark; null at the
  * end. What takes longer than the time is a single row with much that hangs on it.
@@ -40,17 +37,26 @@ export function sweeping(
     let forgotten = 0;
     for (;;) {
       const bound = { ...horizons, ...(mark === null ? {} : keysIn(mark)) };
-      const rows = (mark === null ? first : next).all(bound);
+      const row = look((mark === null ? first : next).iterate(bound), endMs);
+      if (row === null) return { forgotten, next: null };
+      const { goes, ...keys } = row;
+      if (goes === 1) for (const statement of forget) statement.run({ ...horizons, ...keys });
+      forgotten += goes === 1 ? 1 : 0;
+      mark = JSON.stringify(keys);
       // One at least, however long it took to find it: or there would be no end.
-      for (const { goes, ...keys } of rows) {
-        if (goes === 1) for (const statement of forget) statement.run({ ...horizons, ...keys });
-        forgotten += goes === 1 ? 1 : 0;
-        mark = JSON.stringify(keys);
-        if (performance.now() >= endMs) return { forgotten, next: mark };
-      }
-      if (rows.length < lookedAtOnce) return { forgotten, next: null };
+      if (performance.now() >= endMs) return { forgotten, next: mark };
     }
   };
+}
+
+/** The first row that goes, since nothing is written while others are read; or where the time is up. Null at the end. */
+function look(rows: Iterable<Row>, endMs: number): Row | null {
+  let last: Row | null = null;
+  for (const row of rows) {
+    last = row;
+    if (row['goes'] === 1 || performance.now() >= endMs) return row;
+  }
+  return last;
 }
 
 function selectRows({ table, keys, among = 'true', goes = 'true' }: Sweep, after: string | null): string {
@@ -58,7 +64,7 @@ function selectRows({ table, keys, among = 'true', goes = 'true' }: Sweep, after
   return `
     SELECT ${named}, coalesce(${goes}, 0) <> 0 AS goes FROM ${table}
     WHERE ${among} AND ${after ?? 'true'}
-    ORDER BY ${keys.map((key) => `${table}.${key}`).join(', ')} LIMIT ${lookedAtOnce}`;
+    ORDER BY ${keys.map((key) => `${table}.${key}`).join(', ')}`;
 }
 
 function rowAfter({ table, keys }: Sweep): string {
