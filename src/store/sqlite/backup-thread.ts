@@ -18,7 +18,7 @@ export type BackupOutcome =
 export async function backUp({ databasePath, to, keep }: BackupTask): Promise<BackupOutcome> {
   try {
     const report = await backUpFile(databasePath, to);
-    forgetOldBackups(databasePath, keep);
+    forgetOldBackups(databasePath, keep, to);
     return { kind: 'done', report };
   } catch (error) {
     if (error instanceof StoreError) return { kind: 'refused', code: error.code, message: error.message };

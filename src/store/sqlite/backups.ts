@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Sqlite } from './driver.js';
 import type { BackupReport, DatabaseCheck, GoodBackup } from '../upkeep.js';
-import { backupFolder, namedBackups, partialBackups, partialOf } from './backup-names.js';
+import { backupFolder, type NamedBackup, namedBackups, partialBackups, partialOf } from './backup-names.js';
 import { checkDatabase } from './check.js';
 import { explain, sentence, StoreError } from './error.js';
 import { removeDatabase, shareLike, syncNameToDisk, syncToDisk } from './files.js';
@@ -126,18 +126,28 @@ export function explainBackup(error: unknown, databasePath: string, to: string):
   return explain(error, databasePath);
 }
 
-/** Deletes the oldest backups beyond so many; those from before a migration are kept apart. Gives what it deleted. */
-export function forgetOldBackups(databasePath: string, keep: number): readonly string[] {
-  const old = namedBackups(databasePath).filter(({ beforeVersion }) => beforeVersion === null);
-  return forget(old.slice(keep).map(({ path }) => path));
+/**
+ * Deletes the oldest backups beyond so many, never the one just `made`: by the time in its name it is the oldest where the
+ * clock once ran ahead. Those from before a migration are kept apart. Gives what it deleted.
+ */
+export function forgetOldBackups(databasePath: string, keep: number, made: string): readonly string[] {
+  const nightly = namedBackups(databasePath).filter(({ beforeVersion }) => beforeVersion === null);
+  return forget(newestFirst(nightly, made).slice(keep));
 }
 
 /** The same for those from before a migration: the newest of each version, and of so many versions. */
-export function forgetOldMigrations(databasePath: string, keep: number): readonly string[] {
-  const old = namedBackups(databasePath).filter(({ beforeVersion }) => beforeVersion !== null);
-  const newest = new Map(old.toReversed().map((backup) => [backup.beforeVersion, backup.path]));
-  const kept = new Set([...newest.values()].toReversed().slice(0, keep));
-  return forget(old.map(({ path }) => path).filter((path) => !kept.has(path)));
+export function forgetOldMigrations(databasePath: string, keep: number, made: string): readonly string[] {
+  const before = namedBackups(databasePath).filter(({ beforeVersion }) => beforeVersion !== null);
+  const paths = newestFirst(before, made);
+  const versionOf = new Map(before.map(({ path, beforeVersion }) => [path, beforeVersion]));
+  const newest = new Map(paths.toReversed().map((path) => [versionOf.get(path), path]));
+  const kept = new Set(paths.filter((path) => newest.get(versionOf.get(path)) === path).slice(0, keep));
+  return forget(paths.filter((path) => !kept.has(path)));
+}
+
+function newestFirst(backups: readonly NamedBackup[], made: string): readonly string[] {
+  const paths = backups.map(({ path }) => path);
+  return paths.includes(made) ? [made, ...paths.filter((path) => path !== made)] : paths;
 }
 
 /** Deletes what programs left half made that were killed over it: nobody has written to it for an hour. */

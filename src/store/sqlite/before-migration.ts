@@ -24,7 +24,7 @@ export function backUpBeforeMigration(db: Database.Database, version: number, lo
     removeDatabase(partial);
     throw refusal(error, db.name, to);
   }
-  forgetOldMigrations(db.name, keptVersions);
+  forgetOldMigrations(db.name, keptVersions, to);
   log?.info('store.backed-up', { path: to, version });
 }
 

@@ -110,7 +110,7 @@ describe('forgetOldBackups', () => {
     mine(path, strangers);
     for (const day of [22, 24, 23, 25]) writeFileSync(backupPathFor(path, night(day)), '');
 
-    const deleted = forgetOldBackups(path, 2);
+    const deleted = forgetOldBackups(path, 2, backupPathFor(path, night(25)));
 
     expect(deleted).toEqual([backupPathFor(path, night(23)), backupPathFor(path, night(22))]);
     expect(readdirSync(join(dirname(path), 'backups')).toSorted()).toEqual(
@@ -119,7 +119,33 @@ describe('forgetOldBackups', () => {
   });
 });
 
+describe('forgetOldBackups after a clock that ran ahead', () => {
+  it('keeps the one just made, and the newest of the others', () => {
+    const path = temporaryPath();
+    mine(path, []);
+    for (const day of [10, 27, 28, 29]) writeFileSync(backupPathFor(path, night(day)), '');
+
+    const deleted = forgetOldBackups(path, 3, backupPathFor(path, night(10)));
+
+    expect(deleted).toEqual([backupPathFor(path, night(27))]);
+    expect(existsSync(backupPathFor(path, night(10)))).toBe(true);
+  });
+});
+
 describe('forgetOldMigrations', () => {
+  it('keeps the one just made, of an older version after a restore', () => {
+    const path = temporaryPath();
+    mine(path, []);
+    for (const version of [26, 27, 28, 29]) writeFileSync(backupPathFor(path, night(version - 6), version), '');
+    const made = backupPathFor(path, night(25), 26);
+    writeFileSync(made, '');
+
+    const deleted = forgetOldMigrations(path, 3, made);
+
+    expect(deleted).toEqual([backupPathFor(path, night(21), 27), backupPathFor(path, night(20), 26)]);
+    expect(existsSync(made)).toBe(true);
+  });
+
   it('keeps the newest of each version, of so many versions', () => {
     const path = temporaryPath();
     mine(path, []);
@@ -133,7 +159,7 @@ describe('forgetOldMigrations', () => {
     for (const [day, version] of made) writeFileSync(backupPathFor(path, night(day), version), '');
     writeFileSync(backupPathFor(path, night(19)), '');
 
-    const deleted = forgetOldMigrations(path, 3);
+    const deleted = forgetOldMigrations(path, 3, backupPathFor(path, night(24), 12));
 
     expect(deleted).toEqual([backupPathFor(path, night(22), 11), backupPathFor(path, night(20), 9)]);
   });
