@@ -29,9 +29,12 @@ export function standingOf({ headers }: IncomingMessage, query: URLSearchParams,
   return cookie !== undefined && isSame(cookie, pass(token)) ? 'may' : 'may-not';
 }
 
-/** The cookie that stands for the token. No script reads it, and no other site's page sends it. */
+/**
+ * The cookie that stands for the token. No script reads it. Another site's page sends it only by a link that somebody
+ * follows; that does no harm, as nothing here can be changed.
+ */
 export function passCookie(token: string): string {
-  return `${cookieName}=${pass(token)}; Max-Age=${cookieSeconds}; Path=/; HttpOnly; SameSite=Strict`;
+  return `${cookieName}=${pass(token)}; Max-Age=${cookieSeconds}; Path=/; HttpOnly; SameSite=Lax`;
 }
 
 /** Made from the token, which nobody finds from it; another token, and it opens nothing any more. */

@@ -54,6 +54,8 @@ export async function openServer(
   server.maxRequestsPerSocket = requestsAConnection;
   server.setTimeout(longestSilenceMs, (socket) => socket.destroy());
   const port = await listen(server, address);
+  // It goes on with whoever is connected, and with whoever comes once there is room again.
+  server.on('error', (error) => log.error('status.refused', { error }));
   return {
     address: { ...address, port },
     close: () =>
@@ -99,8 +101,10 @@ function write(request: IncomingMessage, response: ServerResponse, { status, typ
 
 function listen(server: Server, { host, port }: Address): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(explainListening(error, { host, port })));
+    const refuse = (error: Error) => reject(explainListening(error, { host, port }));
+    server.once('error', refuse);
     server.listen({ host, port }, () => {
+      server.off('error', refuse);
       const address = server.address();
       // A server that listens on a host and a port has an address with a port.
       resolve(typeof address === 'object' && address !== null ? address.port : port);

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { request } from 'node:http';
+import { type IncomingMessage, request, Server } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { StatusOptions } from '../../src/status/open.js';
+import { openServer } from '../../src/status/server.js';
 import { noon, type TestApp, testApp } from '../helpers/app.js';
 import { writtenTo } from '../helpers/log.js';
 import { serveStatus, type Watched } from '../helpers/status.js';
@@ -99,6 +100,24 @@ describe('the server', () => {
     );
   });
 
+  it('logs what fails once it listens, each time, and goes on', async () => {
+    const lines: string[] = [];
+    const log = writtenTo((event, fields) => void lines.push(`${event} ${String(fields?.['error'])}`));
+    const answer = ({ socket }: IncomingMessage) => {
+      // Node emits it where a connection cannot be taken; its types do not tell of the server.
+      if ('server' in socket && socket.server instanceof Server) socket.server.emit('error', new Error('EMFILE'));
+      return Promise.resolve({ status: 200, type: 'text/plain', body: 'still here' } as const);
+    };
+    const server = await openServer({ host: '127.0.0.1', port: 0 }, answer, log);
+    const url = `http://127.0.0.1:${server.address.port}`;
+
+    const texts = [await (await fetch(url)).text(), await (await fetch(url)).text()];
+    await server.close();
+
+    expect(texts).toEqual(['still here', 'still here']);
+    expect(lines).toEqual(['status.refused Error: EMFILE', 'status.refused Error: EMFILE']);
+  });
+
   it('says in one sentence that its address is none of this machine', async () => {
     const { app } = await serve();
 
@@ -166,7 +185,7 @@ describe('the token', () => {
     expect(await statusWith(`Basic ${token}`)).toBe(401);
   });
 
-  it('goes from the address into a cookie that no script reads and no other site sends, and that is not the token', async () => {
+  it('goes from the address into a cookie that no script reads and a link from elsewhere sends, and that is not the token', async () => {
     const { url } = await serve({ token });
 
     const entry = await fetch(`${url}/?token=${token}`, { redirect: 'manual' });
@@ -175,7 +194,7 @@ describe('the token', () => {
 
     expect(entry.status).toBe(303);
     expect(entry.headers.get('location')).toBe('/');
-    expect(cookie).toMatch(/^nutshell-status=[\w-]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(cookie).toMatch(/^nutshell-status=[\w-]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(cookie).not.toContain(token);
     expect(inside.status).toBe(200);
     expect((await fetch(url, { headers: { cookie: `nutshell-status=${token}` } })).status).toBe(401);
