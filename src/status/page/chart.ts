@@ -1,11 +1,11 @@
 import type { HourlyCounts } from '../../store/status.js';
 import { Html, html } from './html.js';
-import { hourOf } from './times.js';
+import { hourOf, several } from './times.js';
 
 const hourMs = 3_600_000;
 const size = { width: 360, height: 132, left: 30, right: 344, base: 108, top: 12 } as const;
 
-/** A day in columns, an hour each, and the same as a table for whoever does not see it. `noun` is a plural. */
+/** A day in columns, an hour each, and the same as a table for whoever does not see it. `noun` is a singular. */
 export function dayChart(id: string, title: string, noun: string, { from, counts }: HourlyCounts): Html {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const hours = counts.map((count, hour) => ({ count, at: new Date(from.getTime() + hour * hourMs) }));
@@ -48,9 +48,9 @@ interface Hour {
 }
 
 function describe(hours: readonly Hour[], total: number, noun: string): string {
-  if (total === 0) return `No ${noun} in the last 24 hours.`;
+  if (total === 0) return `No ${noun}s in the last 24 hours.`;
   const most = hours.reduce((best, hour) => (hour.count > best.count ? hour : best));
-  return `${total} ${noun} in all, the most in the hour from ${hourOf(most.at)} UTC: ${most.count}. The last hour is not over yet.`;
+  return `${several(total, noun)} in all, the most in the hour from ${hourOf(most.at)} UTC: ${most.count}. The last hour is not over yet.`;
 }
 
 /** A line at the largest number, and one at nothing. */

@@ -52,8 +52,8 @@ function document({ survey, events, process }: PageFacts, state: Overall): Html 
           <section aria-labelledby="day" class="wide">
             <h2 id="day">The last day</h2>
             <div class="charts">
-              ${dayChart('articles-day', 'New articles', 'new articles', survey.articles.seen)}
-              ${dayChart('messages-day', 'Messages sent', 'messages', survey.settled.sent)}
+              ${dayChart('articles-day', 'New articles', 'new article', survey.articles.seen)}
+              ${dayChart('messages-day', 'Messages sent', 'message', survey.settled.sent)}
             </div>
           </section>
           ${comingSection(survey)} ${deliverySection(survey)} ${eventSection(events, survey.at)}
