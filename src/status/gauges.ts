@@ -17,7 +17,7 @@ export function gauges(registry: Registry): (survey: Survey) => void {
   const articles = gauge('articles', 'Articles that are kept.');
   const digests = gauge('digests', 'Digests that go on.');
   const bytes = gauge('database_bytes', 'Size of the database file.');
-  const backup = gauge('backup_age_seconds', 'Age of the newest backup; -1 where there is none.');
+  const backup = gauge('backup_age_seconds', 'Age of the newest backup; absent where there is none.');
   const guilds = gauge('servers', 'Servers that the bot is in.');
 
   return (survey) => {
@@ -40,7 +40,8 @@ export function gauges(registry: Registry): (survey: Survey) => void {
     articles.set(survey.articles.kept);
     digests.set(survey.runs.digests);
     bytes.set(survey.file.bytes);
-    backup.set(survey.file.newestBackupAt === null ? -1 : secondsSince(survey.file.newestBackupAt, survey));
+    if (survey.file.newestBackupAt === null) backup.remove();
+    else backup.set(secondsSince(survey.file.newestBackupAt, survey));
     guilds.set(survey.file.guilds);
   };
 }

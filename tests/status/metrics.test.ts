@@ -48,6 +48,7 @@ describe('/metrics', () => {
     expect(text).toContain('nutshell_oldest_owed_seconds 10800');
     expect(text).toContain('nutshell_digest_lag_seconds 0');
     expect(text).toContain('nutshell_closed_channels 1');
+    expect(text).not.toMatch(/^nutshell_backup_age_seconds /m);
     expect(text).toMatch(/^nutshell_database_bytes \d{6,}$/m);
     expect(text).toMatch(/^process_resident_memory_bytes \d+$/m);
     expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds [\d.e-]+$/m);
