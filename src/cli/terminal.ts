@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { maskedUrls } from '../document/masked-url.js';
+import { hiding, redacting } from '../document/redact.js';
 import type { Style } from '../terminal/line.js';
 import { isInteractive, wantsColour } from '../terminal/screen.js';
 import { charactersOf } from '../terminal/width.js';
@@ -43,8 +43,8 @@ const redrawMs = 250;
 /** Opens the terminal over the streams of a process. */
 export function openTerminal(streams: Streams, { isJson, secrets, now }: TerminalOptions): Terminal {
   const { stdout, stderr } = streams;
-  const hide = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text);
-  const mask = (text: string) => maskedUrls(hide(text));
+  const hide = hiding(secrets);
+  const mask = redacting(secrets);
   return {
     say: (text) => void (isJson || stdout.write(`${mask(text)}\n`)),
     write: (text) => void (isJson || stdout.write(hide(text))),

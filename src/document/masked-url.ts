@@ -25,9 +25,14 @@ export function carriesKey(url: string): boolean {
   return maskedUrl(url).includes(mask) && !url.includes(mask);
 }
 
-/** A text in which every http(s) address is masked. */
+/** A text in which every http(s) address that carries a key is masked; every other letter stays as it is. */
 export function maskedUrls(text: string): string {
-  return text.replace(/https?:\/\/[^\s"'<>\\]+/gi, maskedUrl);
+  return text.replace(/https?:\/\/[^\s"<>\\]+/gi, (found) => {
+    // An address may hold a quote; one that ends it, with what follows, is the text's.
+    const address = found.replace(/'[^\p{L}\p{N}]*$/u, '');
+    const shown = maskedUrl(address);
+    return shown.includes(mask) ? shown + found.slice(address.length) : found;
+  });
 }
 
 function looksRandom(text: string): boolean {

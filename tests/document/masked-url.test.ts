@@ -34,6 +34,15 @@ describe('carriesKey', () => {
 });
 
 describe('maskedUrls', () => {
+  it.each([
+    ["https://x.example/o'brien/feed?token=S", "https://x.example/o'brien/feed?token=***"],
+    ["{ url: 'https://x.example/feed?token=S' }, 'next'", "{ url: 'https://x.example/feed?token=***' }, 'next'"],
+    ['It must begin with https:// or http://.', 'It must begin with https:// or http://.'],
+    ['See https://X.example, or https://y.example/?a=b c.', 'See https://X.example, or https://y.example/?a=b c.'],
+  ])('makes of %j %j', (text, shown) => {
+    expect(maskedUrls(text)).toBe(shown);
+  });
+
   it('masks every address in a text, and leaves the rest', () => {
     const line =
       '{"error":"GET https://a.example/rss?token=x1 failed after http://b.example/?key=y2","host":"a.example"}';
