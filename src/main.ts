@@ -216,7 +216,7 @@ function stopController(): AbortController {
 function reportEnd(error: unknown): void {
   const isForPeople = error instanceof UserError || error instanceof StoreError;
   const message = error instanceof Error ? error.message : String(error);
-  const sentence = isForPeople ? message : `Nutshell ended over a fault of its own: ${message}`;
+  const sentence = isForPeople ? `${message} [${error.code}]` : `Nutshell ended over a fault of its own: ${message}`;
   const stack =
     !isForPeople && process.env['LOG_LEVEL'] === 'debug' && error instanceof Error ? `\n${error.stack}` : '';
   process.stderr.write(`${sentence}${stack}\n`);

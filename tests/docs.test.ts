@@ -1,10 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.js';
 import { runnable } from '../src/chat/command.js';
 import { settingNames } from '../src/config.js';
 
 const read = (path: string) => readFileSync(path, 'utf8');
+
+/** The files whose errors end a start, or a command that changes the database. */
+function thrownAtStart(): readonly string[] {
+  const status = readdirSync('src/status').filter((name) => name.endsWith('.ts'));
+  return [
+    ...['main', 'rooms', 'setup', 'config', 'cli/target', 'discord/client', 'store/sqlite/read', 'terminal/tryout'].map(
+      (name) => `src/${name}.ts`,
+    ),
+    ...status.map((name) => `src/status/${name}`),
+  ];
+}
 
 describe('the documents', () => {
   it.each(settingNames)('name the setting %s wherever settings are listed', (name) => {
@@ -28,6 +39,19 @@ describe('the documents', () => {
 
     expect(section).toBeDefined();
     expect(described.filter((name) => name !== 'option')).toEqual(Object.keys(command.options));
+  });
+
+  it('explain each code with which a start or the command line ends', () => {
+    const section = read('docs/operations.md').split('## Troubleshooting')[1]?.split('\n## ')[0] ?? '';
+    const explained = [...section.matchAll(/^\| `([A-Z_]+)` +\|/gm)].map((match) => match[1]);
+    const ofStore = [...read('src/store/sqlite/error.ts').matchAll(/^ {2}\| '([A-Z_]+)'/gm)].map((match) => match[1]);
+    const thrown = thrownAtStart().flatMap((path) =>
+      [...read(path).matchAll(/new UserError\(\s*'([A-Z_]+)'/g)].map((match) => match[1]),
+    );
+
+    expect(ofStore).toContain('LOCKED');
+    expect(thrown).toContain('CONFIG_INVALID');
+    expect([...new Set([...ofStore, ...thrown])].filter((code) => !explained.includes(code))).toEqual([]);
   });
 
   it('give the two commands that do everything', () => {

@@ -111,7 +111,7 @@ describe('the program that cannot start', { timeout: patience }, () => {
 
     expect(await bot.end()).toBe(1);
     expect(bot.stderr()).toBe(
-      'TICK_SECONDS must be a whole number that divides 60, such as 15.\nLOG_LEVEL must be debug, info, warn or error.\n',
+      'TICK_SECONDS must be a whole number that divides 60, such as 15.\nLOG_LEVEL must be debug, info, warn or error. [CONFIG_INVALID]\n',
     );
   });
 
@@ -121,7 +121,7 @@ describe('the program that cannot start', { timeout: patience }, () => {
     const bot = start({ LOG_FORMAT: 'json' }, folder);
 
     expect(await bot.end()).toBe(1);
-    expect(bot.stderr()).toBe('TICK_SECONDS must be a whole number that divides 60, such as 15.\n');
+    expect(bot.stderr()).toBe('TICK_SECONDS must be a whole number that divides 60, such as 15. [CONFIG_INVALID]\n');
   });
 
   it('leaves the database of a bot on Discord alone when the token is missing', async () => {
@@ -132,7 +132,7 @@ describe('the program that cannot start', { timeout: patience }, () => {
     expect(await bot.end()).toBe(1);
     expect(bot.stdout()).toBe('');
     expect(bot.stderr()).toBe(
-      'This database belongs to the bot on Discord. Set DISCORD_TOKEN, or DATABASE_URL to another file.\n',
+      'This database belongs to the bot on Discord. Set DISCORD_TOKEN, or DATABASE_URL to another file. [DATABASE_OF_DISCORD]\n',
     );
   });
 
@@ -144,7 +144,7 @@ describe('the program that cannot start', { timeout: patience }, () => {
 
     expect(await second.end()).toBe(1);
     expect(second.stderr()).toBe(
-      'Another program is using the database data/tryout.sqlite: stop it first, or set DATABASE_URL to another file.\n',
+      'Another program is using the database data/tryout.sqlite: stop it first, or set DATABASE_URL to another file. [LOCKED]\n',
     );
   });
 
@@ -192,7 +192,7 @@ describe('the program that Discord stops', { timeout: patience }, () => {
     discord.gateway.cut(4004);
 
     expect(await bot.ended).toBe(1);
-    expect(bot.stderr()).toMatch(/\nDiscord does not accept this token\. .*\n$/);
+    expect(bot.stderr()).toMatch(/\nDiscord does not accept this token\. .* \[TOKEN_INVALID\]\n$/);
   });
 
   it('ends with a sentence when Discord does not take its commands', async () => {
@@ -201,7 +201,9 @@ describe('the program that Discord stops', { timeout: patience }, () => {
     const bot = start(settingsFor(discord));
 
     expect(await bot.ended).toBe(1);
-    expect(bot.stderr()).toMatch(/\nDiscord did not take the commands\. Start again in a few minutes\.\n$/);
+    expect(bot.stderr()).toMatch(
+      /\nDiscord did not take the commands\. Start again in a few minutes\. \[REGISTRATION_FAILED\]\n$/,
+    );
     expect(bot.stderr()).not.toMatch(/^\s+at /m);
   });
 });

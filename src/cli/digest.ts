@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Allowance } from '../chat/allowance.js';
 import type { App } from '../chat/app.js';
 import type { Reply } from '../chat/reply.js';
@@ -102,7 +102,9 @@ function dataOf(digest: Digest) {
 
 /** Draws a run in a copy, since even a preview places and summarises what is new. */
 async function preview(digest: Digest, terminal: Terminal, setup: Setup): Promise<Outcome> {
-  const parts = await inTemporaryFolder('nutshell-preview-', async (folder) => {
+  // Beside the database, where there is room for another: the system's temporary folder may be memory.
+  const start = join(dirname(setup.chosen.databasePath), '.nutshell-preview-');
+  const parts = await inTemporaryFolder(start, async (folder) => {
     const copy = join(folder, 'copy.sqlite');
     let share = 0;
     const copying = backUpFile(setup.chosen.databasePath, copy, (done) => (share = done));

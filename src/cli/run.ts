@@ -45,10 +45,13 @@ async function runOne(
   } catch (error) {
     const failure = failureOf(error, setup);
     if (isJson) terminal.answer({ error: failure }, false);
-    terminal.complain(failure.message);
+    terminal.complain(failure.code === fault ? failure.message : `${failure.message} [${failure.code}]`);
     return 1;
   }
 }
+
+// What no operator can look up.
+const fault = 'FAULT';
 
 interface Failure {
   readonly code: string;
@@ -61,7 +64,7 @@ function failureOf(thrown: unknown, { chosen, environment }: Setup): Failure {
   if (error instanceof UserError || error instanceof StoreError) return { code: error.code, message: error.message };
   const isDebugging = environment['LOG_LEVEL'] === 'debug' && error instanceof Error;
   const message = isDebugging ? String(error.stack) : error instanceof Error ? error.message : String(error);
-  return { code: 'FAULT', message: `Nutshell ended over a fault of its own: ${message}` };
+  return { code: fault, message: `Nutshell ended over a fault of its own: ${message}` };
 }
 
 function secretsOf({ environment }: Setup): readonly string[] {

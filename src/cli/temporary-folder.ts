@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
-/** Works in a new folder that only this user may open, and that is gone afterwards, also where the program is ended meanwhile. */
-export async function inTemporaryFolder<T>(prefix: string, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), prefix));
+/**
+ * Works in a new folder whose path begins so, that only this user may open, and that is gone afterwards, also where the program is
+ * ended meanwhile.
+ */
+export async function inTemporaryFolder<T>(start: string, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(start);
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   try {

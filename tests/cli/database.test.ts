@@ -48,7 +48,9 @@ describe('nutshell backup', () => {
     const { code, stderr } = await run('backup mine.sqlite', { folder });
 
     expect(code).toBe(1);
-    expect(stderr).toBe(`There is a file ${join(folder, 'mine.sqlite')} already: move it away, or name another one.\n`);
+    expect(stderr).toBe(
+      `There is a file ${join(folder, 'mine.sqlite')} already: move it away, or name another one. [EXISTS]\n`,
+    );
   });
 
   it('answers a program with one document', async () => {

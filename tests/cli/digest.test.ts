@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import { places } from '../helpers/discord/gateway.js';
 import { newFolder, run } from './captured.js';
@@ -38,6 +38,17 @@ describe('nutshell digest', { timeout: patience }, () => {
     expect(hashOf(path)).toBe(before);
   });
 
+  it('makes its copy beside the database, and leaves nothing of it', async () => {
+    const { folder, id } = await kept();
+    const before = readdirSync(join(folder, 'data'));
+    vi.stubEnv('TMPDIR', join(folder, 'no-room'));
+
+    const { code } = await run(`digest ${id} --preview`, { folder }).finally(() => vi.unstubAllEnvs());
+
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder, 'data'))).toEqual(before);
+  });
+
   it('works beside a running bot', async () => {
     const { folder, path, id } = await kept();
     const bot = openSqliteStore(path);
@@ -49,8 +60,8 @@ describe('nutshell digest', { timeout: patience }, () => {
   });
 
   it.each([
-    ['digest 999 --preview', /^There is no digest 999\. There is: \d+\.\n$/],
-    ['digest --preview', /^Name a digest by its id\. There is: \d+\.\n$/],
+    ['digest 999 --preview', /^There is no digest 999\. There is: \d+\. \[DIGEST_UNKNOWN\]\n$/],
+    ['digest --preview', /^Name a digest by its id\. There is: \d+\. \[DIGEST_NEEDED\]\n$/],
   ])('says which digests there are for "%s"', async (line, says) => {
     const { folder } = await kept();
 

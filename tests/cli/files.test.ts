@@ -59,7 +59,7 @@ describe('nutshell export', () => {
     const { folder } = await kept();
 
     expect((await run('export 123', { folder })).stderr).toBe(
-      `Nothing is kept of a server 123. There is: ${guildId}.\n`,
+      `Nothing is kept of a server 123. There is: ${guildId}. [GUILD_UNKNOWN]\n`,
     );
   });
 });
@@ -104,10 +104,10 @@ describe('nutshell import', { timeout: 60_000 }, () => {
     const { folder, path, settings } = await exported();
 
     expect((await run(`import ${guildId} feeds.opml --yes`, { folder, settings })).stderr).toBe(
-      'A list of feeds names no channels: name one for what it brings with --channel <id>.\n',
+      'A list of feeds names no channels: name one for what it brings with --channel <id>. [CHANNEL_NEEDED]\n',
     );
     expect((await run('import 200000000000000099 guild.json --yes', { folder, settings })).stderr).toBe(
-      `The file is of another server (${guildId}): name one for what it brings with --channel <id>.\n`,
+      `The file is of another server (${guildId}): name one for what it brings with --channel <id>. [CHANNEL_NEEDED]\n`,
     );
     expect((await run(`import ${guildId} feeds.opml --channel 77 --yes`, { folder, settings })).code).toBe(0);
     expect(await feedsOf(path)).toEqual([`77 ${feedUrl}`]);

@@ -83,7 +83,7 @@ describe('nutshell register', () => {
 
     expect((await run('register')).stderr).toMatch(/^DISCORD_TOKEN is not set/);
     expect((await run('register', { settings: { ...settings, DISCORD_TOKEN: 'wrong-one' } })).stderr).toBe(
-      'Discord does not accept this token. Copy a new one from the Developer Portal into DISCORD_TOKEN.\n',
+      'Discord does not accept this token. Copy a new one from the Developer Portal into DISCORD_TOKEN. [TOKEN_INVALID]\n',
     );
   });
 });

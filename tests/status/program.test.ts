@@ -69,7 +69,7 @@ describe('the program with HEALTH_PORT', { timeout: 60_000 }, () => {
 
     expect(code).toBe(1);
     expect(bot.stderr()).toBe(
-      `Port ${port} of 127.0.0.1 is in use. Choose another HEALTH_PORT, or end what listens there.\n`,
+      `Port ${port} of 127.0.0.1 is in use. Choose another HEALTH_PORT, or end what listens there. [HEALTH_PORT]\n`,
     );
   });
 

@@ -24,13 +24,18 @@ export async function backUpFile(
 ): Promise<BackupReport> {
   const beganMs = performance.now();
   const partial = partialOf(to);
+  const remove = () => removeDatabase(partial);
+  // Where the program is ended meanwhile.
+  process.once('exit', remove);
   try {
     makeWay(databasePath, to);
     await copyPages(databasePath, partial, onProgress);
     keepCopy(databasePath, partial, to);
   } catch (error) {
-    removeDatabase(partial);
+    remove();
     throw explainBackup(error, databasePath, to);
+  } finally {
+    process.off('exit', remove);
   }
   return { path: to, bytes: statSync(to).size, tookMs: Math.round(performance.now() - beganMs) };
 }
@@ -39,7 +44,7 @@ export async function backUpFile(
 export function makeWay(databasePath: string, to: string): void {
   if (!existsSync(databasePath)) {
     throw new StoreError(
-      'MISSING',
+      'DATABASE_MISSING',
       `There is no database ${databasePath}: set DATABASE_URL to the file that the bot uses.`,
     );
   }

@@ -11,7 +11,7 @@ import { compact } from './reclaim.js';
  * use it, and the disk needs as much room again. Gives its size before and after. Throws a `StoreError` for the operator.
  */
 export function compactFile(path: string): { readonly before: number; readonly after: number } {
-  if (!existsSync(path)) throw new StoreError('MISSING', `There is no database ${path}.`);
+  if (!existsSync(path)) throw new StoreError('DATABASE_MISSING', `There is no database ${path}.`);
   const lock = lockDatabase(path);
   let db: Database.Database | undefined;
   try {

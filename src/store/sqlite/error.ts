@@ -8,11 +8,12 @@ export type StoreErrorCode =
   | 'TOO_NEW'
   | 'UNWRITABLE'
   | 'FULL'
-  | 'MISSING'
+  | 'DATABASE_MISSING'
+  | 'BACKUP_MISSING'
   | 'EXISTS';
 
 /** Those that SQLite or the system give the reason for. */
-type SystemCode = Exclude<StoreErrorCode, 'MISSING' | 'EXISTS'>;
+type SystemCode = Exclude<StoreErrorCode, 'DATABASE_MISSING' | 'BACKUP_MISSING' | 'EXISTS'>;
 
 /** For the operator: why the database cannot be used, in one sentence that says what to do. */
 export class StoreError extends Error {

@@ -56,7 +56,7 @@ function refuseBad(backupPath: string): void {
         `The backup ${backupPath} was written by a newer Nutshell: install that version or a later one.`,
       );
     case 'missing':
-      throw new StoreError('MISSING', `There is no backup ${backupPath}: name a file that is there.`);
+      throw new StoreError('BACKUP_MISSING', `There is no backup ${backupPath}: name a file that is there.`);
     case 'unreadable':
       throw new StoreError('UNWRITABLE', check.reason);
     case 'damaged':

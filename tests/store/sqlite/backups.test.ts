@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -16,6 +17,20 @@ import { change, countArticles, damage, filled } from './kept.js';
 const night = (day: number) => new Date(Date.UTC(2026, 10, day, 3));
 
 describe('backUpFile', () => {
+  it('leaves nothing half made where the program is ended meanwhile', async () => {
+    const path = temporaryPath();
+    await filled(path, 5);
+    const module = new URL('../../../dist/src/store/sqlite/backups.js', import.meta.url).href;
+    const script = `
+      const { backUpFile } = await import(${JSON.stringify(module)});
+      await backUpFile(${JSON.stringify(path)}, ${JSON.stringify(`${path}.backup`)}, () => process.exit(130));`;
+
+    const { status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script]);
+
+    expect(status).toBe(130);
+    expect(readdirSync(dirname(path)).filter((name) => name.includes('.backup'))).toEqual([]);
+  });
+
   it('copies a database into a file that needs no other, and says how large it is', async () => {
     const path = temporaryPath();
     await filled(path);
