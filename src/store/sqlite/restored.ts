@@ -13,6 +13,8 @@ export interface LostTime {
 }
 
 const key = 'restored';
+// More than anybody gives out between two backups; a search holds a number for each article's id up to the newest.
+const idsLeftOut = 100_000;
 
 /**
  * Notes in the file of a database that it comes from a backup: for `afterRestore`, because only the start brings what an
@@ -33,12 +35,13 @@ export function noteRestored(path: string, { from, to }: LostTime): void {
 
 /**
  * Lets a database go on that comes from a backup, once, before anybody works with it: what was posted since the backup is not
- * posted again. Any other stays as it is.
+ * posted again, and no id is given to something else that a message since the backup may name. Any other stays as it is.
  */
 export function afterRestore(db: Database.Database): void {
   const go = db.transaction(() => {
     const lost = noted(db);
     if (lost === null) return;
+    leaveIdsOut(db);
     doubtOwed(db, lost);
     endGaps(db, lost);
     bringDigestsBack(db, lost);
@@ -61,6 +64,18 @@ function noted(db: Database.Database): Milliseconds | null {
 /** A backup may be of a database that was restored, and never started since. */
 function mergedWith(earlier: Milliseconds | null, { from, to }: Milliseconds): Milliseconds {
   return { from: Math.min(earlier?.from ?? from, from), to: Math.max(earlier?.to ?? to, to) };
+}
+
+/** Buttons under messages since the backup name ids that it has not given out yet. */
+function leaveIdsOut(db: Database.Database): void {
+  // A table that was empty then has no counter.
+  db.exec(`
+    INSERT INTO sqlite_sequence (name, seq)
+    SELECT name, 0 FROM sqlite_schema
+    WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%' AND name NOT IN (SELECT name FROM sqlite_sequence)`);
+  db.prepare<[number]>('UPDATE sqlite_sequence SET seq = seq + ?').run(idsLeftOut);
+  // Stories are counted by the newest.
+  db.prepare<[number]>('INSERT INTO story (id) SELECT coalesce(max(id), 0) + ? FROM story').run(idsLeftOut);
 }
 
 /** What was owed then may stand in its channel: it is looked for there before it is sent. */

@@ -4,10 +4,13 @@ import { runDigest, runDueDigests } from '../../../src/digest/due.js';
 import type { Digest } from '../../../src/model.js';
 import { backupPathFor } from '../../../src/store/sqlite/backup-names.js';
 import { backUpFile } from '../../../src/store/sqlite/backups.js';
+import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { restoreFile } from '../../../src/store/sqlite/restore.js';
+import { noteRestored } from '../../../src/store/sqlite/restored.js';
 import { follow, newArticle, noon, type TestApp, testApp } from '../../helpers/app.js';
 import { aReading } from '../../helpers/reading.js';
 import { temporaryPath } from './folder.js';
+import { change } from './kept.js';
 
 const hourMs = 3_600_000;
 const later = (hours: number) => new Date(noon.getTime() + hours * hourMs);
@@ -121,9 +124,41 @@ describe('a database that was restored', () => {
     expect([postedAgain, app.posts.length]).toEqual([0, 1]);
   });
 
+  it('gives out no id again that was given out since the backup', async () => {
+    const app = await restored((old) => addDigest(old, later(2)));
+
+    const digest = await addDigest(app, later(9));
+    const { id: subscriptionId } = await follow(app, []);
+
+    expect([digest.id, subscriptionId]).toEqual([100_002, 100_001]);
+  });
+
+  it('gives out no number of a story again', async () => {
+    const path = temporaryPath();
+    await testApp({ database: path }).store.close();
+    change(path, 'INSERT INTO story (id) VALUES (7)');
+    noteRestored(path, { from: noon, to: later(5) });
+
+    const app = testApp({ database: path });
+    await follow(app, [newArticle()]);
+    await app.stories.placeNew();
+    await app.store.close();
+
+    expect(newestStory(path)).toBe(100_008);
+  });
+
   it('goes on so once, and not again at its next start', async () => {
     const app = await restored(async (old) => addDigest(old, later(2)));
 
     expect(await app.store.recall('restored')).toBeNull();
   });
 });
+
+function newestStory(path: string): number {
+  const db = new Sqlite(path);
+  try {
+    return db.prepare<[], number>('SELECT max(id) FROM story').pluck().get() ?? 0;
+  } finally {
+    db.close();
+  }
+}
