@@ -12,6 +12,7 @@ export const restore: SubCommand = {
   says: [
     'Stop the bot first. The backup is checked before anything is changed, and stays where it is.',
     'What came after the backup is not in it: articles come again with the next polls, settings made since do not.',
+    'What was posted since is not posted again. What was erased since is back, and has to be erased again.',
   ],
   options: { yes: { says: 'Do it without asking.' } },
 
@@ -32,6 +33,12 @@ export const restore: SubCommand = {
     const report = await terminal.during(restoreFile(file, databasePath, now()), () => 'Restoring …');
     terminal.say(`✓ ${report.path} is now what ${file} holds: ${bytesInWords(report.bytes)}.`);
     if (report.setAside !== null) terminal.say(`  What stood there before is kept as ${report.setAside}.`);
+    terminal.say(
+      '· What was posted since the backup is not posted again; the next digests may tell news of the last day once more.',
+    );
+    terminal.say(
+      '! What people or servers had erased since the backup is back: ask them to erase it again, people with /me forget.',
+    );
     terminal.say('→ Start the bot: npm start');
     return { code: 0, data: { restored: true, ...report } };
   },
