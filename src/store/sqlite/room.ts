@@ -14,6 +14,7 @@ export class Room {
   #isFull = false;
   #lookedMs = -Infinity;
   #look: Promise<boolean> | null = null;
+  #probe: Promise<boolean> | null = null;
 
   constructor(db: Database.Database, log?: Log, lookMs = usualLookMs) {
     this.#db = db;
@@ -21,9 +22,13 @@ export class Room {
     this.#lookMs = lookMs;
   }
 
-  /** What a write threw becomes a `NoRoom` where there was no room for it; anything else is given back as it is. */
-  judge(error: unknown): unknown {
+  /**
+   * What a write threw becomes a `NoRoom` where there was no room for it; anything else is given back as it is, also what a
+   * broken disk answers that has room: freeing some would not help.
+   */
+  async judge(error: unknown): Promise<unknown> {
     if (!(error instanceof Sqlite.SqliteError) || !noRoom.test(error.code)) return error;
+    if (error.code !== 'SQLITE_FULL' && (await this.#isThere())) return error;
     if (!this.#isFull)
       this.#log?.warn('store.full', { path: this.#db.name, code: error.code, words: error.message, todo });
     this.#isFull = true;
@@ -39,8 +44,15 @@ export class Room {
     return this.#look;
   }
 
+  /** One look for all who ask meanwhile. */
+  #isThere(): Promise<boolean> {
+    const look = async () => hasPages(this.#db) && (this.#db.memory || (await hasDisk(this.#db.name)));
+    this.#probe ??= look().finally(() => (this.#probe = null));
+    return this.#probe;
+  }
+
   async #lookAgain(): Promise<boolean> {
-    const isThere = hasPages(this.#db) && (this.#db.memory || (await hasDisk(this.#db.name)));
+    const isThere = await this.#isThere();
     this.#lookedMs = performance.now();
     if (!isThere || !this.#isFull) return isThere;
     this.#isFull = false;
@@ -56,8 +68,8 @@ export function withinRoom(store: Store, room: Room): Store {
   const guarded =
     (name: string, method: Method): Method =>
     (...values) =>
-      method(...values).catch((error: unknown) => {
-        const reason = room.judge(error);
+      method(...values).catch(async (error: unknown) => {
+        const reason = await room.judge(error);
         if (reason instanceof NoRoom && dispensable.has(name)) return dispensable.get(name);
         throw reason;
       });
@@ -75,7 +87,7 @@ const dispensable: ReadonlyMap<string, unknown> = new Map<keyof Store, unknown>(
   ['saveLinks', 0],
 ]);
 
-// A quota's end, and a disk that takes the bytes and then loses them, are no SQLITE_FULL.
+// A quota's end, and a disk that takes the bytes and then loses them, are no SQLITE_FULL; nor is a disk that is broken.
 const noRoom = /^SQLITE_(FULL|IOERR_(WRITE|FSYNC|SHMSIZE))/;
 const usualLookMs = 10_000;
 // What some polls write.

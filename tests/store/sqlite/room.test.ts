@@ -15,13 +15,15 @@ async function given() {
   const events: string[] = [];
   const note = (event: string) => void events.push(event);
   prepare(db);
-  const store = storeOn(db, new Room(db, { debug: note, info: note, warn: note, error: note }, lookMs));
+  const room = new Room(db, { debug: note, info: note, warn: note, error: note }, lookMs);
+  const store = storeOn(db, room);
   onTestFinished(() => store.close());
   const { feed } = await follow(store);
   await bring(store, feed.id, [anArticle('Ferry back')]);
   const long = { text: 'The ferry. '.repeat(9000) };
   return {
     store,
+    room,
     events,
     poll: (title: string) => bring(store, feed.id, [anArticle(title, long)]),
     fill: () => db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`),
@@ -79,6 +81,18 @@ describe('a store whose disk is full', () => {
 
     expect(query).toBe(0);
     expect(await store.searched('g1', 0)).toBeNull();
+  });
+
+  it.each(['SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC'])('takes %s for a fault where there is room', async (code) => {
+    const { room, events, fill } = await given();
+    const fault = new Sqlite.SqliteError('disk I/O error', code);
+
+    expect(await room.judge(fault)).toBe(fault);
+    expect(events).toEqual([]);
+
+    fill();
+    expect(await room.judge(fault)).toBeInstanceOf(NoRoom);
+    expect(events).toEqual(['store.full']);
   });
 
   it('leaves an error of another kind as it is', async () => {
