@@ -15,7 +15,8 @@ export interface PulseOptions {
 // A probe every few seconds shall not wear out a disk.
 const writtenFreshMs = 10_000;
 const ticksToMiss = 3;
-const longestJobMs = 15 * 60_000;
+// Not less: after an outage one round of deliveries may take as long as Discord's limits make it.
+const longestJobMs = 3_600_000;
 // A night's backup of a large database, and giving back its room, take their time and are no fault.
 const longestUpkeepMs = 3 * 3_600_000;
 

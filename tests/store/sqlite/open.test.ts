@@ -81,6 +81,15 @@ describe('openSqliteStore', () => {
     expect(refusal(path)).toEqual(['NOT_A_DATABASE', words]);
   });
 
+  it('says that a database is damaged also where its backups cannot be looked for', async () => {
+    const path = temporaryPath();
+    await filled(path);
+    damage(path);
+    writeFileSync(join(dirname(path), 'backups'), 'No folder.');
+
+    expect(refusal(path)[0]).toBe('CORRUPT');
+  });
+
   it('names a backup so that a shell takes it for one word', async () => {
     const path = temporaryPath("Ann's bot/nutshell.sqlite");
     await filled(path);
