@@ -28,6 +28,8 @@ export interface BackupRequest {
   readonly at: Date;
   /** How many of the newest are kept, this one among them: 1 or more. Copies from before a migration do not count. */
   readonly keep: number;
+  /** Breaks the copy off and rejects at once; of it nothing stays, and none is made any more. */
+  readonly stop?: AbortSignal;
 }
 
 export interface BackupReport {

@@ -27,9 +27,9 @@ export const steps: readonly Step[] = [
   },
 ];
 
-async function backUp({ store, clock, settings }: Doors): Promise<Figures> {
+async function backUp({ store, clock, settings }: Doors, stop: AbortSignal): Promise<Figures> {
   if (settings.backupsKept === 0) return null;
-  const report = await store.backUp({ at: clock.now(), keep: settings.backupsKept });
+  const report = await store.backUp({ at: clock.now(), keep: settings.backupsKept, stop });
   return report === null ? null : { bytes: report.bytes, tookMs: report.tookMs };
 }
 

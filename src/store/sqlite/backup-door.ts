@@ -4,6 +4,7 @@ import type { Store } from '../store.js';
 import { backupPathFor, partialOf } from './backup-names.js';
 import type { BackupOutcome, BackupTask } from './backup-thread.js';
 import { forgetPartials } from './backups.js';
+import { checkpointDoor } from './checkpoint-door.js';
 import { StoreError } from './error.js';
 import { removeDatabase } from './files.js';
 
@@ -25,23 +26,33 @@ const idleMs = 1000;
 /** Backs the database up on a thread of its own. */
 export function backupDoor(db: Database.Database): BackupDoor {
   if (db.memory) return { backUp: () => Promise.resolve(null), close: () => Promise.resolve() };
+  const checkpoints = checkpointDoor(db);
   const lanes = new Lanes(1, { entry, taskMs, maxHeapMegabytes, idleMs });
   return {
-    async backUp({ at, keep }) {
+    async backUp({ at, keep, stop }) {
+      stop?.throwIfAborted();
+      const breakOff = () => void lanes.close();
       const to = backupPathFor(db.name, at);
       const input: BackupTask = { databasePath: db.name, to, keep };
       forgetPartials(db.name);
+      stop?.addEventListener('abort', breakOff, { once: true });
       try {
         // Lanes carry values without types; this is what the function of that name returns.
         const outcome = (await lanes.run({ name: 'backUp', input })) as BackupOutcome;
+        // What was written meanwhile stands in the journal, and the next commit would pay for it. It does where this fails.
+        await checkpoints.after(() => undefined).catch(() => undefined);
         if (outcome.kind === 'refused') throw new StoreError(outcome.code, outcome.message);
         return outcome.report;
       } catch (error) {
         // A thread that was ended from outside could not do it.
         removeDatabase(partialOf(to));
         throw error;
+      } finally {
+        stop?.removeEventListener('abort', breakOff);
       }
     },
-    close: () => lanes.close(),
+    async close() {
+      await Promise.all([lanes.close(), checkpoints.close()]);
+    },
   };
 }

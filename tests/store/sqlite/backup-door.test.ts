@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { openSqliteStore } from '../../../src/store/sqlite/open.js';
+import { anArticle, bring, follow } from '../contract/given.js';
 import { temporaryPath } from './folder.js';
 import { countArticles, damage, filled } from './kept.js';
 
@@ -46,6 +48,48 @@ describe('the store', () => {
 
     expect(outcome.status).toBe('rejected');
     expect(backups(path)).toEqual([]);
+  });
+
+  it('breaks a backup off when its signal is aborted, and stays open', async () => {
+    const path = temporaryPath();
+    await filled(path, 900, 'long');
+    const store = openSqliteStore(path);
+    onTestFinished(() => store.close());
+    const stop = new AbortController();
+
+    const backup = store.backUp({ at: night(24), keep: 1, stop: stop.signal });
+    await vi.waitFor(() => expect(backups(path)).not.toEqual([]), { interval: 1, timeout: 10_000 });
+    stop.abort();
+    const [outcome] = await Promise.allSettled([backup]);
+
+    expect(outcome.status).toBe('rejected');
+    expect(backups(path)).toEqual([]);
+    expect(await store.recall('anything')).toBeNull();
+  });
+
+  it('leaves the next commit no journal to write into the database', async () => {
+    const path = temporaryPath();
+    const store = openSqliteStore(path);
+    onTestFinished(() => store.close());
+    const { feed } = await follow(store);
+    const reader = new Sqlite(path);
+    onTestFinished(() => void reader.close());
+    reader.exec('BEGIN; SELECT count(*) FROM feed');
+    const long = Array.from({ length: 900 }, (_, at) =>
+      anArticle(`Article ${at}`, { text: 'The ferry. '.repeat(900) }),
+    );
+    await bring(store, feed.id, long);
+    reader.exec('COMMIT');
+    const waiting = () => {
+      const [row] = reader.pragma('wal_checkpoint(NOOP)') as readonly { log: number; checkpointed: number }[];
+      return (row?.log ?? 0) - (row?.checkpointed ?? 0);
+    };
+    const before = waiting();
+
+    await store.backUp({ at: night(24), keep: 1 });
+
+    expect(before).toBeGreaterThan(1000);
+    expect(waiting()).toBe(0);
   });
 
   it('clears away what a killed program left half made, long ago', async () => {
