@@ -908,4 +908,6 @@ export const migrations: readonly string[] = [
   `,
   // Also those that are removed, for whoever asks whether anything still leads to a feed.
   `CREATE INDEX subscription_of_feed ON subscription (feed_id);`,
+  // Segments of the index are joined in short steps (search-merge.ts), never within whatever statement comes next.
+  `INSERT INTO search (search, rank) VALUES ('automerge', 0);`,
 ];

@@ -1,11 +1,10 @@
 import type Database from 'better-sqlite3';
 import type { Reclaimed } from '../upkeep.js';
-import { found } from './row.js';
+import { merging } from './search-merge.js';
 import { unhurried } from './unhurried.js';
 
 const incremental = 2;
 const pagesAtOnce = 16;
-const mergedAtOnce = 16;
 // What the next days bring takes it again; to give it back first would be to write it twice.
 const keptShare = 0.01;
 
@@ -38,16 +37,4 @@ export function reclaiming(db: Database.Database): (withinMs: number) => Reclaim
     return { bytes: pragma('page_count') * pragma('page_size'), isDone: left() };
   };
   return (withinMs) => unhurried(db, () => reclaim(withinMs));
-}
-
-/** Gives whether there was anything to merge. */
-function merging(db: Database.Database): () => boolean {
-  const merge = db.prepare<[number]>("INSERT INTO search (search, rank) VALUES ('merge', ?)");
-  const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
-  return () => {
-    const before = found(changes.get());
-    merge.run(mergedAtOnce);
-    // One is the statement itself.
-    return found(changes.get()) - before > 1;
-  };
 }

@@ -4,7 +4,11 @@ import type { TermCount } from '../../search/term-counts.js';
 import { searchVersion } from '../../search/version.js';
 import type { ArticleToIndex, IndexedArticle, Store } from '../store.js';
 import { dateOf, found } from './row.js';
+import { merging } from './search-merge.js';
 import { unhurried } from './unhurried.js';
+
+// Twice what two articles' share of joining takes, so that it keeps up.
+const mergedForMs = 4;
 
 /** The index by which articles are searched, as far as it is written. */
 export function searchIndex(db: Database.Database): Pick<Store, 'articlesToIndex' | 'saveIndexed' | 'countTerms'> {
@@ -17,13 +21,20 @@ export function searchIndex(db: Database.Database): Pick<Store, 'articlesToIndex
   const saveOne = saving(db);
   const save = db.transaction((indexed: readonly IndexedArticle[]) => indexed.filter(saveOne).map(({ id }) => id));
   const count = counting(db);
+  const merge = merging(db);
+  const saveAndMerge = (indexed: readonly IndexedArticle[]) => {
+    const added = save(indexed);
+    const endMs = performance.now() + mergedForMs;
+    while (performance.now() < endMs && merge()) continue;
+    return added;
+  };
 
   return {
     async articlesToIndex(limit) {
       return owed.all(limit).map(readOwed);
     },
     async saveIndexed(indexed) {
-      return unhurried(db, () => save(indexed));
+      return unhurried(db, () => saveAndMerge(indexed));
     },
     async countTerms(counts) {
       unhurried(db, () => count(counts));

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { type ForgetTurn, type Forgotten, type Forgettable, forgettable } from '../../upkeep.js';
+import { merging } from '../search-merge.js';
 import { unhurried } from '../unhurried.js';
 import { articleSweep, feedSweep, nameSweep, stemSweep, storySweep } from './articles.js';
 import { horizonsAt } from './horizons.js';
@@ -39,7 +40,14 @@ export function forgetting(db: Database.Database): (turn: ForgetTurn) => Forgott
     if (next !== null) return { forgotten, next: `${place} ${next}` };
     return { forgotten, next: Number(place) + 1 < own.length ? `${Number(place) + 1} ` : null };
   });
-  return (turn) => unhurried(db, () => run(turn));
+  const merge = merging(db);
+  return (turn) =>
+    unhurried(db, () => {
+      const done = run(turn);
+      // At once, while little of a segment is gone: a step over one that is gone as a whole would take half a second.
+      if (turn.what === 'articles') merge();
+      return done;
+    });
 }
 
 function splitMark(mark: string): readonly [string, string] {
