@@ -21,7 +21,7 @@ export interface PlacedWord {
 }
 
 // "The lock's" is the lock; "don’t" and "can't" are "do" and "can" with a "not" that tells nothing.
-const contracted = /(?:(?<=can|won)['’]t|n['’]t|['’](?:s|re|ve|ll|d|m))(?![\p{L}\p{N}])/giu;
+const contracted = /(?:(?<=\bcan)['’]t|(?<!\bca)n['’]t|['’](?:s|re|ve|ll|d|m))(?![\p{L}\p{N}])/giu;
 const ascii = /^[\x20-\x7e]*$/;
 const accents = /[\u0300-\u036f]/g;
 const noLetters = /[^\p{L}\p{M}\p{N}]+/gu;

@@ -35,6 +35,10 @@ describe('searchWords', () => {
     expect(telling("The lock's motor doesn’t run, they're late", 'en')).toEqual(['lock', 'motor', 'run', 'late']);
   });
 
+  it.each(["can't", 'can’t', "I can't", "CAN'T"])('reads "%s" as "can", which tells nothing', (text) => {
+    expect(searchWords(text, 'en').at(-1)).toMatchObject({ exact: 'can', isStop: true });
+  });
+
   it('finds a word however its accents are typed', () => {
     expect(searchWords('café', 'fr')[0]?.exact).toBe('cafe');
     expect(telling('München', 'de')).toEqual(telling('Munchen', 'de'));
