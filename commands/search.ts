@@ -78,10 +78,10 @@ async function showPressed({ argument, caller }: Press, app: App): Promise<Reply
 
 async function showPage(app: App, caller: Caller, asked: Asked, cursor: Cursor): Promise<Reply> {
   const now = app.clock.now();
-  const { query, hits, suggestion } = await app.store.searchArticles(guildOf(caller), { ...asked, now });
+  const { query, hits, suggestion, isWhole } = await app.store.searchArticles(guildOf(caller), { ...asked, now });
   if (query.words.length === 0) throw new Mistake('mistake.no-words', { query: asked.text });
   const meant = suggestion === null ? null : await keepSuggestion(app, caller, asked, suggestion);
-  if (hits.length === 0) return emptyReply(app, caller, asked, meant);
+  if (hits.length === 0) return emptyReply(app, caller, asked, { suggestion: meant, isWhole });
   const good = withoutTail(hits);
   const skipped = firstOfPage(good, cursor);
   const page = good.slice(skipped, skipped + pageSize);
@@ -89,17 +89,23 @@ async function showPage(app: App, caller: Caller, asked: Asked, cursor: Cursor):
   return searchReply(phrasesIn(caller.language), {
     ...{ query: asked.text, found: await articlesOf(app, caller, page), total: good.length, skipped, size: pageSize },
     suggestion: meant,
+    isWhole,
     here: writeArgument(queryId, asked, cursor),
     back: writeArgument(queryId, asked, { side: 'before', articleId: page[0]?.id ?? 0 }),
     next: writeArgument(queryId, asked, { side: 'after', articleId: page.at(-1)?.id ?? 0 }),
   });
 }
 
-async function emptyReply(app: App, caller: Caller, asked: Asked, suggestion: Suggestion | null): Promise<Reply> {
+async function emptyReply(
+  app: App,
+  caller: Caller,
+  asked: Asked,
+  why: Parameters<typeof nothingFoundReply>[2],
+): Promise<Reply> {
   const guildId = guildOf(caller);
   const subscriptions = await app.store.subscriptions(guildId);
   if (subscriptions.length === 0) return nothingYetReply(caller);
-  return nothingFoundReply(phrasesIn(caller.language), asked.text, suggestion);
+  return nothingFoundReply(phrasesIn(caller.language), asked.text, why);
 }
 
 async function keepSuggestion(app: App, caller: Caller, asked: Asked, query: string): Promise<Suggestion> {

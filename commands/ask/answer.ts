@@ -8,7 +8,12 @@ import type { AskedQuestion } from './question.js';
 export type Found =
   | { readonly kind: 'answered'; readonly quoted: readonly QuotedSentence[]; readonly close: number }
   /** The words of the question that tell most, and those of them that no article speaks of together. */
-  | { readonly kind: 'nothing'; readonly words: readonly string[]; readonly absent: readonly string[] };
+  | {
+      readonly kind: 'nothing';
+      readonly words: readonly string[];
+      readonly absent: readonly string[];
+      readonly isWhole: boolean;
+    };
 
 // More than are read, for those in another language and those that are no longer there.
 const articlesLooked = 8;
@@ -21,7 +26,8 @@ export async function findAnswer(app: App, guildId: string, question: AskedQuest
   const asked = await questionFrom(app.store, guildId, text, findings);
   const answer = await app.reader.answerQuestion(asked);
   if (answer.kind === 'nothing') {
-    return { ...answer, absent: await neverTogether(app, guildId, question, answer.words) };
+    const { isWhole } = findings;
+    return { ...answer, isWhole, absent: await neverTogether(app, guildId, question, answer.words) };
   }
   const byId = new Map(asked.articles.map((article) => [article.id, article]));
   return {

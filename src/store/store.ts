@@ -492,6 +492,8 @@ export interface SearchFindings {
   readonly hits: readonly Hit[];
   /** The query with its misspelt words put right, where it finds something then; else null. */
   readonly suggestion: string | null;
+  /** False while so much of what the guild's feeds brought is not in the index yet that a reader would miss it. */
+  readonly isWhole: boolean;
 }
 
 interface StoryWindow {

@@ -4,6 +4,7 @@ import type { Phrases } from '../phrases/phrases.js';
 import { clip } from '../text/clip.js';
 import { ageOf } from './articles.js';
 import { dotted, withinBudget } from './line.js';
+import { stillReading } from './search.js';
 import { dayOfMonth, localeOf } from './time.js';
 
 /** A sentence that answers, as its article has it. */
@@ -47,7 +48,11 @@ export function inContextReply(
 export function nothingFoundReply(
   phrases: Phrases,
   looked: { readonly count: number; readonly since: Date; readonly canLookFurther: boolean },
-  { absent, words }: { readonly absent: readonly string[]; readonly words: readonly string[] },
+  {
+    absent,
+    words,
+    isWhole,
+  }: { readonly absent: readonly string[]; readonly words: readonly string[]; readonly isWhole: boolean },
 ): Reply {
   const since = dayOfMonth(phrases, looked.since);
   const hint = phrases.line(looked.canLookFurther ? 'ask.look-further' : 'ask.search-instead', {
@@ -64,6 +69,7 @@ export function nothingFoundReply(
           ...(words.length === 0 ? [] : [hint]),
         ],
       },
+      ...(isWhole ? [] : [stillReading(phrases)]),
     ],
   };
 }

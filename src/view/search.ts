@@ -24,6 +24,8 @@ export interface SearchPage {
   readonly back: string;
   readonly next: string;
   readonly suggestion: Suggestion | null;
+  /** Whether all that there is could be found. */
+  readonly isWhole: boolean;
 }
 
 /** A query that was perhaps meant, with what its button brings back. */
@@ -35,7 +37,7 @@ export interface Suggestion {
 /** A page of what was found. */
 export function searchReply(
   phrases: Phrases,
-  { query, found, total, skipped, size, here, back, next, suggestion }: SearchPage,
+  { query, found, total, skipped, size, here, back, next, suggestion, isWhole }: SearchPage,
 ): Reply {
   const pages = Math.ceil(total / size);
   const page = Math.floor(skipped / size) + 1;
@@ -49,6 +51,7 @@ export function searchReply(
     text: [
       { kind: 'heading', level: 2, line: [phrases.text('search.query', { query: shown(query) })] },
       { kind: 'note', line: note },
+      ...(isWhole ? [] : [stillReading(phrases)]),
       ...found.map((one, index): Block => ({ kind: 'entry', entry: foundEntry(phrases, one, index + 1) })),
     ],
     actions: [
@@ -66,11 +69,20 @@ export function searchReply(
 }
 
 /** Nothing was found. */
-export function nothingFoundReply(phrases: Phrases, query: string, suggestion: Suggestion | null): Reply {
+export function nothingFoundReply(
+  phrases: Phrases,
+  query: string,
+  { suggestion, isWhole }: Pick<SearchPage, 'suggestion' | 'isWhole'>,
+): Reply {
   const words: Line = [phrases.text('search.none', { query: shown(query) })];
-  const text: readonly Block[] = [{ kind: 'lines', lines: [words] }];
+  const text: readonly Block[] = [{ kind: 'lines', lines: [words] }, ...(isWhole ? [] : [stillReading(phrases)])];
   if (suggestion === null) return { text, replaces: true };
   return { text, actions: [[suggestionButton(phrases, suggestion)]], replaces: true };
+}
+
+/** Said where the index of search is being made anew, or a feed has just brought its whole past. */
+export function stillReading(phrases: Phrases): Block {
+  return { kind: 'note', line: [phrases.text('search.still-reading')] };
 }
 
 function suggestionButton(phrases: Phrases, { query, argument }: Suggestion): Action {

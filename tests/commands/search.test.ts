@@ -76,6 +76,21 @@ describe('/search', () => {
     expect(wordsOf(await say('/search query:submarine', app))).toEqual(['No article matches “submarine”.']);
   });
 
+  it('says that it is still reading, under what it finds and where it finds nothing', async () => {
+    const app = testApp();
+    const still = 'I am still reading articles, so some are not found yet: ask again in a few minutes.';
+    const many = Array.from({ length: 51 }, (_, number) => newArticle({ url: `https://a.example/${number}` }));
+    await follow(app, [newArticle({ title: 'The divers', text: 'They seat a motor.' })]);
+    await indexNew(app);
+    await follow(app, many);
+
+    expect(wordsOf(await say('/search query:motor', app))).toContain(still);
+    expect(wordsOf(await say('/search query:submarine', app))).toEqual(['No article matches “submarine”.', still]);
+    expect(wordsOf(await say('/ask question:where is the submarine', app))).toContain(still);
+    await indexNew(app);
+    expect(wordsOf(await say('/search query:submarine', app))).not.toContain(still);
+  });
+
   it('says how to begin where no feed is followed', async () => {
     expect(wordsOf(await say('/search query:gate', testApp()))[0]).toContain('Nothing here yet.');
   });

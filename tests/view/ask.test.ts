@@ -8,7 +8,11 @@ const looked = { count: 214, since: new Date('2026-02-10T12:00:00Z'), canLookFur
 
 describe('an answer that is none', () => {
   it('says what was looked through, what no article speaks of, and where to look', () => {
-    const reply = nothingFoundReply(phrases, looked, { absent: ['ferry', 'strike'], words: ['ferry', 'strike'] });
+    const reply = nothingFoundReply(phrases, looked, {
+      absent: ['ferry', 'strike'],
+      words: ['ferry', 'strike'],
+      isWhole: true,
+    });
 
     expect(wordsOf(reply)).toEqual([
       'I found nothing about that.',
@@ -22,13 +26,17 @@ describe('an answer that is none', () => {
     [['ferry', 'strike', 'pay'], 'None speaks of “ferry”, “strike” and “pay” together.'],
     [[], 'None says enough of it.'],
   ])('names %j', (absent, expected) => {
-    const reply = nothingFoundReply(phrases, looked, { absent, words: ['ferry'] });
+    const reply = nothingFoundReply(phrases, looked, { absent, words: ['ferry'], isWhole: true });
 
     expect(wordsOf(reply)[1]).toContain(expected);
   });
 
   it('sends nobody further back than 90 days', () => {
-    const reply = nothingFoundReply(phrases, { ...looked, canLookFurther: false }, { absent: [], words: ['ferry'] });
+    const reply = nothingFoundReply(
+      phrases,
+      { ...looked, canLookFurther: false },
+      { absent: [], words: ['ferry'], isWhole: true },
+    );
 
     expect(wordsOf(reply)[2]).toBe('→ Use /search ferry.');
   });

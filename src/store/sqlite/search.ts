@@ -18,6 +18,8 @@ const lookedUpAtOnce = 300;
 const maxCharacters = 8_000;
 // Phrases and excluded words are looked for in all that is read.
 const maxCharactersIfStrict = 30_000;
+// What came a moment ago is always still to be read.
+const fewUnread = 50;
 const arrivesLateMs = 24 * 3_600_000;
 
 type Search = (guildId: string, search: ArticleSearch) => SearchFindings;
@@ -28,6 +30,7 @@ export function searching(db: Database.Database): Search {
   const countsOf = counting(db);
   const spell = spelling(db);
   const rank = ranking(db);
+  const isWhole = seeingWhole(db);
   const read = (guild: GuildFeeds, { text, now }: ArticleSearch) => readQuery(text, sceneOf(guild, now));
   const find = (guild: GuildFeeds, guildId: string, search: ArticleSearch, typed: SearchQuery, most = mostRanked) => {
     const query = { ...typed, words: spell.putRight(typed.words, countsOf(typed)) };
@@ -43,8 +46,19 @@ export function searching(db: Database.Database): Search {
     const suggestion = spell.suggest(search.text, typed.words, countsOf(typed));
     const suggested = { ...search, text: suggestion ?? '' };
     const isHelpful = suggestion !== null && find(guild, guildId, suggested, read(guild, suggested), 1).hits.length > 0;
-    return { ...findings, suggestion: isHelpful ? suggestion : null };
+    return { ...findings, suggestion: isHelpful ? suggestion : null, isWhole: isWhole(guild) };
   });
+}
+
+function seeingWhole(db: Database.Database): (guild: GuildFeeds) => boolean {
+  const unread = db
+    .prepare<[string], number>(
+      `SELECT count(*) FROM (
+         SELECT 1 FROM search_owed JOIN article ON article.id = search_owed.article_id
+         WHERE article.feed_id IN (SELECT value FROM json_each(?)) LIMIT ${fewUnread + 1})`,
+    )
+    .pluck();
+  return ({ own }) => (unread.get(JSON.stringify([...own.keys()])) ?? 0) <= fewUnread;
 }
 
 interface Ranking {

@@ -53,6 +53,21 @@ export function searchContract(open: OpenStore): void {
       expect(await store.articlesToIndex(10)).toHaveLength(1);
     });
 
+    it('says whether so much is not in the index yet that it would be missed, in the feeds of the guild alone', async () => {
+      const { store, feed } = await indexed(open);
+      const isWhole = async (guildId = 'g1') =>
+        (await store.searchArticles(guildId, { text: 'motor', now: at(0) })).isWhole;
+      const many = Array.from({ length: 51 }, (_, number) => anArticle(`Report ${number}`));
+
+      await bring(store, feed.id, many.slice(1));
+      expect(await isWhole()).toBe(true);
+      await bring(store, feed.id, many.slice(0, 1));
+      expect([await isWhole(), await isWhole('g2')]).toEqual([false, true]);
+
+      await index(store);
+      expect(await isWhole()).toBe(true);
+    });
+
     it('says where the words stand', async () => {
       const { store } = await indexed(open);
 
