@@ -1,6 +1,7 @@
 import type { CountedReason } from '../../store/status.js';
 import type { Survey } from '../survey.js';
 import { type Html, html, strange } from './html.js';
+import { tally } from './tally.js';
 import { several, since } from './times.js';
 
 /** What is owed, what keeps it back, and what was given up. */
@@ -25,17 +26,7 @@ export function deliverySection({ at, deliveries, settled }: Survey): Html {
             ${since(oldestOwedAt, at)}.
           </p>`
     }
-    <dl class="tally">
-      ${rows
-        .filter(([, count], index) => count > 0 || index < 2)
-        .map(
-          ([name, count]) =>
-            html`<div>
-              <dt>${name}</dt>
-              <dd>${count}</dd>
-            </div>`,
-        )}
-    </dl>
+    ${tally(rows, 2)}
     ${
       closedCount === 0
         ? null

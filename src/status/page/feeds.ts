@@ -4,6 +4,7 @@ import type { TroubledFeed } from '../../store/status.js';
 import { troubleOf } from '../../view/trouble.js';
 import type { Survey } from '../survey.js';
 import { type Html, html, strange } from './html.js';
+import { tally } from './tally.js';
 import { since, when } from './times.js';
 
 const english = phrasesIn('en');
@@ -34,7 +35,7 @@ export function feedSection({ at, feeds }: Survey): Html {
             ${more(struggling - passing.length)}
           </details>`
     }
-    ${tally(feeds.counts)}
+    ${counted(feeds.counts)}
   </section>`;
 }
 
@@ -61,7 +62,7 @@ function item(feed: TroubledFeed, now: Date): Html {
   </li>`;
 }
 
-function tally({ healthy, unread, struggling, failing, stopped, paused }: Survey['feeds']['counts']): Html {
+function counted({ healthy, unread, struggling, failing, stopped, paused }: Survey['feeds']['counts']): Html {
   const rows = [
     ['Healthy', healthy],
     ['Not read yet', unread],
@@ -70,15 +71,5 @@ function tally({ healthy, unread, struggling, failing, stopped, paused }: Survey
     ['Given up', stopped],
     ['Paused by moderators', paused],
   ] as const;
-  return html`<dl class="tally">
-    ${rows
-      .filter(([, count], index) => count > 0 || index === 0)
-      .map(
-        ([name, count]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${count}</dd>
-          </div>`,
-      )}
-  </dl>`;
+  return tally(rows, 1);
 }

@@ -1,5 +1,6 @@
 import type { Survey } from '../survey.js';
 import { type Html, html } from './html.js';
+import { tally, type TallyRow } from './tally.js';
 import { when } from './times.js';
 
 export interface ProcessFacts {
@@ -18,7 +19,7 @@ export interface ProcessFacts {
 export function upkeepSection({ at, file, articles }: Survey, process: ProcessFacts): Html {
   const { newestBackupAt, backups } = file;
   const waiting = articles.toSummarise + articles.toIndex + articles.toAskRules;
-  const rows: readonly (readonly [string, Html | string | number])[] = [
+  const rows: readonly TallyRow[] = [
     ['Articles kept', articles.kept],
     ['Articles that wait for work', waiting],
     ['Size', size(file.bytes)],
@@ -37,15 +38,7 @@ export function upkeepSection({ at, file, articles }: Survey, process: ProcessFa
   ];
   return html`<section aria-labelledby="upkeep">
     <h2 id="upkeep">Database and process</h2>
-    <dl class="tally">
-      ${rows.map(
-        ([name, value]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${tally(rows)}
   </section>`;
 }
 
