@@ -53,7 +53,7 @@ async function serve(): Promise<void> {
   let at = now.getTime();
   const clock = { now: () => new Date(at), sleep: systemClock.sleep };
   const place = { host: '127.0.0.1', port: 0, token };
-  const options = { version: 'bench', tickSeconds: 15, surface: 'Discord', secrets: [token] };
+  const options = { version: 'bench', tickSeconds: 15, backupsKept: 7, surface: 'Discord', secrets: [token] };
   const server = await openStatus({ place, log: failuresOnly, clock, ...options }).serve(store);
   if (server === null) return;
   for (const path of ['/', '/metrics', '/healthz']) {

@@ -137,9 +137,9 @@ async function openStatusOf(config: Config, level: LogOptions['level']): Promise
   const log = await openLog({ ...logOptions(config, level), secrets });
   if (config.health === null) return unwatched(log);
   const { openStatus } = await import('./status/open.js');
-  const { health: place, tickSeconds } = config;
+  const { health: place, tickSeconds, backupsKept } = config;
   const surface = config.token === null ? 'the terminal' : 'Discord';
-  return openStatus({ place, log, clock: systemClock, version, tickSeconds, surface, secrets });
+  return openStatus({ place, log, clock: systemClock, version, tickSeconds, backupsKept, surface, secrets });
 }
 
 interface Work {

@@ -1,8 +1,9 @@
 import { Gauge, type Registry } from 'prom-client';
-import type { Survey } from './survey.js';
+import { isOverdue } from '../upkeep/backup-standing.js';
+import { backupsOf, type Survey } from './survey.js';
 
-/** Makes gauges of what the database knows, and gives what sets them to a survey. */
-export function gauges(registry: Registry): (survey: Survey) => void {
+/** Makes gauges of what the database knows, and gives what sets them to a survey; so many backups are wanted. */
+export function gauges(registry: Registry, backupsKept: number): (survey: Survey) => void {
   const gauge = (name: string, help: string, ...labelNames: readonly string[]) =>
     new Gauge({ name: `nutshell_${name}`, help, labelNames, registers: [registry] });
   const feeds = gauge('feeds', 'Feeds that somebody follows, by how they are.', 'state');
@@ -18,6 +19,7 @@ export function gauges(registry: Registry): (survey: Survey) => void {
   const digests = gauge('digests', 'Digests that go on.');
   const bytes = gauge('database_bytes', 'Size of the database file.');
   const backup = gauge('backup_age_seconds', 'Age of the newest backup; absent where there is none.');
+  const overdue = gauge('backup_overdue', '1 where backups are wanted and none was made for two nights, else 0.');
   const guilds = gauge('servers', 'Servers that the bot is in.');
 
   return (survey) => {
@@ -42,6 +44,7 @@ export function gauges(registry: Registry): (survey: Survey) => void {
     bytes.set(survey.file.bytes);
     if (survey.file.newestBackupAt === null) backup.remove();
     else backup.set(secondsSince(survey.file.newestBackupAt, survey));
+    overdue.set(isOverdue(backupsOf(survey, backupsKept)) ? 1 : 0);
     guilds.set(survey.file.guilds);
   };
 }

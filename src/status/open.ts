@@ -20,6 +20,8 @@ export interface StatusOptions {
   readonly clock: Clock;
   readonly version: string;
   readonly tickSeconds: number;
+  /** How many nightly backups are kept; none are made for 0. */
+  readonly backupsKept: number;
   /** What it is not ready without: "Discord". */
   readonly surface: string;
   /** What never stands on the page. */
@@ -28,7 +30,7 @@ export interface StatusOptions {
 
 /** Opens the room; nothing is served yet. */
 export function openStatus({ place, log, ...options }: StatusOptions): StatusRoom {
-  const { clock, version, secrets } = options;
+  const { clock, version, backupsKept, secrets } = options;
   const registry = openRegistry(version);
   const counting = prometheusMeter(registry);
   const recent = new RecentEvents(clock, redacting(secrets));
@@ -39,7 +41,7 @@ export function openStatus({ place, log, ...options }: StatusOptions): StatusRoo
     meter: pulse.hear(counting),
     connect: (isConnected) => pulse.connect(isConnected),
     serve: async (store) => {
-      const told = { survey: surveyor(store, clock), recent, registry, version };
+      const told = { survey: surveyor(store, clock), recent, registry, version, backupsKept };
       const routes = { token: place.token, ...answering(told, pulse, store) };
       const server = await openServer(place, (request) => route(request, routes), heard);
       heard.info('status.served', { host: server.address.host, port: server.address.port });
@@ -53,10 +55,12 @@ interface Told {
   readonly recent: RecentEvents;
   readonly registry: Registry;
   readonly version: string;
+  readonly backupsKept: number;
 }
 
-function answering({ survey, recent, registry, version }: Told, pulse: Pulse, store: Store): Omit<Routes, 'token'> {
-  const set = gauges(registry);
+function answering(told: Told, pulse: Pulse, store: Store): Omit<Routes, 'token'> {
+  const { survey, recent, registry, version, backupsKept } = told;
+  const set = gauges(registry, backupsKept);
   const readiness = () => pulse.readiness(store);
   return {
     liveness: () => pulse.liveness(),
@@ -67,7 +71,8 @@ function answering({ survey, recent, registry, version }: Told, pulse: Pulse, st
     },
     page: async () => {
       const process = await processFacts(registry, { version, startedAt: pulse.startedAt });
-      return page({ survey: await survey(), readiness: await readiness(), events: recent.all, process });
+      const facts = { survey: await survey(), readiness: await readiness(), events: recent.all };
+      return page({ ...facts, backupsKept, process });
     },
   };
 }

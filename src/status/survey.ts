@@ -1,4 +1,5 @@
 import type { Clock } from '../chat/app.js';
+import { backupStanding, type BackupStanding } from '../upkeep/backup-standing.js';
 import type {
   ArticleStatus,
   DeliveryStatus,
@@ -20,6 +21,11 @@ export interface Survey {
   readonly settled: SettledStatus;
   readonly articles: ArticleStatus;
   readonly file: FileStatus;
+}
+
+/** How the database of a survey is off for backups, of which so many are wanted. */
+export function backupsOf({ at, file }: Survey, backupsKept: number): BackupStanding {
+  return backupStanding({ ...file, now: at, backupsKept });
 }
 
 // However often it is asked for, the database is read no more than so often.

@@ -122,6 +122,8 @@ export interface FileStatus {
   /** How many backups lie beside it, and when the newest was made. */
   readonly backups: number;
   readonly newestBackupAt: Date | null;
+  /** When the first server or article of those that are kept came; null where there is neither. */
+  readonly firstUsedAt: Date | null;
   /** Servers that the bot is in. */
   readonly guilds: number;
 }

@@ -170,6 +170,22 @@ describe('nutshell doctor', { timeout: patience }, () => {
     ]);
   });
 
+  it.each([
+    ['7', 5, ['ok', 'There is no backup yet: the bot makes one every night.']],
+    ['7', 72, ['attention', 'There is no backup after 3 days of use.']],
+    ['0', 72, ['ok', 'No backups are made, as BACKUPS_KEPT is 0; nutshell backup makes one.']],
+  ])('judges a missing backup: with BACKUPS_KEPT=%s after %i hours', async (kept, hours, finding) => {
+    const folder = newFolder();
+    const path = join(folder, 'data', 'nutshell.sqlite');
+    const store = openSqliteStore(path);
+    await store.enterGuild({ guildId: 'g1', at: new Date(Date.now() - hours * 3_600_000), welcome: null });
+    await store.close();
+
+    const { found } = await examine({ folder, settings: { BACKUPS_KEPT: kept, ...(await onDiscord()) } });
+
+    expect(of(found, 'database')).toContainEqual(finding);
+  });
+
   it('tells of damage in one line, and how to restore the newest good backup', async () => {
     const folder = newFolder();
     const path = join(folder, 'data', 'nutshell.sqlite');

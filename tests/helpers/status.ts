@@ -35,6 +35,7 @@ export async function serveStatus(
     clock: app.clock,
     version: '0.1.0',
     tickSeconds: 15,
+    backupsKept: 7,
     surface: 'Discord',
     secrets: [],
     ...options,

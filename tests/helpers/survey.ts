@@ -21,6 +21,9 @@ export function aSurvey(parts: { readonly [Part in keyof Survey]?: Partial<Surve
     },
     settled: { sent: hours, givenUp: 0, reasons: [], ...parts.settled },
     articles: { kept: 0, seen: hours, toSummarise: 0, toIndex: 0, toAskRules: 0, ...parts.articles },
-    file: { bytes: 4096, freeBytes: 0, backups: 1, newestBackupAt: noon, guilds: 1, ...parts.file },
+    file: {
+      ...{ bytes: 4096, freeBytes: 0, backups: 1, newestBackupAt: noon, firstUsedAt: noon, guilds: 1 },
+      ...parts.file,
+    },
   };
 }

@@ -1,12 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { noon } from '../helpers/app.js';
 import { givenHealthyFeeds, givenTroubles, serveStatus, type Watched } from '../helpers/status.js';
 
 let watched: Watched;
 
-afterEach(async () => {
-  await watched.server.close();
-  await watched.app.store.close();
-});
+afterEach(() => close(watched));
+
+async function close({ server, app }: Watched): Promise<void> {
+  await server.close();
+  await app.store.close();
+}
 
 async function metrics(): Promise<string> {
   const response = await fetch(`${watched.url}/metrics`);
@@ -52,6 +55,20 @@ describe('/metrics', () => {
     expect(text).toMatch(/^nutshell_database_bytes \d{6,}$/m);
     expect(text).toMatch(/^process_resident_memory_bytes \d+$/m);
     expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds [\d.e-]+$/m);
+  });
+
+  it('says whether a backup that is wanted was not made for two nights', async () => {
+    const overdueOf = async (backupsKept: number) => {
+      watched = await serveStatus(undefined, { backupsKept });
+      const at = new Date(noon.getTime() - 49 * 3_600_000);
+      await watched.app.store.enterGuild({ guildId: 'g1', at, welcome: null });
+      const text = await metrics();
+      if (backupsKept > 0) await close(watched);
+      return /^nutshell_backup_overdue (\d)$/m.exec(text)?.[1];
+    };
+
+    expect(await overdueOf(7)).toBe('1');
+    expect(await overdueOf(0)).toBe('0');
   });
 
   it('is lines that Prometheus reads', async () => {

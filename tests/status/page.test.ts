@@ -20,8 +20,11 @@ afterEach(async () => {
 });
 
 /** The page of a bot that works. */
-async function serve(app = testApp()): Promise<Watched & { readonly read: () => Promise<string> }> {
-  const watched = await serveStatus(app);
+async function serve(
+  app = testApp(),
+  options: Parameters<typeof serveStatus>[1] = {},
+): Promise<Watched & { readonly read: () => Promise<string> }> {
+  const watched = await serveStatus(app, options);
   opened.push(watched);
   watched.room.connect(() => true);
   watched.room.meter.count('tick', {});
@@ -78,6 +81,28 @@ describe('the headline', () => {
       'Nutshell is not at work: the connection to Discord is lost; it is being taken up again.',
     );
     expect(wordsOf(page)).toContain('Three feeds need attention.');
+  });
+});
+
+describe('backups', () => {
+  it('are missed after two nights without any', async () => {
+    const { app, read } = await serve();
+    await app.store.enterGuild({ guildId: 'g1', at: new Date(noon.getTime() - 49 * 3_600_000), welcome: null });
+    const page = await read();
+
+    expect(headlineOf(page)).toBe('There is no backup after 2 days of use.');
+    expect(wordsOf(page, 'Database and process')).toContain('Newest backup None yet Backups kept 0 Servers');
+  });
+
+  it('are not missed where none are wanted, which the page says', async () => {
+    const { app, read } = await serve(testApp(), { backupsKept: 0 });
+    await app.store.enterGuild({ guildId: 'g1', at: new Date(noon.getTime() - 49 * 3_600_000), welcome: null });
+    const page = await read();
+
+    expect(headlineOf(page)).toBe('All is well, and nothing to do yet: nobody follows a feed.');
+    expect(wordsOf(page, 'Database and process')).toContain(
+      'Newest backup None Backups kept 0 Backups every night None are made: BACKUPS_KEPT is 0 Servers',
+    );
   });
 });
 

@@ -5,12 +5,11 @@ import { checkAside } from '../../store/sqlite/check-aside.js';
 import { newestVersion } from '../../store/sqlite/read.js';
 import { restoringLine, shellWord } from '../../store/sqlite/way-back.js';
 import type { DatabaseCheck } from '../../store/upkeep.js';
+import { backupStanding } from '../../upkeep/backup-standing.js';
 import { attention, type Check, failed, type Found, ok, type Patient } from './check.js';
 
 const longestMs = 11_000;
 const dayMs = 86_400_000;
-// The night's backup is a day old by then, and one was left out.
-const oldBackupMs = 2 * dayMs;
 
 /** Whether the database is whole, of this version, and backed up. */
 export const databaseCheck: Check = {
@@ -28,7 +27,7 @@ export const databaseCheck: Check = {
             'nutshell backup looks through all of it.',
           )
         : aboutFile(path, check);
-    return [whole, ...aboutReaders(path), aboutBackups(patient)];
+    return [whole, ...aboutReaders(path), await aboutBackups(patient, check?.kind === 'ok')];
   },
 };
 
@@ -93,18 +92,32 @@ function withBeside(path: string): string {
   return `${shellWord(path)}*`;
 }
 
-function aboutBackups({ chosen: { databasePath, backupsKept }, now }: Patient): Found {
-  const [newest] = namedBackups(databasePath);
-  if (newest === undefined) {
-    const fix =
-      backupsKept === 0
-        ? 'BACKUPS_KEPT is 0, so the bot makes none: nutshell backup makes one.'
-        : 'The bot makes one every night; nutshell backup makes one now.';
-    return attention('There is no backup.', fix);
+/** Of a database that is not whole nothing tells since when it has been in use. */
+async function aboutBackups({ chosen, now, store }: Patient, isWhole: boolean): Promise<Found> {
+  const { databasePath, backupsKept } = chosen;
+  const newestBackupAt = namedBackups(databasePath)[0]?.madeAt ?? null;
+  const file = isWhole ? await (await store())?.fileStatus() : undefined;
+  const facts = { now: now(), backupsKept, newestBackupAt, firstUsedAt: file?.firstUsedAt ?? null };
+  const standing = backupStanding(facts);
+  switch (standing.kind) {
+    case 'unwanted':
+      return ok('No backups are made, as BACKUPS_KEPT is 0; nutshell backup makes one.');
+    case 'awaited':
+      return file === undefined
+        ? attention('There is no backup.', makeOne)
+        : ok('There is no backup yet: the bot makes one every night.');
+    case 'missing':
+      return attention(`There is no backup after ${ageInWords(standing.inUseMs)} of use.`, makeOne);
+    case 'old':
+      return attention(`The newest backup is ${ageInWords(standing.ageMs)} old.`, makeOne);
+    case 'fresh':
+      return ok(`The newest backup is ${ageInWords(standing.ageMs)} old.`);
   }
-  const ageMs = now().getTime() - newest.madeAt.getTime();
-  const hours = Math.max(0, Math.round(ageMs / 3_600_000));
-  const age = hours < 48 ? `${hours} ${hours === 1 ? 'hour' : 'hours'}` : `${Math.floor(ageMs / dayMs)} days`;
-  const says = `The newest backup is ${age} old.`;
-  return ageMs > oldBackupMs ? attention(says, 'nutshell backup makes one now.') : ok(says);
+}
+
+const makeOne = 'The bot makes one every night that it runs; nutshell backup makes one now.';
+
+function ageInWords(ms: number): string {
+  const hours = Math.round(ms / 3_600_000);
+  return hours < 48 ? `${hours} ${hours === 1 ? 'hour' : 'hours'}` : `${Math.floor(ms / dayMs)} days`;
 }

@@ -1,3 +1,4 @@
+import type { BackupStanding } from '../../upkeep/backup-standing.js';
 import type { Verdict } from '../pulse.js';
 import type { Survey } from '../survey.js';
 import { duration, several } from './times.js';
@@ -13,13 +14,13 @@ export interface Overall {
 // A message that is owed for longer is one that somebody misses.
 const longOwedMs = 15 * 60_000;
 const longLagMs = 15 * 60_000;
-const oldBackupMs = 48 * 3_600_000;
 
 /** The state of the whole: what keeps the bot from its work first, then what needs somebody. */
-export function overall(survey: Survey, readiness: Verdict): Overall {
+export function overall(survey: Survey, readiness: Verdict, backups: BackupStanding): Overall {
+  const concerns = [...concernsOf(survey), ...aboutBackups(backups)];
   if (!readiness.ok)
-    return { state: 'broken', sentence: `Nutshell is not at work: ${lower(readiness.reason)}`, more: concerns(survey) };
-  const [first, ...more] = concerns(survey);
+    return { state: 'broken', sentence: `Nutshell is not at work: ${lower(readiness.reason)}`, more: concerns };
+  const [first, ...more] = concerns;
   if (first !== undefined) return { state: 'attention', sentence: first, more };
   return { state: 'well', sentence: wellness(survey), more: [] };
 }
@@ -32,11 +33,10 @@ function wellness({ feeds: { counts }, runs: { digests, ranInDay } }: Survey): s
 }
 
 /** What needs somebody, each in a sentence, the worst first. */
-function concerns({ at, feeds, polls, runs, deliveries, file }: Survey): readonly string[] {
+function concernsOf({ at, feeds, polls, runs, deliveries }: Survey): readonly string[] {
   const { failing, stopped } = feeds.counts;
   const { closedCount, oldestSendableAt, sendable } = deliveries;
   const owedMs = oldestSendableAt === null ? 0 : at.getTime() - oldestSendableAt.getTime();
-  const backupMs = file.newestBackupAt === null ? 0 : at.getTime() - file.newestBackupAt.getTime();
   return [
     ...(failing + stopped === 0 ? [] : [`${capital(some(failing + stopped, 'feed'))} attention.`]),
     ...(closedCount === 0 ? [] : [`${capital(few(closedCount, 'channel'))} cannot be posted into.`]),
@@ -47,8 +47,20 @@ function concerns({ at, feeds, polls, runs, deliveries, file }: Survey): readonl
       : []),
     ...(runs.lagMs > longLagMs ? [`A digest is late by ${duration(runs.lagMs)}.`] : []),
     ...(polls.lagMs > longLagMs ? [`Polls are behind by ${duration(polls.lagMs)}.`] : []),
-    ...(backupMs > oldBackupMs ? [`The newest backup is ${duration(backupMs)} old.`] : []),
   ];
+}
+
+function aboutBackups(standing: BackupStanding): readonly string[] {
+  switch (standing.kind) {
+    case 'missing':
+      return [`There is no backup after ${duration(standing.inUseMs)} of use.`];
+    case 'old':
+      return [`The newest backup is ${duration(standing.ageMs)} old.`];
+    case 'fresh':
+    case 'awaited':
+    case 'unwanted':
+      return [];
+  }
 }
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

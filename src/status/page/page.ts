@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Verdict } from '../pulse.js';
 import type { RecentEvent } from '../recent.js';
 import type { Answer } from '../server.js';
-import type { Survey } from '../survey.js';
+import { backupsOf, type Survey } from '../survey.js';
 import { dayChart } from './chart.js';
 import { comingSection } from './coming.js';
 import { deliverySection } from './deliveries.js';
@@ -17,6 +17,8 @@ import { type ProcessFacts, upkeepSection } from './upkeep.js';
 
 export interface PageFacts {
   readonly survey: Survey;
+  /** How many backups the operator wants kept. */
+  readonly backupsKept: number;
   readonly readiness: Verdict;
   readonly events: readonly RecentEvent[];
   readonly process: ProcessFacts;
@@ -28,11 +30,12 @@ const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src dat
 
 /** The status page: HTML and one style, without scripts and without anything to fetch. */
 export function page(facts: PageFacts): Answer {
-  const { markup } = document(facts, overall(facts.survey, facts.readiness));
+  const { survey, readiness, backupsKept } = facts;
+  const { markup } = document(facts, overall(survey, readiness, backupsOf(survey, backupsKept)));
   return { status: 200, type: 'text/html', body: markup, headers: { 'Content-Security-Policy': policy } };
 }
 
-function document({ survey, events, process }: PageFacts, state: Overall): Html {
+function document({ survey, backupsKept, events, process }: PageFacts, state: Overall): Html {
   return html`${Html.of('<!doctype html>\n')}
     <html lang="en">
       <head>
@@ -57,7 +60,7 @@ function document({ survey, events, process }: PageFacts, state: Overall): Html 
             </div>
           </section>
           ${comingSection(survey)} ${deliverySection(survey)} ${eventSection(events, survey.at)}
-          ${upkeepSection(survey, process)}
+          ${upkeepSection(survey, backupsKept, process)}
         </main>
         <footer>
           <p>

@@ -16,7 +16,7 @@ export interface ProcessFacts {
 }
 
 /** The database, its backups and the process. */
-export function upkeepSection({ at, file, articles }: Survey, process: ProcessFacts): Html {
+export function upkeepSection({ at, file, articles }: Survey, backupsKept: number, process: ProcessFacts): Html {
   const { newestBackupAt, backups } = file;
   const waiting = articles.toSummarise + articles.toIndex + articles.toAskRules;
   const rows: readonly TallyRow[] = [
@@ -24,8 +24,9 @@ export function upkeepSection({ at, file, articles }: Survey, process: ProcessFa
     ['Articles that wait for work', waiting],
     ['Size', size(file.bytes)],
     ['Of that empty', size(file.freeBytes)],
-    ['Newest backup', newestBackupAt === null ? 'None yet' : html`${when(newestBackupAt, at)}`],
+    ['Newest backup', newestBackupAt === null ? (backupsKept === 0 ? 'None' : 'None yet') : when(newestBackupAt, at)],
     ['Backups kept', backups],
+    ...(backupsKept === 0 ? [['Backups every night', 'None are made: BACKUPS_KEPT is 0'] as const] : []),
     ['Servers', file.guilds],
     ['Started', when(process.startedAt, at)],
     ['Answers since then', answers(process)],

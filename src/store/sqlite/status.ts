@@ -7,7 +7,7 @@ import { deliveryStatus } from './status-deliveries.js';
 import { feedStatus } from './status-feeds.js';
 import { countingByHour } from './status-hours.js';
 import { leftGuilds } from './left-guilds.js';
-import { found } from './row.js';
+import { dateOf, found } from './row.js';
 
 const dayMs = 24 * 3_600_000;
 
@@ -51,9 +51,9 @@ function countedStatus(db: Database.Database): Pick<StatusStore, 'pollStatus' | 
 }
 
 function fileStatus(db: Database.Database): Pick<StatusStore, 'fileStatus' | 'checkWritable'> {
-  const select = db.prepare<[], Omit<FileStatus, 'backups' | 'newestBackupAt'>>(`
+  const select = db.prepare<[], FileRow>(`
     SELECT page_count * page_size AS bytes, freelist_count * page_size AS freeBytes,
-      (SELECT count(*) FROM guild WHERE left_at IS NULL) AS guilds
+      (SELECT count(*) FROM guild WHERE left_at IS NULL) AS guilds, ${selectFirstUse} AS firstUsedAt
     FROM pragma_page_count, pragma_page_size, pragma_freelist_count`);
   // Something that is read by nobody; nothing less shows that the disk takes a write.
   const write = db.prepare<[string]>(`
@@ -61,12 +61,18 @@ function fileStatus(db: Database.Database): Pick<StatusStore, 'fileStatus' | 'ch
   return {
     async fileStatus() {
       const backups = db.memory ? [] : namedBackups(db.name);
-      return { ...found(select.get()), backups: backups.length, newestBackupAt: backups[0]?.madeAt ?? null };
+      const { firstUsedAt, ...row } = found(select.get());
+      const newestBackupAt = backups[0]?.madeAt ?? null;
+      return { ...row, backups: backups.length, newestBackupAt, firstUsedAt: dateOf(firstUsedAt) };
     },
     async checkWritable(now) {
       write.run(now.toISOString());
     },
   };
+}
+
+interface FileRow extends Omit<FileStatus, 'backups' | 'newestBackupAt' | 'firstUsedAt'> {
+  readonly firstUsedAt: number | null;
 }
 
 interface DueRow {
@@ -81,6 +87,10 @@ interface DatedRow {
 function readDated<Row extends DatedRow>({ dueAt, ...row }: Row): Omit<Row, 'dueAt'> & { readonly dueAt: Date } {
   return { ...row, dueAt: new Date(dueAt) };
 }
+
+// Of the articles the index has the first.
+const selectFirstUse = `
+  (SELECT min(at) FROM (SELECT min(joined_at) AS at FROM guild UNION ALL SELECT min(seen_at) FROM article))`;
 
 const isOpen = '(host.closed_until IS NULL OR host.closed_until <= :now)';
 const selectDue = `

@@ -198,6 +198,21 @@ export function statusContract(open: OpenStore): void {
       expect(freeBytes).toBeLessThan(bytes);
       expect({ guilds, backups, newestBackupAt }).toEqual({ guilds: 1, backups: 0, newestBackupAt: null });
     });
+
+    it('tells since when it has been in use: since the first server, or article, that is kept', async () => {
+      const store = open();
+      const firstUse = async () => (await store.fileStatus()).firstUsedAt;
+
+      const empty = await firstUse();
+      await store.enterGuild({ guildId: 'g1', at: at(50), welcome: null });
+      await store.enterGuild({ guildId: 'g2', at: at(90), welcome: null });
+      const entered = await firstUse();
+      const { feed } = await follow(store);
+      await bring(store, feed.id, [anArticle('One')], at(30));
+      await bring(store, feed.id, [anArticle('Two')], at(70));
+
+      expect([empty, entered, await firstUse()]).toEqual([null, at(50), at(30)]);
+    });
   });
 }
 
