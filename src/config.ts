@@ -176,6 +176,9 @@ const settings = v.object({
   LOG_FORMAT: v.nullable(v.picklist(['pretty', 'json'], 'LOG_FORMAT must be pretty or json.')),
 });
 
+/** Where the file of settings is closed to this user. */
+export const unreadableEnvFile = 'The file .env cannot be read. Check its permissions, or remove it.';
+
 /** The names of every setting that is read. */
 export const settingNames: readonly string[] = Object.keys(settings.entries);
 

@@ -3,7 +3,7 @@ import type { App, TracedLog } from './chat/app.js';
 import { Allowance, hourMs } from './chat/allowance.js';
 import { type Meter, silentMeter } from './chat/meter.js';
 import { systemClock } from './clock.js';
-import type { Config } from './config.js';
+import { type Config, unreadableEnvFile } from './config.js';
 import { UserError } from './errors.js';
 import { openStories } from './ingest/place.js';
 import type { LogOptions } from './log.js';
@@ -73,9 +73,6 @@ export async function closeRooms({ net, reader, store }: Rooms): Promise<void> {
 export function logOptions({ logLevel, logFormat }: Config, level: LogOptions['level']): Omit<LogOptions, 'secrets'> {
   return { level: logLevel ?? level, format: logFormat ?? (process.stderr.isTTY ? 'pretty' : 'json') };
 }
-
-/** Where the file of settings is closed to this user. */
-export const unreadableEnvFile = 'The file .env cannot be read. Check its permissions, or remove it.';
 
 /** Takes settings from a file `.env` where there is one; the environment wins. Throws a `UserError` where it cannot be read. */
 export function readEnvFile(): void {

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { type OpenRooms, type Setup, silentLog } from './cli/setup.js';
 import { systemClock } from './clock.js';
-import { type Config, readConfig, settingNames } from './config.js';
-import { closeRooms, openRooms, unreadableEnvFile, version } from './rooms.js';
+import { type Config, readConfig, settingNames, unreadableEnvFile } from './config.js';
 
 // From dist/src/setup.js.
 const packageFile = new URL(
@@ -18,9 +17,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readSetup(given: Environment, folder: string): Setup {
   const { environment, problems: unreadable } = withFile(given, folder);
   const { config, problems } = readChosen(environment);
+  const about = readPackage();
   return {
-    version,
-    nodeRange: nodeRange(),
+    version: about.version,
+    nodeRange: about.engines.node,
     now: () => systemClock.now(),
     folder,
     environment,
@@ -35,6 +35,8 @@ export function readSetup(given: Environment, folder: string): Setup {
       backupsKept: config.backupsKept,
     },
     async openRooms(store, { watch } = {}): Promise<OpenRooms> {
+      // Most of the program, which neither help nor a wrong line waits for.
+      const { closeRooms, openRooms } = await import('./rooms.js');
       const rooms = openRooms(config, silentLog, store, new AbortController().signal, { watch });
       return { ...rooms, close: () => closeRooms(rooms) };
     },
@@ -80,7 +82,11 @@ function chosenDatabase(
     : { databasePath: 'data/tryout.sqlite', databaseFrom: 'nothing' };
 }
 
-function nodeRange(): string {
-  const { engines } = JSON.parse(readFileSync(packageFile, 'utf8')) as { readonly engines: { readonly node: string } };
-  return engines.node;
+interface Package {
+  readonly version: string;
+  readonly engines: { readonly node: string };
+}
+
+function readPackage(): Package {
+  return JSON.parse(readFileSync(packageFile, 'utf8')) as Package;
 }

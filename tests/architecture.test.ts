@@ -155,6 +155,26 @@ describe('every file', () => {
   });
 });
 
+describe('the command line', () => {
+  it('loads nothing large before a sub-command is chosen', () => {
+    expect(librariesAtStart('src/nutshell.ts')).toEqual(['ipaddr.js', 'valibot']);
+  });
+});
+
+/** The libraries that are loaded before the first line of a file runs: those of all that it imports, at any depth. */
+function librariesAtStart(root: string): readonly string[] {
+  const paths = new Set([root]);
+  const libraries = new Set<string>();
+  for (const path of paths) {
+    const imported = readFileSync(path, 'utf8').matchAll(/^(?:import|export) (?!type )[^;]*?from '([^']+)';$/gm);
+    for (const [, name = ''] of imported) {
+      if (name.startsWith('.')) paths.add(normalize(join(dirname(path), name)).replace(/\.js$/, '.ts'));
+      else if (!name.startsWith('node:')) libraries.add(name);
+    }
+  }
+  return [...libraries].toSorted();
+}
+
 describe('SQLite', () => {
   it('is loaded in one place, which knows the Node that it is for', () => {
     const roots = ['src', 'commands', 'bench', 'tests'];

@@ -14,25 +14,15 @@ import { digestName, scheduleWords } from '../view/schedules.js';
 import { currentGuilds } from './guild.js';
 import { noOutbox } from './no-outbox.js';
 import { type Setup, silentLog } from './setup.js';
-import type { Outcome, SubCommand } from './sub-command.js';
+import type { Outcome, Run } from './sub-command.js';
 import { inTemporaryFolder } from './temporary-folder.js';
 import type { Terminal } from './terminal.js';
 
-export const digest: SubCommand = {
-  name: 'digest',
-  summary: 'Lists the digests, or shows what one would post if it ran now.',
-  usage: 'digest [id]',
-  says: [
-    'It writes nothing and posts nothing: a preview is made in a copy of the database. It works beside a running bot.',
-  ],
-  options: { preview: { says: 'Show what the digest with this id would post now.' } },
-
-  async run({ words: { id }, options }, terminal, setup) {
-    const digests = await readDigests(setup.chosen.databasePath);
-    if (options['preview'] !== true) return list(id === undefined ? digests : [pick(digests, id)], terminal);
-    if (id === undefined) throw new UserError('DIGEST_NEEDED', `Name a digest by its id. ${idsOf(digests)}`);
-    return preview(pick(digests, id), terminal, setup);
-  },
+export const runDigest: Run = async ({ words: { id }, options }, terminal, setup) => {
+  const digests = await readDigests(setup.chosen.databasePath);
+  if (options['preview'] !== true) return list(id === undefined ? digests : [pick(digests, id)], terminal);
+  if (id === undefined) throw new UserError('DIGEST_NEEDED', `Name a digest by its id. ${idsOf(digests)}`);
+  return preview(pick(digests, id), terminal, setup);
 };
 
 async function readDigests(path: string): Promise<readonly Digest[]> {

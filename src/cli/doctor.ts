@@ -12,28 +12,16 @@ import { settingsCheck } from './doctor/settings.js';
 import { statusPageCheck } from './doctor/status-page.js';
 import { tokenCheck } from './doctor/token.js';
 import { countFindings, drawFindings } from './findings.js';
-import type { SubCommand } from './sub-command.js';
+import type { Run } from './sub-command.js';
 
 const checks = [
   ...[nodeCheck, settingsCheck, envFileCheck, tokenCheck, permissionsCheck, databaseCheck, diskCheck],
   ...[growthCheck, clockCheck, networkCheck, feedsCheck, statusPageCheck],
 ];
 
-export const doctor: SubCommand = {
-  name: 'doctor',
-  summary: 'Looks for what keeps the bot from working, and says how to put it right.',
-  usage: 'doctor',
-  says: [
-    'It looks at Node, the settings, the token, the rights in each channel, the database, the disk, the clock and the network.',
-    'It only reads, and works beside a running bot. It ends with 1 when something failed.',
-  ],
-  options: {},
-  bearsWrongSettings: true,
-
-  async run(_values, terminal, setup) {
-    const findings = await terminal.during(examine(checks, setup), () => 'Looking …');
-    const isWell = findings.every(({ state }) => state !== 'failed');
-    terminal.say(`${drawFindings(findings)}\n\n${countFindings(findings)}`);
-    return { code: isWell ? 0 : 1, data: { ok: isWell, findings } };
-  },
+export const runDoctor: Run = async (_values, terminal, setup) => {
+  const findings = await terminal.during(examine(checks, setup), () => 'Looking …');
+  const isWell = findings.every(({ state }) => state !== 'failed');
+  terminal.say(`${drawFindings(findings)}\n\n${countFindings(findings)}`);
+  return { code: isWell ? 0 : 1, data: { ok: isWell, findings } };
 };

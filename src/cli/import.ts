@@ -13,42 +13,28 @@ import { fileAt } from '../terminal/file.js';
 import { renderReply } from '../terminal/render.js';
 import { noOutbox } from './no-outbox.js';
 import { silentLog } from './setup.js';
-import type { Outcome, SubCommand } from './sub-command.js';
+import type { Outcome, Run } from './sub-command.js';
 import type { Terminal } from './terminal.js';
 
 const longestFile = 1024 * 1024;
 
-export const importing: SubCommand = {
-  name: 'import',
-  summary: 'Reads such a file into a server: says what it would change, asks, and does it.',
-  usage: 'import <guild> <file>',
-  says: [
-    'A file of /settings export, or an OPML list of feeds. It is checked as the commands check it; nothing is ever removed.',
-    'Stop the bot first.',
-  ],
-  options: {
-    channel: { value: 'id', says: 'Where the feeds of a list go, and what comes from channels of another server.' },
-    yes: { says: 'Do it without asking.' },
-  },
-
-  async run({ words, options }, terminal, { chosen, folder, openRooms }) {
-    // Words that are needed are there.
-    const guildId = words['guild']!;
-    if (!/^[\w-]{1,32}$/.test(guildId)) throw new UserError('GUILD_UNKNOWN', `${guildId} is no id of a server.`);
-    const path = resolve(folder, words['file']!);
-    const channelId = typeof options['channel'] === 'string' ? options['channel'] : null;
-    const command = await commandFor(path, guildId, channelId);
-    const rooms = await openRooms(openSqliteStore(chosen.databasePath, silentLog));
-    try {
-      const app: App = { ...rooms, outbox: noOutbox, allowance: new Allowance(null) };
-      const caller = callerIn(guildId, channelId ?? '');
-      const reply = await runCommand(commands, { path: command, options: { file: fileAt(path) }, caller }, app);
-      show(terminal, reply, caller);
-      return await finish({ reply, caller, app, terminal, isSure: options['yes'] === true });
-    } finally {
-      await rooms.close();
-    }
-  },
+export const runImport: Run = async ({ words, options }, terminal, { chosen, folder, openRooms }) => {
+  // Words that are needed are there.
+  const guildId = words['guild']!;
+  if (!/^[\w-]{1,32}$/.test(guildId)) throw new UserError('GUILD_UNKNOWN', `${guildId} is no id of a server.`);
+  const path = resolve(folder, words['file']!);
+  const channelId = typeof options['channel'] === 'string' ? options['channel'] : null;
+  const command = await commandFor(path, guildId, channelId);
+  const rooms = await openRooms(openSqliteStore(chosen.databasePath, silentLog));
+  try {
+    const app: App = { ...rooms, outbox: noOutbox, allowance: new Allowance(null) };
+    const caller = callerIn(guildId, channelId ?? '');
+    const reply = await runCommand(commands, { path: command, options: { file: fileAt(path) }, caller }, app);
+    show(terminal, reply, caller);
+    return await finish({ reply, caller, app, terminal, isSure: options['yes'] === true });
+  } finally {
+    await rooms.close();
+  }
 };
 
 /** Whoever runs the bot may do what moderators may; no history names them. */

@@ -4,28 +4,17 @@ import { openSqliteStore } from '../store/sqlite/open.js';
 import { newestVersion, versionOfFile } from '../store/sqlite/read.js';
 import { bytesInWords } from './bytes.js';
 import { silentLog } from './setup.js';
-import type { SubCommand } from './sub-command.js';
+import type { Run } from './sub-command.js';
 import { targetDatabase } from './target.js';
 import type { Terminal } from './terminal.js';
 
-export const migrate: SubCommand = {
-  name: 'migrate',
-  summary: 'Brings the database to the version of this program, as a start of the bot does.',
-  usage: 'migrate',
-  says: ['Stop the bot first. A backup is made before anything is changed: it is the only way back.'],
-  options: {
-    'dry-run': { says: 'Only say from which version to which.' },
-    compact: { says: 'Then write the file anew, as small as it can be; the disk needs as much room again.' },
-  },
-
-  async run({ options }, terminal, setup) {
-    const path = targetDatabase(setup, 'migrate');
-    const from = versionOfFile(path);
-    const isDryRun = options['dry-run'] === true;
-    const migrated = await bringUp({ path, from, isDryRun }, terminal);
-    const compacted = options['compact'] === true && !isDryRun ? writeAnew(path, terminal) : null;
-    return { code: 0, data: { path, from, to: newestVersion, ...migrated, compacted } };
-  },
+export const runMigrate: Run = async ({ options }, terminal, setup) => {
+  const path = targetDatabase(setup, 'migrate');
+  const from = versionOfFile(path);
+  const isDryRun = options['dry-run'] === true;
+  const migrated = await bringUp({ path, from, isDryRun }, terminal);
+  const compacted = options['compact'] === true && !isDryRun ? writeAnew(path, terminal) : null;
+  return { code: 0, data: { path, from, to: newestVersion, ...migrated, compacted } };
 };
 
 async function bringUp(

@@ -6,38 +6,28 @@ import { StoreError } from '../store/sqlite/error.js';
 import { openSqliteStore } from '../store/sqlite/open.js';
 import { readSqliteStore } from '../store/sqlite/read.js';
 import { type Setup, silentLog } from './setup.js';
-import type { Outcome, SubCommand } from './sub-command.js';
+import type { Outcome, Run } from './sub-command.js';
 import type { Terminal } from './terminal.js';
 
-export const register: SubCommand = {
-  name: 'register',
-  summary: 'Tells Discord the slash commands, and shows what changes.',
-  usage: 'register',
-  says: [
-    'The bot does so by itself when it starts and they have changed; this is for seeing it, or where somebody took them away.',
-  ],
-  options: { 'dry-run': { says: 'Only show what would change.' } },
-
-  async run({ options }, terminal, setup) {
-    const { token, discordApiUrl: apiUrl } = setup.chosen;
-    if (token === null)
-      throw new UserError('TOKEN_NEEDED', 'DISCORD_TOKEN is not set: nutshell doctor says where to find the token.');
-    const discord = await loadDiscord();
-    const rest = discord.openRest({ token, apiUrl });
-    const body = discord.definitions(commands, messageCommands);
-    const plan = await terminal.during(discord.planRegistration(rest, body), () => 'Asking Discord …');
-    if (plan.kind !== 'plan') throw refusal(plan);
-    showPlan(plan, terminal);
-    const { applicationId } = plan;
-    if (options['dry-run'] === true) return { code: 0, data: { registered: false, ...plan } };
-    const registered = await terminal.during(discord.register(rest, applicationId, body), () => 'Registering …');
-    if (registered.kind !== 'ids') throw refusal(registered);
-    terminal.say(`✓ Discord has all ${body.length} commands.`);
-    return remember(setup, { hash: discord.hashOf(applicationId, body), ids: registered.ids }, plan, terminal);
-  },
+export const runRegister: Run = async ({ options }, terminal, setup) => {
+  const { token, discordApiUrl: apiUrl } = setup.chosen;
+  if (token === null)
+    throw new UserError('TOKEN_NEEDED', 'DISCORD_TOKEN is not set: nutshell doctor says where to find the token.');
+  const discord = await loadDiscord();
+  const rest = discord.openRest({ token, apiUrl });
+  const body = discord.definitions(commands, messageCommands);
+  const plan = await terminal.during(discord.planRegistration(rest, body), () => 'Asking Discord …');
+  if (plan.kind !== 'plan') throw refusal(plan);
+  showPlan(plan, terminal);
+  const { applicationId } = plan;
+  if (options['dry-run'] === true) return { code: 0, data: { registered: false, ...plan } };
+  const registered = await terminal.during(discord.register(rest, applicationId, body), () => 'Registering …');
+  if (registered.kind !== 'ids') throw refusal(registered);
+  terminal.say(`✓ Discord has all ${body.length} commands.`);
+  return remember(setup, { hash: discord.hashOf(applicationId, body), ids: registered.ids }, plan, terminal);
 };
 
-/** The library takes more than a second to load, which --help need not wait for. */
+/** The library takes more than a second to load, which whoever has no token need not wait for. */
 async function loadDiscord() {
   const [rest, definition, registration] = await Promise.all([
     import('../discord/rest.js'),

@@ -2,44 +2,32 @@ import { resolve } from 'node:path';
 import { restoreFile } from '../store/sqlite/restore.js';
 import { shellWord } from '../store/sqlite/way-back.js';
 import { bytesInWords } from './bytes.js';
-import type { SubCommand } from './sub-command.js';
+import type { Run } from './sub-command.js';
 import { targetDatabase } from './target.js';
 
-export const restore: SubCommand = {
-  name: 'restore',
-  summary: 'Puts a backup in the place of the database, which is moved aside.',
-  usage: 'restore <file>',
-  says: [
-    'Stop the bot first. The backup is checked before anything is changed, and stays where it is.',
-    'What came after the backup is not in it: articles come again with the next polls, settings made since do not.',
-    'What was posted since is not posted again. What was erased since is back, and has to be erased again.',
-  ],
-  options: { yes: { says: 'Do it without asking.' } },
-
-  async run({ words, options }, terminal, setup) {
-    const { folder, now } = setup;
-    // A word that is needed is there.
-    const file = resolve(folder, words['file']!);
-    const databasePath = targetDatabase(setup, `restore ${shellWord(file)}`, file);
-    const isWanted = options['yes'] === true || (await terminal.ask(`Put ${file} in the place of ${databasePath}?`));
-    if (isWanted === null) {
-      terminal.complain('Nobody is here to be asked. Add --yes to restore without being asked.');
-      return { code: 2, data: { restored: false, reason: 'not-confirmed' } };
-    }
-    if (!isWanted) {
-      terminal.say('– Nothing was changed.');
-      return { code: 1, data: { restored: false, reason: 'declined' } };
-    }
-    const report = await terminal.during(restoreFile(file, databasePath, now()), () => 'Restoring …');
-    terminal.say(`✓ ${report.path} is now what ${file} holds: ${bytesInWords(report.bytes)}.`);
-    if (report.setAside !== null) terminal.say(`  What stood there before is kept as ${report.setAside}.`);
-    terminal.say(
-      '· What was posted since the backup is not posted again; the next digests may tell news of the last day once more.',
-    );
-    terminal.say(
-      '! What people or servers had erased since the backup is back: ask them to erase it again, people with /me forget.',
-    );
-    terminal.say('→ Start the bot: npm start');
-    return { code: 0, data: { restored: true, ...report } };
-  },
+export const runRestore: Run = async ({ words, options }, terminal, setup) => {
+  const { folder, now } = setup;
+  // A word that is needed is there.
+  const file = resolve(folder, words['file']!);
+  const databasePath = targetDatabase(setup, `restore ${shellWord(file)}`, file);
+  const isWanted = options['yes'] === true || (await terminal.ask(`Put ${file} in the place of ${databasePath}?`));
+  if (isWanted === null) {
+    terminal.complain('Nobody is here to be asked. Add --yes to restore without being asked.');
+    return { code: 2, data: { restored: false, reason: 'not-confirmed' } };
+  }
+  if (!isWanted) {
+    terminal.say('– Nothing was changed.');
+    return { code: 1, data: { restored: false, reason: 'declined' } };
+  }
+  const report = await terminal.during(restoreFile(file, databasePath, now()), () => 'Restoring …');
+  terminal.say(`✓ ${report.path} is now what ${file} holds: ${bytesInWords(report.bytes)}.`);
+  if (report.setAside !== null) terminal.say(`  What stood there before is kept as ${report.setAside}.`);
+  terminal.say(
+    '· What was posted since the backup is not posted again; the next digests may tell news of the last day once more.',
+  );
+  terminal.say(
+    '! What people or servers had erased since the backup is back: ask them to erase it again, people with /me forget.',
+  );
+  terminal.say('→ Start the bot: npm start');
+  return { code: 0, data: { restored: true, ...report } };
 };

@@ -39,7 +39,8 @@ async function runOne(
     const { problems } = setup;
     if (problems.length > 0 && subCommand.bearsWrongSettings !== true)
       throw new UserError('CONFIG_INVALID', problems.join('\n'));
-    const { code, data, isDocument = false } = await subCommand.run(values, terminal, setup);
+    const run = await subCommand.load();
+    const { code, data, isDocument = false } = await run(values, terminal, setup);
     if (isJson) terminal.answer(data, isDocument);
     return code;
   } catch (error) {

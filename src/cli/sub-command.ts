@@ -4,7 +4,7 @@ import type { Terminal } from './terminal.js';
 /** 0: all is well. 1: something was found, or failed. 2: it was called in a way that it does not know. */
 export type ExitCode = 0 | 1 | 2;
 
-/** One word of the command line: a record, run by `run.ts`. */
+/** One word of the command line: what its help says and what it takes; run by `run.ts`. */
 export interface SubCommand {
   readonly name: string;
   /** One line, for the list of all. */
@@ -16,8 +16,11 @@ export interface SubCommand {
   readonly options: OptionTable;
   /** Whether it runs although a setting is wrong. */
   readonly bearsWrongSettings?: boolean;
-  run(values: Values, terminal: Terminal, setup: Setup): Promise<Outcome>;
+  /** Loads what does the work, which help and wrong lines need not wait for. */
+  load(): Promise<Run>;
 }
+
+export type Run = (values: Values, terminal: Terminal, setup: Setup) => Promise<Outcome>;
 
 /** An option of two dashes; one without a `value` is a switch. */
 export interface Option {
