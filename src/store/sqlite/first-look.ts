@@ -44,7 +44,7 @@ export function lookingFirst(
     .pluck();
 
   return (query, words, scope) => {
-    const scores = new Uint32Array(scope.newestId + 1);
+    const scores: Scores = new Map();
     const look = (match: string, afterId: number, weight: number) =>
       addToEach(scores, matches.get(match, afterId) ?? '', Math.max(1, Math.round(weight * 1000)));
     const limits = limitsOf(query, scope);
@@ -59,33 +59,56 @@ export function lookingFirst(
   };
 }
 
+// Ids that follow upon each other: 16 kB of scores.
+const idsOfPage = 4096;
+
+/** Scores by id, in pages, so that they cost as much as there is, whatever numbers are left out between. */
+type Scores = Map<number, Uint32Array<ArrayBuffer>>;
+
 /** Adds to the score of each id of a list with commas; gives how many there are. */
-function addToEach(scores: Uint32Array, ids: string, thousandths: number): number {
+function addToEach(scores: Scores, ids: string, thousandths: number): number {
   if (ids === '') return 0;
   let count = 0;
   let id = 0;
+  let number = -1;
+  let page = new Uint32Array(0);
   for (let at = 0; at <= ids.length; at += 1) {
     const digit = ids.charCodeAt(at) - zero;
     if (digit >= 0) {
       id = id * 10 + digit;
       continue;
     }
-    scores[id]! += thousandths;
+    // Neighbours mostly come one after the other.
+    if (Math.floor(id / idsOfPage) !== number) {
+      number = Math.floor(id / idsOfPage);
+      page = pageOf(scores, number);
+    }
+    page[id % idsOfPage]! += thousandths;
     count += 1;
     id = 0;
   }
   return count;
 }
 
+function pageOf(scores: Scores, number: number): Uint32Array<ArrayBuffer> {
+  const known = scores.get(number);
+  if (known) return known;
+  const page = new Uint32Array(idsOfPage);
+  scores.set(number, page);
+  return page;
+}
+
 // A double holds a score above an id of 32 bits, and doubles are sorted in a tenth of the time that pairs take.
 const idRange = 2 ** 32;
 
 /** The ids of what has a score, best first, of equals the newest. */
-function bestFirst(scores: Uint32Array): readonly number[] {
-  const keys = new Float64Array(scores.length);
+function bestFirst(scores: Scores): readonly number[] {
+  const keys = new Float64Array(scores.size * idsOfPage);
   let count = 0;
-  for (let id = 0; id < scores.length; id += 1) {
-    if (scores[id]! > 0) keys[count++] = scores[id]! * idRange + id;
+  for (const [number, page] of scores) {
+    for (let place = 0; place < idsOfPage; place += 1) {
+      if (page[place]! > 0) keys[count++] = page[place]! * idRange + number * idsOfPage + place;
+    }
   }
   return Array.from(keys.subarray(0, count).sort().reverse(), (key) => key % idRange);
 }
