@@ -13,7 +13,7 @@ export interface LostTime {
 }
 
 const key = 'restored';
-// More than anybody gives out between two backups; a search holds a number for each article's id up to the newest.
+// More than anybody gives out between two backups.
 const idsLeftOut = 100_000;
 
 /**
@@ -80,12 +80,10 @@ function leaveIdsOut(db: Database.Database): void {
 
 /** What was owed then may stand in its channel: it is looked for there before it is sent. */
 function doubtOwed(db: Database.Database, { from }: Milliseconds): void {
-  db.prepare<{ from: number }>(
-    `
-    UPDATE delivery SET unsure_since = coalesce(unsure_since, :from) WHERE state IN ('held', 'pending', 'sending')`,
-  ).run({
-    from,
-  });
+  const doubt = db.prepare<[number]>(
+    "UPDATE delivery SET unsure_since = coalesce(unsure_since, ?) WHERE state IN ('held', 'pending', 'sending')",
+  );
+  doubt.run(from);
 }
 
 /** What came meanwhile comes anew with the next polls, and is no news, as after a pause. */
