@@ -910,4 +910,6 @@ export const migrations: readonly string[] = [
   `CREATE INDEX subscription_of_feed ON subscription (feed_id);`,
   // Segments of the index are joined in short steps (search-merge.ts), never within whatever statement comes next.
   `INSERT INTO search (search, rank) VALUES ('automerge', 0);`,
+  // Digests by since when they draw, for whoever asks whether one is still to tell of an article.
+  `CREATE INDEX digest_draws ON digest (coalesce(last_due_at, added_at)) WHERE removed_at IS NULL;`,
 ];

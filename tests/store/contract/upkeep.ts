@@ -77,6 +77,43 @@ export function upkeepContract(open: OpenStore): void {
       expect(await store.article('g1', id!)).toBeNull();
     });
 
+    it('is nothing that a digest has not had its turn for, until 35 days have passed', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const elsewhere = await follow(store, { guildId: 'g2', feedUrl: 'https://other.example/rss' });
+      const digest = await store.addDigest(aDigest({ cron: '0 8 1 * *', dueAt: days(28) }));
+      await bring(store, feed.id, [anArticle('Ferry')], days(2));
+      await bring(store, elsewhere.feed.id, [anArticle('Tide')], days(2));
+
+      await forgetAll(store, days(20), 7);
+      const [ofDigest, ofNone] = await newest(store, 'g1', 'g2');
+      await run(store, digest, 28 * dayMinutes, []);
+      await bring(store, feed.id, [anArticle('Bridge')], days(29));
+      await forgetAll(store, days(40), 7);
+      const afterRun = await newest(store, 'g1');
+      await forgetAll(store, days(65), 7);
+
+      expect([ofDigest, ofNone, afterRun]).toEqual([['Ferry'], [], [['Bridge']]]);
+      expect(await newest(store, 'g1')).toEqual([[]]);
+    });
+
+    it('waits for no digest that was removed, or is of a server that the bot has left', async () => {
+      const store = open();
+      const { feed } = await follow(store);
+      const left = await follow(store, { guildId: 'g2', feedUrl: 'https://other.example/rss' });
+      await follow(store, { guildId: 'g3', feedUrl: 'https://other.example/rss' });
+      const { id } = await store.addDigest(aDigest());
+      await store.addDigest(aDigest({ guildId: 'g2' }));
+      await bring(store, feed.id, [anArticle('Ferry')], days(1));
+      await bring(store, left.feed.id, [anArticle('Tide')], days(1));
+      await store.removeDigest('g1', id, { by: 'mod', at: days(2) });
+      await store.leaveGuild('g2', days(2));
+
+      await forgetAll(store, days(20), 7);
+
+      expect(await newest(store, 'g1', 'g3')).toEqual([[], []]);
+    });
+
     it('is no name that its feed still lists, and every other after half a year', async () => {
       const store = open();
       const { feed } = await follow(store);
@@ -190,12 +227,18 @@ export function upkeepContract(open: OpenStore): void {
   });
 }
 
+/** The titles that each of these guilds still sees. */
+function newest(store: Store, ...guildIds: readonly string[]): Promise<(readonly string[])[]> {
+  const ofGuild = async (guildId: string) => titles((await store.latestArticles(guildId, { limit: 10 })).articles);
+  return Promise.all(guildIds.map(ofGuild));
+}
+
 /** As many turns as it takes. */
-async function forgetAll(store: Store, now: Date): Promise<void> {
+async function forgetAll(store: Store, now: Date, keepDays = 90): Promise<void> {
   for (const what of forgettable) {
     let after: string | null = null;
     do {
-      ({ next: after } = await store.forgetSome({ what, now, keepDays: 90, after, withinMs: 50 }));
+      ({ next: after } = await store.forgetSome({ what, now, keepDays, after, withinMs: 50 }));
     } while (after !== null);
   }
 }

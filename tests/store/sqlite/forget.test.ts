@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { describe, expect, it } from 'vitest';
-import { feedSweep, nameSweep } from '../../../src/store/sqlite/forget/articles.js';
+import { articleSweep, feedSweep, nameSweep } from '../../../src/store/sqlite/forget/articles.js';
 import { sweeps } from '../../../src/store/sqlite/forget/forgetting.js';
 import { horizonsAt } from '../../../src/store/sqlite/forget/horizons.js';
 import { sweeping } from '../../../src/store/sqlite/forget/sweep.js';
@@ -102,6 +102,17 @@ describe('a turn', () => {
       .map(({ detail }) => detail);
 
     expect(plan.filter((step) => step.startsWith('SCAN') && !step.startsWith(`SCAN ${table}`))).toEqual([]);
+  });
+});
+
+describe('the sweep of articles', () => {
+  it('asks no digest that has run since, however many there are', () => {
+    const plan = empty()
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN SELECT ${articleSweep.goes} FROM article`)
+      .all({ ...horizonsAt(new Date(0), 7) })
+      .map(({ detail }) => detail);
+
+    expect(plan).toContain('SEARCH digest USING INDEX digest_draws (<expr><?)');
   });
 });
 

@@ -1,4 +1,5 @@
 import { listedWithinMs } from '../fetches.js';
+import { leftGuilds } from '../left-guilds.js';
 import type { Sweep } from './sweep.js';
 
 const isSaved = 'EXISTS (SELECT 1 FROM saved WHERE saved.article_id = article.id)';
@@ -12,6 +13,13 @@ const isPosted = `EXISTS (SELECT 1 FROM delivery WHERE delivery.article_id = art
 const isInFreshDigest = `EXISTS (
   SELECT 1 FROM run_article JOIN delivery ON delivery.run_id = run_article.run_id
   WHERE run_article.article_id = article.id AND ${isFresh})`;
+// First seen since the last run of a digest of a server that follows the feed, in whichever channel: one that moved draws on
+// those where it was, too. The + takes the column's type away, or the index over an expression would be of no use.
+const isToBeTold = `(article.seen_at >= :digests AND EXISTS (
+  SELECT 1 FROM digest CROSS JOIN subscription ON subscription.guild_id = digest.guild_id
+  WHERE digest.removed_at IS NULL AND coalesce(digest.last_due_at, digest.added_at) <= +article.seen_at
+    AND subscription.feed_id = article.feed_id AND subscription.removed_at IS NULL
+    AND digest.guild_id NOT IN ${leftGuilds}))`;
 
 /**
  * Articles, with all that hangs on them, by when they were first seen: by their own dates a feed's past would go before
@@ -21,7 +29,7 @@ export const articleSweep: Sweep = {
   table: 'article',
   keys: ['seen_at', 'id'],
   among: 'article.seen_at < :articles',
-  goes: `NOT (${[isSaved, isOfFollowedStory, isToldToFollower, isPosted, isInFreshDigest].join(' OR ')})`,
+  goes: `NOT (${[isSaved, isOfFollowedStory, isToldToFollower, isPosted, isInFreshDigest, isToBeTold].join(' OR ')})`,
   forget: ['DELETE FROM article WHERE id = :k1'],
 };
 

@@ -4,6 +4,8 @@ const longListNamesDays = 730;
 const leastRecordDays = 90;
 const historyDays = 90;
 const linksDays = 365;
+// A month, and some days for a run that comes late: what waits for a digest that comes no more goes too.
+const digestDays = 35;
 // For as long somebody may ask what became of a message, and a post is written over.
 const wordsDays = 7;
 
@@ -12,6 +14,8 @@ export interface Horizons {
   readonly [name: string]: number | string;
   /** Articles, by when they were first seen. */
   readonly articles: number;
+  /** Articles that a digest is still to tell of, by the same. */
+  readonly digests: number;
   /** The names of items, by when their feed listed them last. */
   readonly names: number;
   /** The same for feeds that list more than is read of them. */
@@ -32,6 +36,7 @@ export function horizonsAt(now: Date, keepDays: number): Horizons {
   const records = ago(Math.max(leastRecordDays, keepDays));
   return {
     articles: ago(keepDays),
+    digests: ago(digestDays),
     names: ago(namesKeptDays(keepDays)),
     longListNames: ago(Math.max(longListNamesDays, namesKeptDays(keepDays))),
     // Never shorter than the articles that hang on it.
