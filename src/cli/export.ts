@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { outlinesOf } from '../../commands/feed/outlines.js';
 import { writeGuildFile } from '../../commands/settings/file.js';
 import { guildRecords } from '../../commands/settings/records.js';
@@ -40,6 +41,9 @@ async function writeNew(path: string, text: string): Promise<void> {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
     if (isThere)
       throw new UserError('FILE_THERE', `There is a file ${path} already: move it away, or name another one.`);
+    const folder = dirname(path);
+    if (!existsSync(folder))
+      throw new UserError('FILE_UNWRITABLE', `There is no folder ${folder}: make it, or name a file elsewhere.`);
     throw new UserError(
       'FILE_UNWRITABLE',
       `${path} cannot be written: give this user the right to write into its folder.`,

@@ -9,13 +9,20 @@ export type Parsed =
   /** It was called wrongly: a sentence says how, and what was meant, probably. */
   | { readonly kind: 'wrong'; readonly says: string };
 
+const misplacedJson = '--json comes after a command: nutshell doctor --json. nutshell --help lists the commands.';
+
 /** Reads a command line, without the program's own name. */
 export function parseLine(line: readonly string[], subCommands: readonly SubCommand[]): Parsed {
   const [name, ...rest] = line;
-  if (name === undefined || name === '--help' || name === '-h') return { kind: 'help', subCommand: null };
+  if (name === undefined) return { kind: 'help', subCommand: null };
+  if (['help', '--help', '-h'].includes(name))
+    return helpFor(
+      rest.find((word) => !word.startsWith('-')),
+      subCommands,
+    );
+  if (name === '--json') return { kind: 'wrong', says: misplacedJson };
   if (name === '--version') return { kind: 'version' };
   const subCommand = subCommands.find((candidate) => candidate.name === name);
-  if (name === 'help') return helpFor(rest[0], subCommands);
   return subCommand === undefined ? unknownName(name, subCommands) : parseRest(subCommand, rest);
 }
 
@@ -83,6 +90,9 @@ function wrongWords({ usage, name }: SubCommand, given: readonly string[]): stri
   const words = wordsOf(usage);
   const missing = words.find(({ isRequired }, index) => isRequired && given[index] === undefined);
   if (missing) return `nutshell ${name} needs a ${missing.name}: nutshell ${usage}`;
+  // As from a shell's variable that is not set.
+  const empty = words.find((_word, index) => given[index] === '');
+  if (empty) return `The ${empty.name} of nutshell ${name} is empty: nutshell ${usage}`;
   const extra = given[words.length];
   return extra === undefined ? null : `nutshell ${name} does not know what ${extra} is for: nutshell ${usage}`;
 }

@@ -13,10 +13,11 @@ export async function runLine(
   { setup, subCommands }: { readonly setup: Setup; readonly subCommands: readonly SubCommand[] },
 ): Promise<ExitCode> {
   const parsed = parseLine(line, subCommands);
-  const isJson = parsed.kind === 'run' && parsed.isJson;
+  const isJson = parsed.kind === 'run' ? parsed.isJson : parsed.kind === 'wrong' && line.includes('--json');
   const terminal = openTerminal(streams, { isJson, secrets: secretsOf(setup), now: setup.now });
   switch (parsed.kind) {
     case 'wrong':
+      if (isJson) terminal.answer({ error: { code: calledWrongly, message: parsed.says } }, false);
       terminal.complain(parsed.says);
       return 2;
     case 'version':
@@ -51,8 +52,9 @@ async function runOne(
   }
 }
 
-// What no operator can look up.
+// For programs alone: people have the sentence.
 const fault = 'FAULT';
+const calledWrongly = 'CALLED_WRONGLY';
 
 interface Failure {
   readonly code: string;

@@ -53,6 +53,15 @@ describe('nutshell backup', () => {
     );
   });
 
+  it('wants a file where a folder is named', async () => {
+    const { folder } = await keptFolder();
+
+    const { code, stderr } = await run('backup data', { folder });
+
+    expect(code).toBe(1);
+    expect(stderr).toBe(`${join(folder, 'data')} is a folder: name a file in it. [EXISTS]\n`);
+  });
+
   it('answers a program with one document', async () => {
     const { folder } = await keptFolder();
 

@@ -43,6 +43,17 @@ describe('nutshell export', () => {
     expect((await run(`export ${guildId} --opml --out feeds.opml`, { folder })).code).toBe(1);
   });
 
+  it('says which folder is missing', async () => {
+    const { folder } = await kept();
+
+    const { code, stderr } = await run(`export ${guildId} --out away/guild.json`, { folder });
+
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      `There is no folder ${join(folder, 'away')}: make it, or name a file elsewhere. [FILE_UNWRITABLE]\n`,
+    );
+  });
+
   it('gives a program both', async () => {
     const { folder } = await kept();
 

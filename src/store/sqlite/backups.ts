@@ -48,6 +48,8 @@ export function makeWay(databasePath: string, to: string): void {
       `There is no database ${databasePath}: set DATABASE_URL to the file that the bot uses.`,
     );
   }
+  if (statSync(to, { throwIfNoEntry: false })?.isDirectory())
+    throw new StoreError('EXISTS', `${to} is a folder: name a file in it.`);
   if (existsSync(to))
     throw new StoreError('EXISTS', `There is a file ${to} already: move it away, or name another one.`);
   removeDatabase(partialOf(to));
