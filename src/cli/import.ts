@@ -9,23 +9,28 @@ import type { Reply } from '../chat/reply.js';
 import { UserError } from '../errors.js';
 import { nobody } from '../model.js';
 import { openSqliteStore } from '../store/sqlite/open.js';
+import { shellWord } from '../store/sqlite/way-back.js';
 import { fileAt } from '../terminal/file.js';
 import { renderReply } from '../terminal/render.js';
 import { noOutbox } from './no-outbox.js';
 import { silentLog } from './setup.js';
 import type { Outcome, Run } from './sub-command.js';
+import { keptDatabase } from './target.js';
 import type { Terminal } from './terminal.js';
 
 const longestFile = 1024 * 1024;
 
-export const runImport: Run = async ({ words, options }, terminal, { chosen, folder, openRooms }) => {
+export const runImport: Run = async ({ words, options }, terminal, setup) => {
+  const { folder, openRooms } = setup;
   // Words that are needed are there.
   const guildId = words['guild']!;
   if (!/^[\w-]{1,32}$/.test(guildId)) throw new UserError('GUILD_UNKNOWN', `${guildId} is no id of a server.`);
   const path = resolve(folder, words['file']!);
   const channelId = typeof options['channel'] === 'string' ? options['channel'] : null;
   const command = await commandFor(path, guildId, channelId);
-  const rooms = await openRooms(openSqliteStore(chosen.databasePath, silentLog));
+  const place = channelId === null ? '' : ` --channel ${shellWord(channelId)}`;
+  const databasePath = keptDatabase(setup, `import ${guildId} ${shellWord(path)}${place}`);
+  const rooms = await openRooms(openSqliteStore(databasePath, silentLog));
   try {
     const app: App = { ...rooms, outbox: noOutbox, allowance: new Allowance(null) };
     const caller = callerIn(guildId, channelId ?? '');

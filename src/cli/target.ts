@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import { backupFolder, databaseNamesOf } from '../store/sqlite/backup-names.js';
+import { refuseMissing } from '../store/sqlite/read.js';
 import { shellWord } from '../store/sqlite/way-back.js';
 import type { Setup } from './setup.js';
 
@@ -20,6 +21,13 @@ export function targetDatabase({ chosen, folder }: Setup, line: string, backupPa
   if (owner !== null && !isSame(owner, resolve(folder, databasePath)))
     throw unknown(`This is a backup of ${owner}, not of ${databasePath}.`, shellWord(owner), line);
   return databasePath;
+}
+
+/** The same, where there is one already: throws a `UserError` where there is none, in which nothing would be followed. */
+export function keptDatabase(setup: Setup, line: string): string {
+  const path = targetDatabase(setup, line);
+  refuseMissing(path);
+  return path;
 }
 
 function unknown(why: string, path: string, line: string): UserError {

@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
@@ -132,6 +132,34 @@ describe('nutshell import', { timeout: 60_000 }, () => {
 
     expect(code).toBe(1);
     expect(stdout).not.toBe('');
+  });
+
+  it('is refused where nothing says which database the bot uses, and says how to name it', async () => {
+    const { folder } = await exported();
+    const elsewhere = newFolder();
+    await openSqliteStore(join(elsewhere, 'data', 'tryout.sqlite')).close();
+    const file = join(folder, 'feeds.opml');
+
+    const { code, stderr } = await run(`import ${guildId} ${file} --channel 77 --yes`, {
+      folder: elsewhere,
+      isUsual: true,
+    });
+
+    expect(code).toBe(1);
+    expect(stderr).toContain('Nothing here says which database the bot uses');
+    expect(stderr).toMatch(/: DATABASE_URL=<path> nutshell import \d+ .+\.opml --channel 77 \[TARGET_UNKNOWN\]\n$/);
+    expect(await feedsOf(join(elsewhere, 'data', 'tryout.sqlite'))).toEqual([]);
+  });
+
+  it('makes no database where there is none', async () => {
+    const { folder } = await exported();
+    const settings = { DATABASE_URL: join(folder, 'misspelt.sqlite') };
+
+    const { code, stderr } = await run(`import ${guildId} guild.json --yes`, { folder, settings });
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^There is no database .+misspelt\.sqlite: start the bot once, .+ \[DATABASE_MISSING\]\n$/);
+    expect(existsSync(settings.DATABASE_URL)).toBe(false);
   });
 
   it('is turned away while the bot runs', async () => {

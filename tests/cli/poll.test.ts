@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Step } from '../../src/cli/poll/step.js';
@@ -123,6 +124,21 @@ describe('nutshell poll', { timeout: patience }, () => {
     expect(second.stdout).toMatch(/^✓ kept {8}Nothing is new\.$/m);
     expect(other.stdout).toMatch(/^× kept {8}Nothing: no server follows this address\./m);
     expect([first.code, second.code, other.code]).toEqual([0, 0, 1]);
+  });
+
+  it.each([
+    [{ isUsual: true }, /: DATABASE_URL=<path> nutshell poll \S+ --save \[TARGET_UNKNOWN\]\n$/],
+    [{ isUsual: false }, /^There is no database .+nutshell\.sqlite: start the bot once, .+ \[DATABASE_MISSING\]\n$/],
+  ])('asks nobody, and makes no database, where it is unclear where to keep what is new (%j)', async (where, says) => {
+    const server = await newspaper();
+    const folder = newFolder();
+
+    const { code, stderr } = await run(['poll', server.url('/feed'), '--save'], { settings, folder, ...where });
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(says);
+    expect(server.requests).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('shows no key of an address', async () => {

@@ -32,12 +32,16 @@ export function versionOfFile(path: string): number {
   });
 }
 
+/** Throws a `UserError` where there is no file, which opening it to write would make. */
+export function refuseMissing(path: string): void {
+  if (existsSync(path)) return;
+  const message = `There is no database ${path}: start the bot once, or set DATABASE_URL to the file that it uses.`;
+  throw new UserError('DATABASE_MISSING', message);
+}
+
 /** Closes the database only where `use` throws. */
 function reading<T>(path: string, use: (db: Database.Database) => T): T {
-  if (!existsSync(path)) {
-    const message = `There is no database ${path}: start the bot once, or set DATABASE_URL to the file that it uses.`;
-    throw new UserError('DATABASE_MISSING', message);
-  }
+  refuseMissing(path);
   let db: Database.Database | undefined;
   try {
     db = openToRead(path);
