@@ -29,6 +29,11 @@ export function standingOf({ headers }: IncomingMessage, query: URLSearchParams,
   return cookie !== undefined && isSame(cookie, pass(token)) ? 'may' : 'may-not';
 }
 
+/** Whether something is shown that may be the token, right or wrong. */
+export function showsToken({ headers }: IncomingMessage, query: URLSearchParams): boolean {
+  return headers.authorization !== undefined || query.has('token') || cookieOf(headers.cookie ?? '') !== undefined;
+}
+
 /**
  * The cookie that stands for the token. No script reads it. Another site's page sends it only by a link that somebody
  * follows; that does no harm, as nothing here can be changed.

@@ -2,6 +2,7 @@ import type { Registry } from 'prom-client';
 import type { Clock, TracedLog } from '../chat/app.js';
 import { redacting } from '../document/redact.js';
 import type { Store } from '../store/store.js';
+import { Guesses } from './guesses.js';
 import { gauges } from './gauges.js';
 import { page } from './page/page.js';
 import { processFacts } from './process.js';
@@ -42,7 +43,8 @@ export function openStatus({ place, log, ...options }: StatusOptions): StatusRoo
     connect: (isConnected) => pulse.connect(isConnected),
     serve: async (store) => {
       const told = { survey: surveyor(store, clock), recent, registry, version, backupsKept };
-      const routes = { token: place.token, ...answering(told, pulse, store) };
+      const guesses = new Guesses(clock, heard);
+      const routes = { token: place.token, guesses, ...answering(told, pulse, store) };
       const server = await openServer(place, (request) => route(request, routes), heard);
       heard.info('status.served', { host: server.address.host, port: server.address.port });
       return server;
@@ -58,7 +60,7 @@ interface Told {
   readonly backupsKept: number;
 }
 
-function answering(told: Told, pulse: Pulse, store: Store): Omit<Routes, 'token'> {
+function answering(told: Told, pulse: Pulse, store: Store): Omit<Routes, 'token' | 'guesses'> {
   const { survey, recent, registry, version, backupsKept } = told;
   const set = gauges(registry, backupsKept);
   const readiness = () => pulse.readiness(store);

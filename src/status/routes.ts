@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { isOwnHost, passCookie, standingOf } from './access.js';
+import { isOwnHost, passCookie, showsToken, type Standing, standingOf } from './access.js';
+import type { Guesses } from './guesses.js';
 import type { Verdict } from './pulse.js';
 import type { Answer } from './server.js';
 
@@ -7,6 +8,7 @@ import type { Answer } from './server.js';
 export interface Routes {
   /** Null where whoever reaches this may read it. */
   readonly token: string | null;
+  readonly guesses: Guesses;
   liveness(): Verdict;
   readiness(): Promise<Verdict>;
   page(): Promise<Answer>;
@@ -34,10 +36,25 @@ export async function route(request: IncomingMessage, routes: Routes): Promise<A
   if (path === '/healthz') return health(routes.liveness());
   const handler = Object.hasOwn(handlers, path) ? handlers[path] : undefined;
   if (handler === undefined) return text(404, 'There is nothing here. There are: / /healthz /readyz /metrics');
-  const standing = standingOf(request, new URLSearchParams(search), routes.token);
+  const standing = await judge(request, new URLSearchParams(search), routes);
   if (standing === 'may-not') return turnedAway;
   if (standing === 'entry' && routes.token !== null) return entered(path, routes.token);
   return handler(routes);
+}
+
+async function judge(
+  request: IncomingMessage,
+  query: URLSearchParams,
+  { token, guesses }: Pick<Routes, 'token' | 'guesses'>,
+): Promise<Standing> {
+  if (token === null) return 'may';
+  if (!showsToken(request, query)) return 'may-not';
+  let standing: Standing = 'may-not';
+  await guesses.judge(request.socket, () => {
+    standing = standingOf(request, query, token);
+    return standing !== 'may-not';
+  });
+  return standing;
 }
 
 function health(verdict: Verdict): Answer {
