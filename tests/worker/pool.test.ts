@@ -85,7 +85,7 @@ describe('the pool', () => {
   it('reads articles for the index one by one where one of them breaks it, and gives that one nothing', async () => {
     const article = (title: string, text = '') => ({ title, text, language: 'en' });
 
-    const terms = await open({ taskMs: 300 }).indexTerms([article('a'), article('b', 'hang'), article('c')]);
+    const terms = await open({ taskMs: 1_000 }).indexTerms([article('a'), article('b', 'hang'), article('c')]);
 
     expect(terms.map(({ title }) => title)).toEqual(['a', '', 'c']);
   });
@@ -96,7 +96,7 @@ describe('the pool', () => {
       rules: [{ id, kind: 'exclude', keeps: false, value: 'a', match: 'word' } as const],
     });
 
-    const left = await open({ taskMs: 300 }).askRules([question(1), question(2, 'hang'), question(3)]);
+    const left = await open({ taskMs: 1_000 }).askRules([question(1), question(2, 'hang'), question(3)]);
 
     expect(left).toEqual([1, null, 3]);
   });
