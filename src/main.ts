@@ -93,6 +93,8 @@ async function runOnDiscord(config: Config, token: string, stop: AbortController
     await server?.close();
     await closeRooms(rooms);
   }
+  // An answer to the login that Discord still owes would keep the process, though nobody waits for it.
+  if (stop.signal.aborted) process.exit(0);
 }
 
 /** The same bot for one person at a terminal, over sample newspapers; what is not theirs is fetched as ever. */
@@ -104,6 +106,7 @@ async function runInTerminal(config: Config, stop: AbortController): Promise<voi
   const { signal } = stop;
   const rooms = openRooms(config, log, store, signal, { meter });
   let work: Work | undefined;
+  let opening: Promise<void> | undefined;
   let server: OpenServer | null = null;
   try {
     server = await status.serve(store);
@@ -115,7 +118,7 @@ async function runInTerminal(config: Config, stop: AbortController): Promise<voi
     const app: App = { ...rooms, net, outbox, allowance: new Allowance(null) };
     const chat = await openChat(
       { app, commands, caller: tryoutCaller, ids: tryoutIds, screen, folder: process.cwd(), signal },
-      (ended) => openTryout(app, screen, ended),
+      (ended) => (opening = openTryout(app, screen, ended)),
     );
     // Only now: a tick during the first poll would find the first digest due and nothing to put into it.
     work = await startWork(app, config.tickSeconds, signal);
@@ -125,6 +128,8 @@ async function runInTerminal(config: Config, stop: AbortController): Promise<voi
     throw explainFault(error, path);
   } finally {
     stop.abort();
+    // A chat that ended before it was open does not wait for what it began, which reads and writes the database.
+    await Promise.allSettled([opening]);
     await work?.stop();
     await server?.close();
     await closeRooms(rooms);

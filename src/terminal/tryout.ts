@@ -57,7 +57,7 @@ export async function openTryout(app: App, screen: Screen, signal: AbortSignal):
   if (signal.aborted) return;
   await runDueDigests(app);
   await tellFollowers(app, signal);
-  await deliverOwed(app);
+  await deliverOwed(app, signal);
   const after = await app.store.lastPosted(guildId, channelId);
   if (after[0]?.id !== before[0]?.id) return;
   for (const { reply } of after) {
