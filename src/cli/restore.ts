@@ -23,7 +23,7 @@ export const runRestore: Run = async ({ words, options }, terminal, setup) => {
   terminal.say(`✓ ${report.path} is now what ${file} holds: ${bytesInWords(report.bytes)}.`);
   if (report.setAside !== null) terminal.say(`  What stood there before is kept as ${report.setAside}.`);
   terminal.say(
-    '· What was posted since the backup is not posted again; the next digests may tell news of the last day once more.',
+    '· What was told since the backup is not told again: digests and messages go on with the news since they were last due.',
   );
   terminal.say(
     '! What people or servers had erased since the backup is back: ask them to erase it again, people with /me forget.',

@@ -28,6 +28,11 @@ export function nextRun(cron: string, timezone: string, after: Date): Date {
   return wanted === null ? next : (skippedAtMidnight({ wanted, after, next }, wallTime) ?? next);
 }
 
+/** The last run before a moment; the hour that a day skips may be told by its neighbour. Null where there was none. */
+export function lastRun(cron: string, timezone: string, before: Date): Date | null {
+  return schedule(cron, timezone).previousRuns(1, before)[0] ?? null;
+}
+
 /** The next runs after a moment, in order. */
 export function nextRuns(cron: string, timezone: string, after: Date, count: number): readonly Date[] {
   const runs: Date[] = [];

@@ -17,12 +17,12 @@ const gonePauseMs = 24 * hourMs;
 const longestUnsureMs = 48 * hourMs;
 const mostAttempts = 200;
 
-type SettledDelivery = Pick<Delivery, 'id' | 'attempts' | 'unsureSince' | 'userId' | 'notice'>;
+type SettledDelivery = Pick<Delivery, 'id' | 'attempts' | 'doubtedSince' | 'userId' | 'notice'>;
 
 /** What the end of an attempt means for what is owed. */
 export function settle(
   { outcome, mayHaveArrived }: AttemptEnd,
-  { id, attempts, unsureSince, userId, notice }: SettledDelivery,
+  { id, attempts, doubtedSince, userId, notice }: SettledDelivery,
   now: Date,
 ): Settlement {
   const after = (pauseMs: number, reason: string) => ({
@@ -49,7 +49,7 @@ export function settle(
       return { kind: 'again', ...after(Math.ceil(pauseMs), outcome.reason) };
     }
     case 'unknown': {
-      const isHopeless = unsureSince !== null && now.getTime() - unsureSince.getTime() >= longestUnsureMs;
+      const isHopeless = doubtedSince !== null && now.getTime() - doubtedSince.getTime() >= longestUnsureMs;
       if (isHopeless) return { kind: 'dead', reason: outcome.reason };
       return { kind: 'again', ...after(Math.ceil(pauseWithin(longestSilenceMs)), outcome.reason) };
     }

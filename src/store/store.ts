@@ -656,6 +656,8 @@ export interface Delivery {
   readonly attempts: number;
   /** When the first attempt began whose end nobody knows; null where it is certain that the message is not there. */
   readonly unsureSince: Date | null;
+  /** Since when that is doubted: after a restore not from longer ago than that. Null where there is no doubt. */
+  readonly doubtedSince: Date | null;
   /** Whose direct message it is; null in a channel. Then `guildId` is `@me`, and `channelId` the person. */
   readonly userId: string | null;
   /** Since when its channel cannot be posted into; null where it can, as far as is known. */

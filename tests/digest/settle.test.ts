@@ -3,7 +3,7 @@ import type { PostOutcome } from '../../src/chat/app.js';
 import { settle } from '../../src/digest/settle.js';
 import { noon } from '../helpers/app.js';
 
-const fresh = { id: 1, attempts: 0, unsureSince: null, userId: null, notice: null };
+const fresh = { id: 1, attempts: 0, doubtedSince: null, userId: null, notice: null };
 const certain = (outcome: PostOutcome) => ({ outcome, mayHaveArrived: false });
 const silence = { outcome: { kind: 'unknown', reason: 'fault' } as const, mayHaveArrived: true };
 const later = (seconds: number) => new Date(noon.getTime() + seconds * 1000);
@@ -69,7 +69,7 @@ describe('settle', () => {
   });
 
   it('gives up what Discord breaks over for two days', () => {
-    const since = (hours: number) => ({ ...fresh, unsureSince: later(-hours * 3600) });
+    const since = (hours: number) => ({ ...fresh, doubtedSince: later(-hours * 3600) });
 
     expect(settle(silence, since(47), noon).kind).toBe('again');
     expect(settle(silence, since(48), noon).kind).toBe('dead');

@@ -8,6 +8,7 @@ import { addingErrand } from './errands.js';
 import { isUnasked } from './left-out.js';
 import { leftGuilds } from './left-guilds.js';
 import { dateOf } from './row.js';
+import { restoredAt } from './told.js';
 
 /** What channels are owed, and what became of it. */
 export function deliveries(
@@ -69,7 +70,7 @@ export function deliveries(
 const mostArrived = 500;
 
 const selectDeliveries = `
-  SELECT delivery.*,
+  SELECT delivery.*, max(unsure_since, coalesce(${restoredAt}, unsure_since)) AS doubted_since,
     (SELECT before.thread_id FROM delivery AS before
      WHERE before.thread_key = delivery.thread_key AND before.channel_id = delivery.channel_id
        AND before.thread_id IS NOT NULL
@@ -216,6 +217,7 @@ interface DeliveryRow {
   readonly payload: string;
   readonly attempts: number;
   readonly unsure_since: number | null;
+  readonly doubted_since: number | null;
   readonly suspended_since: number | null;
 }
 
@@ -234,6 +236,7 @@ function readDelivery(row: DeliveryRow): Delivery {
     threadId: row.shared_thread_id,
     attempts: row.attempts,
     unsureSince: dateOf(row.unsure_since),
+    doubtedSince: dateOf(row.doubted_since),
     suspendedSince: dateOf(row.suspended_since),
   };
 }

@@ -19,8 +19,8 @@ export const hasDigest = `EXISTS (
     AND digest.removed_at IS NULL AND digest.paused_at IS NULL AND (digest.label IS NULL OR digest.label = subscription.label))`;
 
 // Since when it has brought its channel what comes.
-const joinedAt = `
-  coalesce((SELECT max(resumed_at) FROM pause WHERE pause.subscription_id = subscription.id), subscription.added_at)`;
+const joinedAt = `max(subscription.added_at, coalesce(subscription.told_before, 0),
+  coalesce((SELECT max(resumed_at) FROM pause WHERE pause.subscription_id = subscription.id), 0))`;
 
 /** SQL: subscriptions with what their channels have had of live posts since `:hourAgo`; takes a WHERE. */
 export const selectStanding = `
@@ -42,7 +42,7 @@ export interface StandingRow {
   readonly subscriptionId: number;
   readonly guildId: string;
   readonly channelId: string;
-  /** When it was added, or resumed. */
+  /** When it was added, or resumed, or brought back by a restore. */
   readonly joinedAt: number;
   /** Whether its feed was read since. */
   readonly isKnown: 0 | 1;

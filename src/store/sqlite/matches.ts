@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ArticleToMatch, PeopleStore, TopicMatch } from '../people.js';
 import { leftGuilds } from './left-guilds.js';
+import { isTold } from './told.js';
 
 const dayMs = 24 * 3600 * 1000;
 // Up to which article all were held against what people follow.
@@ -29,6 +30,7 @@ export function matches(
 /** SQL: where an article is news to a follow: the guild's feed brought it, and neither of the two is much younger. */
 const isNews = `
   follow.stopped_at IS NULL AND article.quarantined_at IS NULL
+  AND NOT ${isTold('article', 'follow.told_before')}
   AND article.seen_at >= follow.followed_at AND article.published_at >= follow.followed_at - ${dayMs}
   AND follow.guild_id IN (
     SELECT guild_id FROM subscription

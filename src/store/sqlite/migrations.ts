@@ -912,4 +912,10 @@ export const migrations: readonly string[] = [
   `INSERT INTO search (search, rank) VALUES ('automerge', 0);`,
   // Digests by since when they draw, for whoever asks whether one is still to tell of an article.
   `CREATE INDEX digest_draws ON digest (coalesce(last_due_at, added_at)) WHERE removed_at IS NULL;`,
+  `
+  -- What was published before was most likely told in a time that a restore lost: told.ts.
+  ALTER TABLE digest ADD COLUMN told_before INTEGER;
+  ALTER TABLE subscription ADD COLUMN told_before INTEGER; -- posted at once
+  ALTER TABLE follow ADD COLUMN told_before INTEGER;
+  `,
 ];

@@ -1,10 +1,14 @@
 import type Database from 'better-sqlite3';
+import { isReview } from '../../digest/known.js';
 import { comebackOf } from '../../digest/pause.js';
+import { isQuiet } from '../../digest/quiet-hours.js';
+import { lastRun } from '../../digest/schedule.js';
+import type { Digest } from '../../model.js';
 import { comingBack } from './digest-pauses.js';
 import { type DigestRow, readDigest, selectDigests } from './digest-row.js';
 import { Sqlite } from './driver.js';
 import { leftGuilds } from './left-guilds.js';
-import { endingGap } from './subscription-gaps.js';
+import { restoredKey } from './told.js';
 
 /** What a restored database knows nothing of. */
 export interface LostTime {
@@ -15,6 +19,7 @@ export interface LostTime {
 const key = 'restored';
 // More than anybody gives out between two backups.
 const idsLeftOut = 100_000;
+const quarterMs = 15 * 60_000;
 
 /**
  * Notes in the file of a database that it comes from a backup: for `afterRestore`, because only the start brings what an
@@ -24,18 +29,15 @@ export function noteRestored(path: string, { from, to }: LostTime): void {
   const db = new Sqlite(path, { fileMustExist: true });
   try {
     const lost: Milliseconds = { from: from.getTime(), to: to.getTime() };
-    db.prepare<[string, string]>('INSERT OR REPLACE INTO note (key, value) VALUES (?, ?)').run(
-      key,
-      JSON.stringify(mergedWith(noted(db), lost)),
-    );
+    writeNote(db, key, JSON.stringify(mergedWith(noted(db), lost)));
   } finally {
     db.close();
   }
 }
 
 /**
- * Lets a database go on that comes from a backup, once, before anybody works with it: what was posted since the backup is not
- * posted again, and no id is given to something else that a message since the backup may name. Any other stays as it is.
+ * Lets a database go on that comes from a backup, once, before anybody works with it: what was told since the backup is not
+ * told again, and no id is given to something else that a message since the backup may name. Any other stays as it is.
  */
 export function afterRestore(db: Database.Database): void {
   const go = db.transaction(() => {
@@ -43,8 +45,10 @@ export function afterRestore(db: Database.Database): void {
     if (lost === null) return;
     leaveIdsOut(db);
     doubtOwed(db, lost);
-    endGaps(db, lost);
-    bringDigestsBack(db, lost);
+    tellPostsNoMore(db, lost);
+    tellDigestsNoMore(db, lost);
+    tellFollowersNoMore(db, lost);
+    writeNote(db, restoredKey, String(lost.to));
     db.prepare<[string]>('DELETE FROM note WHERE key = ?').run(key);
   });
   go.immediate();
@@ -59,6 +63,10 @@ function noted(db: Database.Database): Milliseconds | null {
   const value = db.prepare<[string], string>('SELECT value FROM note WHERE key = ?').pluck().get(key);
   // Written by `noteRestored`, and by nobody else.
   return value === undefined ? null : (JSON.parse(value) as Milliseconds);
+}
+
+function writeNote(db: Database.Database, name: string, value: string): void {
+  db.prepare<[string, string]>('INSERT OR REPLACE INTO note (key, value) VALUES (?, ?)').run(name, value);
 }
 
 /** A backup may be of a database that was restored, and never started since. */
@@ -86,24 +94,80 @@ function doubtOwed(db: Database.Database, { from }: Milliseconds): void {
   doubt.run(from);
 }
 
-/** What came meanwhile comes anew with the next polls, and is no news, as after a pause. */
-function endGaps(db: Database.Database, lost: Milliseconds): void {
-  const followed = db
-    .prepare<[], number>(
-      `SELECT id FROM subscription
-       WHERE removed_at IS NULL AND paused_at IS NULL AND guild_id NOT IN ${leftGuilds}`,
-    )
-    .pluck();
-  const endGap = endingGap(db);
-  for (const id of followed.all()) endGap({ id, ...lost });
+/** What came meanwhile comes anew with the next polls, and was posted at once where that is done. */
+function tellPostsNoMore(db: Database.Database, { to }: Milliseconds): void {
+  const tell = db.prepare<[number]>(
+    "UPDATE subscription SET told_before = ? WHERE mode = 'live' AND removed_at IS NULL AND paused_at IS NULL",
+  );
+  tell.run(to);
 }
 
-/** What was due meanwhile has most likely come: the next one comes at its regular time, as after a pause. */
-function bringDigestsBack(db: Database.Database, { to }: Milliseconds): void {
-  const missed = db.prepare<[number], DigestRow>(
-    `${selectDigests} WHERE due_at <= ? AND removed_at IS NULL AND paused_at IS NULL`,
-  );
-  const comeBack = comingBack(db);
+/** A run that was due meanwhile has most likely come: what it told is not told again, and the next comes at its regular time. */
+function tellDigestsNoMore(db: Database.Database, { to }: Milliseconds): void {
   const at = new Date(to);
-  for (const digest of missed.all(to).map(readDigest)) comeBack(digest.id, comebackOf(digest, at));
+  const live = db.prepare<[], DigestRow>(
+    `${selectDigests} WHERE removed_at IS NULL AND paused_at IS NULL AND guild_id NOT IN ${leftGuilds}`,
+  );
+  const digests = live.all().map(readDigest);
+  const due = digests.filter(({ dueAt }) => dueAt <= at);
+  const comeBack = comingBack(db);
+  for (const digest of due) comeBack(digest.id, comebackOf(digest, at));
+  const tell = db.prepare<{ id: number; before: number }>(`
+    UPDATE digest SET told_before = :before, last_due_at = max(coalesce(last_due_at, 0), :before) WHERE id = :id`);
+  for (const digest of digests) {
+    const before = toldBefore(digest, due, at);
+    if (before !== null) tell.run({ id: digest.id, before: before.getTime() });
+  }
+}
+
+/** When what a digest draws on was last told, by itself or, where it does not look back at a week, by another of its channel. */
+function toldBefore(digest: Digest, due: readonly Digest[], at: Date): Date | null {
+  const tellers = due.filter((other) => other.id === digest.id || (!isReview(digest, at) && isBeside(digest, other)));
+  return tellers.map((teller) => lastDueOf(teller, at)).reduce(laterOf, null);
+}
+
+function isBeside({ guildId, channelId, label }: Digest, other: Digest): boolean {
+  const isSameLabel = label === null || other.label === null || label === other.label;
+  return guildId === other.guildId && channelId === other.channelId && isSameLabel;
+}
+
+/** When the last run of a digest was due that is late. */
+function lastDueOf({ cron, timezone, dueAt }: Digest, at: Date): Date {
+  return laterOf(lastRun(cron, timezone, at), dueAt);
+}
+
+function laterOf(one: Date | null, other: Date): Date {
+  return one !== null && one > other ? one : other;
+}
+
+/** What was found for people before they could last be written to was most likely told; but for those who take no messages. */
+function tellFollowersNoMore(db: Database.Database, lost: Milliseconds): void {
+  const people = db.prepare<[], Follower>(`
+    SELECT DISTINCT follow.user_id AS userId, timezone, quiet_hours AS quietHours
+    FROM follow LEFT JOIN person ON person.user_id = follow.user_id
+    WHERE NOT EXISTS (
+      SELECT 1 FROM delivery
+      WHERE delivery.user_id = follow.user_id AND suspended_since IS NOT NULL AND state IN ('pending', 'sending'))`);
+  const drop = db.prepare<[string]>('DELETE FROM followed_article WHERE user_id = ? AND delivery_id IS NULL');
+  const tell = db.prepare<[number, string]>('UPDATE follow SET told_before = ? WHERE user_id = ?');
+  for (const person of people.all()) {
+    const before = lastAwake(person, lost);
+    if (before === null) continue;
+    drop.run(person.userId);
+    tell.run(before, person.userId);
+  }
+}
+
+interface Follower {
+  readonly userId: string;
+  readonly timezone: string | null;
+  readonly quietHours: string | null;
+}
+
+/** When somebody could last be written to, to a quarter of an hour; null where they had quiet hours all along. */
+function lastAwake(person: Follower, { from, to }: Milliseconds): number | null {
+  for (let at = to; at >= from; at -= quarterMs) {
+    if (!isQuiet(person, new Date(at))) return Math.min(at + quarterMs, to);
+  }
+  return null;
 }

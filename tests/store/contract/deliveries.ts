@@ -25,6 +25,7 @@ export function deliveriesContract(open: OpenStore): void {
         threadId: null,
         attempts: 0,
         unsureSince: null,
+        doubtedSince: null,
         suspendedSince: null,
         notice: null,
       });

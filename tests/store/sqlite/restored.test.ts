@@ -1,6 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { deliverOwed } from '../../../src/digest/deliver.js';
+import { draftRun } from '../../../src/digest/draft.js';
 import { runDigest, runDueDigests } from '../../../src/digest/due.js';
+import { tellFollowers } from '../../../src/digest/follows.js';
 import type { Digest } from '../../../src/model.js';
 import { backupPathFor } from '../../../src/store/sqlite/backup-names.js';
 import { backUpFile } from '../../../src/store/sqlite/backups.js';
@@ -15,8 +17,8 @@ import { change } from './kept.js';
 const hourMs = 3_600_000;
 const later = (hours: number) => new Date(noon.getTime() + hours * hourMs);
 
-function addDigest(app: TestApp, dueAt: Date): Promise<Digest> {
-  const schedule = { cron: '0 14 * * *', timezone: 'UTC', dueAt };
+function addDigest(app: TestApp, dueAt: Date, cron = '0 14 * * *'): Promise<Digest> {
+  const schedule = { cron, timezone: 'UTC', dueAt };
   const look = { name: null, style: 'standard', entries: 5, label: null } as const;
   return app.store.addDigest({ guildId: 'g1', channelId: 'c1', ...schedule, ...look, addedBy: 'u2', at: noon });
 }
@@ -43,10 +45,19 @@ async function runAndDeliver(app: TestApp): Promise<void> {
 }
 
 /** A poll after the start, that finds an article. */
-function bring(app: TestApp, feedId: number, keys: string, publishedAt: Date) {
-  const articles = [newArticle({ keys: [keys], url: `https://harbour.example/${keys}`, publishedAt })];
+function bring(app: TestApp, feedId: number, keys: string, publishedAt: Date, title = keys) {
+  const articles = [newArticle({ keys: [keys], title, url: `https://harbour.example/${keys}`, publishedAt })];
   const at = app.clock.now();
   return app.store.saveFetch({ feedId, at, nextDueAt: later(9), result: aReading({ articles }) });
+}
+
+/** What the next run of a digest would draw on, by the last word of each address. */
+async function material(app: TestApp, digest: Digest): Promise<readonly (string | undefined)[]> {
+  const { articles } = await draftRun(app, digest, digest.dueAt);
+  return articles
+    .map(({ url }) => url.split('/').at(-1))
+    .toSorted()
+    .toReversed();
 }
 
 describe('a database that was restored', () => {
@@ -106,6 +117,88 @@ describe('a database that was restored', () => {
 
     expect(app.posts).toEqual([]);
     expect((await app.store.digests('g1'))[0]?.dueAt).toEqual(later(26));
+  });
+
+  it('tells in the next digest what was published since the last one was due, and nothing from before', async () => {
+    const app = await restored(async (old) => {
+      await follow(old, [newArticle({ keys: ['kept'], url: 'https://harbour.example/kept' })]);
+      await addDigest(old, later(2));
+    });
+    await bring(app, 1, 'told', later(1.9));
+    await bring(app, 1, 'undated', later(5));
+    await bring(app, 1, 'untold', later(3));
+
+    const [digest] = await app.store.digests('g1');
+    const told = await material(app, digest!);
+    app.setNow(later(6));
+    await bring(app, 1, 'later', later(6));
+    const toldLater = await material(app, digest!);
+
+    expect([told, toldLater]).toEqual([['untold'], ['untold', 'later']]);
+  });
+
+  it('tells in a digest that was not due since the backup all that it would have told', async () => {
+    const app = await restored(async (old) => {
+      await follow(old, [newArticle({ keys: ['kept'], url: 'https://harbour.example/kept' })]);
+      await addDigest(old, later(9));
+    });
+    await bring(app, 1, 'new', later(1));
+
+    const [digest] = await app.store.digests('g1');
+
+    expect(await material(app, digest!)).toEqual(['new', 'kept']);
+  });
+
+  it('tells nothing that another digest of the channel told, but in one that looks back at a week', async () => {
+    const app = await restored(async (old) => {
+      await follow(old, []);
+      await addDigest(old, later(2));
+      await addDigest(old, later(7));
+      await addDigest(old, later(8), '0 20 * * 0');
+    });
+    await bring(app, 1, 'told', later(1));
+
+    const digests = await app.store.digests('g1');
+
+    expect(await Promise.all(digests.map((digest) => material(app, digest)))).toEqual([[], [], ['told']]);
+  });
+
+  it('writes nobody again of what was found before, unless they had quiet hours all along', async () => {
+    const app = await restored(async (old) => {
+      await follow(old, []);
+      for (const userId of ['awake', 'asleep', 'dozing']) {
+        const subject = { kind: 'topic', topic: 'tram' } as const;
+        await old.store.follow({ guildId: 'g1', userId, subject, name: 'tram', at: noon });
+      }
+      await old.store.setPerson('asleep', { quietHours: '11:00-17:30' });
+      await old.store.setPerson('dozing', { quietHours: '14:00-17:30' });
+      await old.store.setPerson('awake', { quietHours: '12:00-12:10' });
+      await bring(old, 1, 'first', noon, 'A tram');
+      await tellFollowers(old);
+    });
+    await bring(app, 1, 'second', later(1), 'Another tram');
+    await bring(app, 1, 'third', later(4), 'A third tram');
+    await tellFollowers(app);
+    const found = (userId: string) => app.store.foundFor(userId);
+
+    const counts = await Promise.all(['awake', 'asleep', 'dozing'].map(async (user) => (await found(user)).length));
+
+    expect(counts).toEqual([0, 3, 1]);
+  });
+
+  it('gives up what it doubts two days after the restore, however old the backup is', async () => {
+    const app = await restored(async (old) => {
+      await follow(old, [newArticle()]);
+      await runDigest(old, await addDigest(old, later(2)), noon);
+    });
+    app.answerFindsWith(() => ({ kind: 'unknown', reason: 'fault' }));
+    const stateAt = async (hours: number) => {
+      app.setNow(later(hours));
+      await deliverOwed(app);
+      return (await app.store.delivery('g1', 1))?.kind;
+    };
+
+    expect([await stateAt(5 + 47), await stateAt(5 + 48)]).toEqual(['waiting', 'dead']);
   });
 
   it('posts nothing at once that came since the backup, but what comes from now on', async () => {
