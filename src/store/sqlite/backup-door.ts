@@ -3,7 +3,6 @@ import { Lanes } from '../../worker/lanes.js';
 import type { Store } from '../store.js';
 import { backupPathFor, partialOf } from './backup-names.js';
 import type { BackupOutcome, BackupTask } from './backup-thread.js';
-import { forgetPartials } from './backups.js';
 import { checkpointDoor } from './checkpoint-door.js';
 import { StoreError } from './error.js';
 import { removeDatabase } from './files.js';
@@ -34,7 +33,6 @@ export function backupDoor(db: Database.Database): BackupDoor {
       const breakOff = () => void lanes.close();
       const to = backupPathFor(db.name, at);
       const input: BackupTask = { databasePath: db.name, to, keep };
-      forgetPartials(db.name);
       stop?.addEventListener('abort', breakOff, { once: true });
       try {
         // Lanes carry values without types; this is what the function of that name returns.

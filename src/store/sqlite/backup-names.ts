@@ -34,13 +34,16 @@ export function databaseNamesOf(backupName: string): readonly string[] {
 
 /** When the backup in a file was made: by its name, whatever database it is of; else when the file was last written. */
 export function backupTime(path: string): Date {
-  const parts = stamp.exec(basename(path));
-  if (parts !== null) {
-    const [, day, hours, minutes, seconds] = parts;
-    const madeAt = new Date(`${day}T${hours}:${minutes}:${seconds}Z`);
-    if (!Number.isNaN(madeAt.getTime())) return madeAt;
-  }
-  return statSync(path).mtime;
+  return readStamp(basename(path)) ?? statSync(path).mtime;
+}
+
+/** The moment that stands in a file's name, as `stampOf` writes it; null where none does. */
+export function readStamp(name: string): Date | null {
+  const parts = stamp.exec(name);
+  if (parts === null) return null;
+  const [, day, hours, minutes, seconds] = parts;
+  const at = new Date(`${day}T${hours}:${minutes}:${seconds}Z`);
+  return Number.isNaN(at.getTime()) ? null : at;
 }
 
 /** The name that a backup has until it is known to be good. */
@@ -62,10 +65,12 @@ function byNewest(a: NamedBackup, b: NamedBackup): number {
 }
 
 /** Its backups that nobody has found good yet. */
-export function partialBackups(databasePath: string): readonly string[] {
+export function partialBackups(databasePath: string): readonly NamedBackup[] {
   return namesIn(databasePath)
-    .filter((name) => name.endsWith(half) && readName(databasePath, name.slice(0, -half.length)) !== null)
-    .map((name) => join(backupFolder(databasePath), name));
+    .filter((name) => name.endsWith(half))
+    .map((name) => readName(databasePath, name.slice(0, -half.length)))
+    .filter((backup) => backup !== null)
+    .map((backup) => ({ ...backup, path: partialOf(backup.path) }));
 }
 
 function namesIn(databasePath: string): readonly string[] {
@@ -75,15 +80,15 @@ function namesIn(databasePath: string): readonly string[] {
 
 const half = '.partial';
 const stamp = /(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z/;
-const ending = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(?:-before-v(\d+))?\.sqlite$/;
+const ending = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?:-before-v(\d+))?\.sqlite$/;
 
 function readName(databasePath: string, name: string): NamedBackup | null {
   const prefix = `${nameOf(databasePath)}-`;
   const parts = name.startsWith(prefix) ? ending.exec(name.slice(prefix.length)) : null;
   if (parts === null) return null;
-  const [, day, hours, minutes, seconds, version] = parts;
-  const madeAt = new Date(`${day}T${hours}:${minutes}:${seconds}Z`);
-  if (Number.isNaN(madeAt.getTime())) return null;
+  const [, at = '', version] = parts;
+  const madeAt = readStamp(at);
+  if (madeAt === null) return null;
   const beforeVersion = version === undefined ? null : Number(version);
   return { path: join(backupFolder(databasePath), name), madeAt, beforeVersion };
 }

@@ -2,6 +2,7 @@
 import type { BackupReport } from '../upkeep.js';
 import { backUpFile, forgetOldBackups } from './backups.js';
 import { StoreError, type StoreErrorCode } from './error.js';
+import type { FreeBytes } from './free-room.js';
 
 export interface BackupTask {
   readonly databasePath: string;
@@ -15,9 +16,9 @@ export type BackupOutcome =
   | { readonly kind: 'refused'; readonly code: StoreErrorCode; readonly message: string };
 
 /** Makes a backup; only when it is good are old ones deleted. */
-export async function backUp({ databasePath, to, keep }: BackupTask): Promise<BackupOutcome> {
+export async function backUp({ databasePath, to, keep }: BackupTask, freeBytes?: FreeBytes): Promise<BackupOutcome> {
   try {
-    const report = await backUpFile(databasePath, to);
+    const report = await backUpFile(databasePath, to, undefined, freeBytes);
     forgetOldBackups(databasePath, keep, to);
     return { kind: 'done', report };
   } catch (error) {

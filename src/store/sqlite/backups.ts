@@ -7,6 +7,7 @@ import { backupFolder, type NamedBackup, namedBackups, partialBackups, partialOf
 import { checkDatabase } from './check.js';
 import { explain, sentence, StoreError } from './error.js';
 import { removeDatabase, shareLike, syncNameToDisk, syncToDisk } from './files.js';
+import { besideTheBot, bytesIn, type FreeBytes, freeBytesOn, shortage } from './free-room.js';
 import { openToRead } from './open-to-read.js';
 
 // 4 MB. Each step waits for the disk: all of them at the end would keep the commits of the bot waiting as long.
@@ -21,6 +22,7 @@ export async function backUpFile(
   databasePath: string,
   to: string,
   onProgress?: (doneShare: number) => void,
+  freeBytes: FreeBytes = freeBytesOn,
 ): Promise<BackupReport> {
   const beganMs = performance.now();
   const partial = partialOf(to);
@@ -28,7 +30,7 @@ export async function backUpFile(
   // Where the program is ended meanwhile.
   process.once('exit', remove);
   try {
-    makeWay(databasePath, to);
+    makeWay(databasePath, to, () => bytesToCopy(databasePath), freeBytes);
     await copyPages(databasePath, partial, onProgress);
     keepCopy(databasePath, partial, to);
   } catch (error) {
@@ -40,8 +42,11 @@ export async function backUpFile(
   return { path: to, bytes: statSync(to).size, tookMs: Math.round(performance.now() - beganMs) };
 }
 
-/** Refuses what would write over something; makes the folder that the backup goes into. */
-export function makeWay(databasePath: string, to: string): void {
+/**
+ * Refuses what would write over something, or finds no room for so many bytes; makes the folder that the backup goes into, and
+ * deletes what others left half made there.
+ */
+export function makeWay(databasePath: string, to: string, bytes: () => number, freeBytes: FreeBytes): void {
   if (!existsSync(databasePath)) {
     throw new StoreError(
       'DATABASE_MISSING',
@@ -53,10 +58,22 @@ export function makeWay(databasePath: string, to: string): void {
   if (existsSync(to))
     throw new StoreError('EXISTS', `There is a file ${to} already: move it away, or name another one.`);
   removeDatabase(partialOf(to));
+  forgetPartials(databasePath);
   const folder = dirname(to);
+  const lacks = shortage(folder, besideTheBot(bytes()), freeBytes);
+  if (lacks !== null) throw new StoreError('FULL', `There is no room for the backup ${to}: ${lacks}.`);
   if (existsSync(folder)) return;
   mkdirSync(folder, { recursive: true });
   if (folder === backupFolder(databasePath)) shareLike(folder, dirname(databasePath));
+}
+
+function bytesToCopy(path: string): number {
+  const db = openSource(path);
+  try {
+    return bytesIn(db, 'all pages');
+  } finally {
+    db.close();
+  }
 }
 
 async function copyPages(from: string, to: string, onProgress?: (doneShare: number) => void): Promise<void> {
@@ -157,11 +174,25 @@ function newestFirst(backups: readonly NamedBackup[], made: string): readonly st
   return paths.includes(made) ? [made, ...paths.filter((path) => path !== made)] : paths;
 }
 
-/** Deletes what programs left half made that were killed over it: nobody has written to it for an hour. */
-export function forgetPartials(databasePath: string): void {
+/**
+ * Deletes what programs left half made that were killed over it. Anybody may be making a backup, and only the check of it writes
+ * nothing: so one is left alone until nobody has written to it for an hour.
+ */
+function forgetPartials(databasePath: string): void {
   const before = Date.now() - 3_600_000;
-  for (const path of partialBackups(databasePath)) {
-    if (statSync(path).mtimeMs < before) removeDatabase(path);
+  for (const { path } of partialBackups(databasePath)) {
+    const written = statSync(path, { throwIfNoEntry: false });
+    if (written !== undefined && written.mtimeMs < before) removeDatabase(path);
+  }
+}
+
+/**
+ * The same at once for those from before a migration, for the owner of the database: nobody else makes them. A start that is killed
+ * over and over must not fill the disk with them.
+ */
+export function forgetPartialMigrations(databasePath: string): void {
+  for (const { path, beforeVersion } of partialBackups(databasePath)) {
+    if (beforeVersion !== null) removeDatabase(path);
   }
 }
 

@@ -18,6 +18,7 @@ import { errands } from './errands.js';
 import { explain, sentence, StoreError } from './error.js';
 import { fetches } from './fetches.js';
 import { follows } from './follows.js';
+import type { FreeBytes } from './free-room.js';
 import { furniture } from './furniture.js';
 import { guilds } from './guilds.js';
 import { headlines } from './headlines.js';
@@ -64,12 +65,12 @@ import { withWayBack } from './way-back.js';
  * Opens the store in the file at `path`, made with its folder where it is missing, or in memory for `:memory:`. This
  * program is its only owner until `close`. Throws a `StoreError` where the operator has something to put right.
  */
-export function openSqliteStore(path: string, log?: Log): Store {
+export function openSqliteStore(path: string, log?: Log, freeBytes?: FreeBytes): Store {
   const lock = own(path);
   let db: Database.Database | undefined;
   try {
     db = new Sqlite(path, { timeout: 5000 });
-    prepare(db, log);
+    prepare(db, log, freeBytes);
     return storeOn(db, new Room(db, log), lock);
   } catch (error) {
     db?.close();
@@ -89,7 +90,7 @@ function own(path: string): Lock | null {
 }
 
 /** Checks a database that was just opened, sets it up and brings it up to date. */
-export function prepare(db: Database.Database, log?: Log): void {
+export function prepare(db: Database.Database, log?: Log, freeBytes?: FreeBytes): void {
   // A damaged file opens without a word: only this check tells.
   const finding = db.pragma('quick_check(1)', { simple: true });
   if (finding !== 'ok') throw new StoreError('CORRUPT', sentence('CORRUPT', db.name));
@@ -100,7 +101,7 @@ export function prepare(db: Database.Database, log?: Log): void {
   // Not NORMAL: a power cut would forget the last commits, and what they sent would be sent again.
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  if (!db.memory && version > 0 && version < migrations.length) backUpBeforeMigration(db, version, log);
+  if (!db.memory && version > 0 && version < migrations.length) backUpBeforeMigration(db, version, log, freeBytes);
   migrate(db, undefined, log);
   renewIndex(db);
   afterRestore(db);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { backupPathFor } from '../../../src/store/sqlite/backup-names.js';
@@ -9,6 +9,8 @@ import {
   forgetOldMigrations,
   newestGoodBackup,
 } from '../../../src/store/sqlite/backups.js';
+import { backUp } from '../../../src/store/sqlite/backup-thread.js';
+import { openToRead } from '../../../src/store/sqlite/open-to-read.js';
 import { openSqliteStore } from '../../../src/store/sqlite/open.js';
 import { anArticle, bring, follow } from '../contract/given.js';
 import { temporaryPath } from './folder.js';
@@ -102,12 +104,78 @@ describe('backUpFile', () => {
     expect(existsSync(`${path}.copy`)).toBe(false);
   });
 
+  it('writes nothing where the disk has no room for it, and says how much is needed and free', async () => {
+    const path = temporaryPath();
+    await filled(path, 1);
+    const to = backupPathFor(path, night(26));
+    const before = readdirSync(dirname(path));
+
+    await expect(backUpFile(path, to, undefined, () => 16_400_000)).rejects.toMatchObject({
+      code: 'FULL',
+      message: `There is no room for the backup ${to}: 17 MB are needed on the disk of ${dirname(to)}, and 16 MB are free.`,
+    });
+
+    expect(readdirSync(dirname(path))).toEqual(before);
+    await backUpFile(path, to, undefined, () => 17_000_000);
+  });
+
+  it('counts what is still in the journal', async () => {
+    const path = temporaryPath();
+    const owner = openSqliteStore(path);
+    onTestFinished(() => owner.close());
+    const { feed } = await follow(owner);
+    const reader = openToRead(path);
+    onTestFinished(() => void reader.close());
+    reader.exec('BEGIN; SELECT count(*) FROM feed');
+    const long = { text: 'The ferry. '.repeat(900) };
+    await bring(
+      owner,
+      feed.id,
+      Array.from({ length: 500 }, (_, index) => anArticle(`Article ${index}`, long)),
+    );
+    const inFile = statSync(path).size;
+
+    await expect(backUpFile(path, `${path}.copy`, undefined, () => inFile + 17_000_000)).rejects.toThrow('no room');
+  });
+
+  it('clears away what a killed program left half made beside the database, long ago', async () => {
+    const path = temporaryPath();
+    await filled(path, 1);
+    mine(path, ['nutshell-2026-11-20T03-00-00Z.sqlite.partial', 'nutshell-2026-11-25T03-00-00Z.sqlite.partial']);
+    utimesSync(`${backupPathFor(path, night(20))}.partial`, night(20), night(20));
+
+    await backUpFile(path, `${path}.copy`);
+
+    expect(readdirSync(join(dirname(path), 'backups'))).toEqual(['nutshell-2026-11-25T03-00-00Z.sqlite.partial']);
+  });
+
   it('says which folder cannot be written', async () => {
     const path = temporaryPath();
     await filled(path, 1);
     const to = join(path, 'copy.sqlite');
 
     await expect(backUpFile(path, to)).rejects.toThrow(`The backup ${to} cannot be written`);
+  });
+});
+
+describe('a nightly backup that has no room', () => {
+  it('leaves the others, though there are more than are kept, and says why', async () => {
+    const path = temporaryPath();
+    await filled(path, 1);
+    for (const day of [24, 25]) await backUpFile(path, backupPathFor(path, night(day)));
+    const task = { databasePath: path, to: backupPathFor(path, night(26)), keep: 1 };
+
+    const outcome = await backUp(task, () => 0);
+
+    expect(outcome).toMatchObject({
+      kind: 'refused',
+      code: 'FULL',
+      message: expect.stringContaining('17 MB are needed'),
+    });
+    expect(readdirSync(dirname(task.to))).toEqual([
+      'nutshell-2026-11-24T03-00-00Z.sqlite',
+      'nutshell-2026-11-25T03-00-00Z.sqlite',
+    ]);
   });
 });
 
