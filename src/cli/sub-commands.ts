@@ -44,7 +44,7 @@ export const subCommands: readonly SubCommand[] = [
     says: ['Stop the bot first. A backup is made before anything is changed: it is the only way back.'],
     options: {
       'dry-run': { says: 'Only say from which version to which.' },
-      compact: { says: 'Then write the file anew, as small as it can be; the disk needs as much room again.' },
+      compact: { says: 'Then write the file anew, as small as it can be; that needs room for it twice more.' },
     },
     load: async () => (await import('./migrate.js')).runMigrate,
   },

@@ -16,7 +16,7 @@ export function allowShrinking(db: Database.Database): void {
   db.pragma('auto_vacuum = INCREMENTAL');
 }
 
-/** Writes the whole database anew, as small as it can be; nobody else may use it, and its disk needs as much room again. */
+/** Writes the whole database anew, as small as it can be; nobody else may use it, and there has to be room for it twice more. */
 export function compact(db: Database.Database): void {
   allowShrinking(db);
   db.exec('VACUUM');
