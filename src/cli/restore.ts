@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setAsideKeptDays } from '../store/sqlite/leftovers.js';
 import { restoreFile } from '../store/sqlite/restore.js';
 import { shellWord } from '../store/sqlite/way-back.js';
 import { bytesInWords } from './bytes.js';
@@ -21,7 +22,10 @@ export const runRestore: Run = async ({ words, options }, terminal, setup) => {
   }
   const report = await terminal.during(restoreFile(file, databasePath, now()), () => 'Restoring …');
   terminal.say(`✓ ${report.path} is now what ${file} holds: ${bytesInWords(report.bytes)}.`);
-  if (report.setAside !== null) terminal.say(`  What stood there before is kept as ${report.setAside}.`);
+  if (report.setAside !== null) {
+    terminal.say(`  What stood there before is kept as ${report.setAside}.`);
+    terminal.say(`  The bot deletes that after ${setAsideKeptDays} days: give it another name to keep it longer.`);
+  }
   terminal.say(
     '· What was told since the backup is not told again: digests and messages go on with the news since they were last due.',
   );

@@ -7,6 +7,11 @@ export interface UpkeepStore {
    */
   backUp(request: BackupRequest): Promise<BackupReport | null>;
   /**
+   * Deletes the files beside the database that restores left: what stood there before, 30 days after the restore, and what one
+   * had half ready that was killed. Gives their paths.
+   */
+  forgetLeftovers(now: Date): Promise<readonly string[]>;
+  /**
    * One short turn of forgetting what is kept no longer; many of them make a night's work. Nothing is forgotten that somebody
    * saved, follows or is still owed, and no item's name that its feed may list: it never comes again as new.
    */

@@ -6,14 +6,22 @@ export type Figures = Readonly<Record<string, number | string>> | null;
 
 /** One part of a night's work. */
 export interface Step {
-  readonly name: 'backup' | 'forget' | 'reclaim';
+  readonly name: 'leftovers' | 'backup' | 'forget' | 'reclaim';
   /** What whoever runs the bot can do where it fails. */
   readonly advice: string;
   run(app: Doors, stop: AbortSignal): Promise<Figures>;
 }
 
-/** In their order: what is forgotten stands in the night's backup, and only what is forgotten leaves room. */
+/**
+ * In their order: files that are kept no longer leave room for the night's backup, what is forgotten stands in that, and only
+ * what is forgotten leaves room in the file.
+ */
 export const steps: readonly Step[] = [
+  {
+    name: 'leftovers',
+    advice: 'Old files of a restore stay beside the database: delete them by hand, or give the bot the right to.',
+    run: forgetLeftovers,
+  },
   { name: 'backup', advice: 'Free some room beside the database, or make one by hand: nutshell backup.', run: backUp },
   {
     name: 'forget',
@@ -26,6 +34,11 @@ export const steps: readonly Step[] = [
     run: reclaim,
   },
 ];
+
+async function forgetLeftovers({ store, clock }: Doors): Promise<Figures> {
+  const paths = await store.forgetLeftovers(clock.now());
+  return paths.length === 0 ? null : { deleted: paths.join(', ') };
+}
 
 async function backUp({ store, clock, settings }: Doors, stop: AbortSignal): Promise<Figures> {
   if (settings.backupsKept === 0) return null;

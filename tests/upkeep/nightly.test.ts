@@ -83,6 +83,20 @@ describe('the nightly upkeep', () => {
     expect(countOf(app, done)).toBe(4);
   });
 
+  it('deletes what restores left, so that the backup has its room, and says what', async () => {
+    const app = openApp();
+    app.setNow(new Date('2026-03-05T05:00:00Z'));
+    const calls: string[] = [];
+    const report = { path: '/data/backups/new.sqlite', bytes: 1, tookMs: 1 };
+    const backUp = () => Promise.resolve((calls.push('backup'), report));
+    const forgetLeftovers = (now: Date) => Promise.resolve((calls.push(now.toISOString()), ['/data/old.sqlite']));
+
+    await nightlyUpkeep({ ...app, store: { ...app.store, backUp, forgetLeftovers } }, never)();
+
+    expect(calls).toEqual(['2026-03-05T05:00:00.000Z', 'backup']);
+    expect(countOf(app, done)).toBe(4);
+  });
+
   it('makes no backup where none are kept', async () => {
     const app = openApp();
     app.setNow(new Date('2026-03-05T05:00:00Z'));

@@ -1,13 +1,13 @@
 import { copyFileSync, existsSync, linkSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Sqlite } from './driver.js';
 import type { RestoreReport } from '../upkeep.js';
-import { backupTime, stampOf } from './backup-names.js';
+import { backupTime } from './backup-names.js';
 import { backUpFile } from './backups.js';
 import { checkDatabase } from './check.js';
 import { explain, StoreError } from './error.js';
 import { besides, removeDatabase, shareLike, syncNameToDisk } from './files.js';
+import { freeAside, restoringOf } from './leftovers.js';
 import { lockDatabase } from './lock.js';
 import { type LostTime, noteRestored } from './restored.js';
 
@@ -22,7 +22,7 @@ export async function restoreFile(backupPath: string, databasePath: string, at =
   const lock = lockDatabase(databasePath);
   try {
     const path = realpathSync(databasePath);
-    const fresh = `${path}.restoring`;
+    const fresh = restoringOf(path);
     removeDatabase(fresh);
     await backUpFile(backupPath, fresh);
     noteRestored(fresh, lostTime(backupPath, at));
@@ -76,19 +76,12 @@ function isEmpty(path: string): boolean {
 /** Gives the database a second name, under which it stays; with what SQLite could not bring into it, where it is damaged. */
 function putAside(path: string, at: Date): string {
   takeIn(path);
-  const aside = freeName(join(dirname(path), `${basename(path, '.sqlite')}.before-restore-${stampOf(at)}`));
+  const aside = freeAside(path, at);
   for (const suffix of ['', '-wal', '-journal']) {
     if (existsSync(`${path}${suffix}`)) nameAlso(`${path}${suffix}`, `${aside}${suffix}`);
   }
   syncNameToDisk(aside);
   return aside;
-}
-
-function freeName(stem: string): string {
-  const names = ['', ...Array.from({ length: 99 }, (_, index) => `-${index + 2}`)].map((end) => `${stem}${end}.sqlite`);
-  const free = names.find((name) => !existsSync(name));
-  if (free === undefined) throw new StoreError('EXISTS', `There is a file ${stem}.sqlite already: move it away.`);
-  return free;
 }
 
 /** Brings what was written ahead into the database, so that one file is all of it. A damaged one may not let that happen. */

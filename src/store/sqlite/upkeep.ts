@@ -3,6 +3,7 @@ import type { UpkeepStore } from '../upkeep.js';
 import { checkpointDoor } from './checkpoint-door.js';
 import { forgetting } from './forget/forgetting.js';
 import { growthOf } from './growth.js';
+import { forgetLeftovers } from './leftovers.js';
 import { reclaiming } from './reclaim.js';
 
 export interface UpkeepDoor extends Omit<UpkeepStore, 'backUp' | 'hasRoom'> {
@@ -16,6 +17,9 @@ export function upkeep(db: Database.Database): UpkeepDoor {
   const reclaim = reclaiming(db);
   const growth = growthOf(db);
   return {
+    async forgetLeftovers(now) {
+      return db.memory ? [] : forgetLeftovers(db.name, now);
+    },
     async forgetSome(turn) {
       return checkpoints.after(() => forget(turn));
     },
