@@ -93,7 +93,7 @@ describe('nutshell restore', () => {
     expect(code).toBe(0);
     expect(await isEmpty(fresh)).toBe(false);
     expect(existsSync(aside)).toBe(true);
-    expect(stdout).toContain('What was posted since the backup is not posted again');
+    expect(stdout).toContain('What was told since the backup is not told again');
     expect(stdout).toContain('erase it again, people with /me forget');
   });
 
