@@ -20,7 +20,7 @@ export interface PlacedWord {
   readonly to: number;
 }
 
-// "The lock's" is the lock; "don’t" and "can't" are "do" and "can" with a "not" that tells nothing.
+// "The lock's" is the lock; "don’t" and "can't" are "do" and "can" with a "not" that tells nothing; "won't" is not won.
 const contracted = /(?:(?<=\bcan)['’]t|(?<!\bca)n['’]t|['’](?:s|re|ve|ll|d|m))(?![\p{L}\p{N}])/giu;
 const ascii = /^[\x20-\x7e]*$/;
 const accents = /[\u0300-\u036f]/g;

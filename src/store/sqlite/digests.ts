@@ -12,7 +12,7 @@ import { type DigestRow, readDigest, selectDigests, settingsOf } from './digest-
 import { recordingChanges } from './history.js';
 import { leftGuilds } from './left-guilds.js';
 import { found, inTransaction } from './row.js';
-import { isTold } from './told.js';
+import { isTold, restoredAt } from './told.js';
 
 // While nothing answers few channels are tried at all; what another has waited for so long shows the same.
 const longestDrainMs = 5 * 60 * 1000;
@@ -114,7 +114,7 @@ const isNews = `own.published_at >= max(:publishedSince, added_at - ${dayMs}) AN
   WHERE pause.subscription_id = subscription.id AND own.seen_at >= pause.paused_at
     AND own.published_at < pause.resumed_at - ${dayMs})
   AND NOT ${isTold('own', '(SELECT told_before FROM digest WHERE id = :id)')}
-  AND (:alsoPosted OR NOT ${isTold('own', 'subscription.told_before')})`;
+  AND (:alsoPosted OR NOT (own.seen_at >= ${restoredAt} AND ${isTold('own', 'subscription.told_before')}))`;
 const isKept = `NOT ${isUnasked('subscription.id', 'own.id')} AND NOT ${isLeftOut('subscription.id', 'own.id')}`;
 const movedAt = `(SELECT max(until) FROM (${earlierPlaces}))`;
 

@@ -149,19 +149,21 @@ type ReadingValues = PollValues &
 
 function savingState(db: Database.Database): (fetch: FetchRecord) => void {
   const healthy = 'trouble_reason = NULL, trouble_since = NULL, trouble_times = 0';
+  // The first time after a restore (told.ts).
+  const reread = 'reread_at = coalesce(reread_at, :at)';
   const polled = `polled_at = :at, due_at = :dueAt, stopped_at = :stoppedAt, move_url = :moveUrl, move_times = :moveTimes`;
   // A feed that gives no title keeps the one it has.
   const read = db.prepare<ReadingValues>(`
-    UPDATE feed SET ${polled}, ${healthy}, title = coalesce(nullif(:title, ''), title), site_url = :siteUrl,
+    UPDATE feed SET ${polled}, ${healthy}, ${reread}, title = coalesce(nullif(:title, ''), title), site_url = :siteUrl,
       language = :language, is_explicit = :isExplicit, etag = :etag, last_modified = :lastModified, body_hash = :bodyHash, prints = :prints,
       whole_at = :at, listed_at = iif(:reach = 'changed', listed_at, :at),
       lists_more = iif(:reach = 'changed', lists_more, :reach = 'newest'), hints = :hints,
       last_article_at = coalesce(min(:at, (SELECT max(published_at) FROM article WHERE feed_id = :feedId)), last_article_at)
     WHERE id = :feedId`);
   const same = db.prepare<PollValues & { etag: string | null; lastModified: string | null }>(`
-    UPDATE feed SET ${polled}, ${healthy}, etag = :etag, last_modified = :lastModified, whole_at = :at
+    UPDATE feed SET ${polled}, ${healthy}, ${reread}, etag = :etag, last_modified = :lastModified, whole_at = :at
     WHERE id = :feedId`);
-  const unchanged = db.prepare<PollValues>(`UPDATE feed SET ${polled}, ${healthy} WHERE id = :feedId`);
+  const unchanged = db.prepare<PollValues>(`UPDATE feed SET ${polled}, ${healthy}, ${reread} WHERE id = :feedId`);
   const postponed = db.prepare<{ feedId: number; dueAt: number }>('UPDATE feed SET due_at = :dueAt WHERE id = :feedId');
   const problem = db.prepare<PollValues & { reason: string; isAnew: number }>(`
     UPDATE feed SET ${polled}, trouble_reason = :reason, trouble_since = iif(:isAnew, :at, coalesce(trouble_since, :at)),

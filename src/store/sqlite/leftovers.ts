@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { partialOf, readStamp, stampOf } from './backup-names.js';
@@ -40,7 +40,7 @@ export async function forgetLeftovers(databasePath: string, now: Date): Promise<
   const path = realpathSync(databasePath);
   const oldest = new Date(now.getTime() - setAsideKeptDays * dayMs);
   const old = await setAsideBefore(path, oldest);
-  const half = [restoringOf(path), partialOf(restoringOf(path))].filter((name) => existsSync(name));
+  const half = [restoringOf(path), partialOf(restoringOf(path))].filter((name) => statSync(name, { throwIfNoEntry: false })?.isFile());
   const leftovers = [...old, ...half];
   for (const leftover of leftovers) await removeAside(leftover);
   return leftovers;

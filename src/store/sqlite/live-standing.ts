@@ -22,10 +22,13 @@ export const hasDigest = `EXISTS (
 const joinedAt = `max(subscription.added_at, coalesce(subscription.told_before, 0),
   coalesce((SELECT max(resumed_at) FROM pause WHERE pause.subscription_id = subscription.id), 0))`;
 
+// When all that its feed lists was last read, or that nothing was new since a restore.
+const knownAt = 'max(coalesce(feed.whole_at, 0), coalesce(feed.reread_at, 0))';
+
 /** SQL: subscriptions with what their channels have had of live posts since `:hourAgo`; takes a WHERE. */
 export const selectStanding = `
   SELECT subscription.id AS subscriptionId, subscription.guild_id AS guildId, channel_id AS channelId,
-    ${joinedAt} AS joinedAt, coalesce(feed.whole_at, 0) >= ${joinedAt} AS isKnown, hourly_cap AS hourlyCap, is_silent AS isSilent, ping_role_id AS pingRoleId,
+    ${joinedAt} AS joinedAt, ${knownAt} >= ${joinedAt} AS isKnown, hourly_cap AS hourlyCap, is_silent AS isSilent, ping_role_id AS pingRoleId,
     timezone, quiet_hours AS quietHours,
     (SELECT count(*) FROM delivery WHERE subscription_id = subscription.id AND state IN ('pending', 'sending'))
       + (SELECT count(*) FROM delivery

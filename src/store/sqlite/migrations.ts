@@ -918,4 +918,6 @@ export const migrations: readonly string[] = [
   ALTER TABLE subscription ADD COLUMN told_before INTEGER; -- posted at once
   ALTER TABLE follow ADD COLUMN told_before INTEGER;
   `,
+  // When a feed was first read after a restore; null until then, 0 where there was none.
+  `ALTER TABLE feed ADD COLUMN reread_at INTEGER DEFAULT 0;`,
 ];

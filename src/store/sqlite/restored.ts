@@ -19,6 +19,7 @@ export interface LostTime {
 const key = 'restored';
 // More than anybody gives out between two backups.
 const idsLeftOut = 100_000;
+const dayMs = 24 * 3_600_000;
 const quarterMs = 15 * 60_000;
 
 /**
@@ -44,6 +45,7 @@ export function afterRestore(db: Database.Database): void {
     const lost = noted(db);
     if (lost === null) return;
     leaveIdsOut(db);
+    forgetEarlier(db, lost);
     doubtOwed(db, lost);
     tellPostsNoMore(db, lost);
     tellDigestsNoMore(db, lost);
@@ -94,22 +96,32 @@ function doubtOwed(db: Database.Database, { from }: Milliseconds): void {
   doubt.run(from);
 }
 
-/** What came meanwhile comes anew with the next polls, and was posted at once where that is done. */
-function tellPostsNoMore(db: Database.Database, { to }: Milliseconds): void {
-  const tell = db.prepare<[number]>(
-    "UPDATE subscription SET told_before = ? WHERE mode = 'live' AND removed_at IS NULL AND paused_at IS NULL",
-  );
-  tell.run(to);
+/** What came meanwhile comes anew with the next polls, and was posted at once where that is done, but in quiet hours. */
+function tellPostsNoMore(db: Database.Database, lost: Milliseconds): void {
+  const guilds = db.prepare<[], Reader & { readonly guildId: string }>(`
+    SELECT DISTINCT subscription.guild_id AS guildId, timezone, quiet_hours AS quietHours
+    FROM subscription LEFT JOIN guild_setting ON guild_setting.guild_id = subscription.guild_id`);
+  const tell = db.prepare<[number, string]>(`
+    UPDATE subscription SET told_before = ?
+    WHERE guild_id = ? AND mode = 'live' AND removed_at IS NULL AND paused_at IS NULL`);
+  for (const { guildId, ...reader } of guilds.all()) {
+    const before = lastAwake(reader, lost);
+    if (before !== null) tell.run(before, guildId);
+  }
 }
 
 /** A run that was due meanwhile has most likely come: what it told is not told again, and the next comes at its regular time. */
-function tellDigestsNoMore(db: Database.Database, { to }: Milliseconds): void {
+function tellDigestsNoMore(db: Database.Database, { from, to }: Milliseconds): void {
   const at = new Date(to);
   const live = db.prepare<[], DigestRow>(
     `${selectDigests} WHERE removed_at IS NULL AND paused_at IS NULL AND guild_id NOT IN ${leftGuilds}`,
   );
   const digests = live.all().map(readDigest);
-  const due = digests.filter(({ dueAt }) => dueAt <= at);
+  const closed = new Set(closedChannels(db));
+  // One that had waited before the backup already, for its channel to open, waits on.
+  const due = digests.filter(
+    ({ dueAt, channelId }) => dueAt <= at && !(closed.has(channelId) && dueAt.getTime() < from),
+  );
   const comeBack = comingBack(db);
   for (const digest of due) comeBack(digest.id, comebackOf(digest, at));
   const tell = db.prepare<{ id: number; before: number }>(`
@@ -120,15 +132,23 @@ function tellDigestsNoMore(db: Database.Database, { to }: Milliseconds): void {
   }
 }
 
+/** Where nothing could be posted when the backup was made. */
+function closedChannels(db: Database.Database): readonly string[] {
+  const owed = db.prepare<[], string>(`
+    SELECT DISTINCT channel_id FROM delivery
+    WHERE suspended_since IS NOT NULL AND state IN ('pending', 'sending') AND channel_id IS NOT NULL`);
+  return owed.pluck().all();
+}
+
 /** When what a digest draws on was last told, by itself or, where it does not look back at a week, by another of its channel. */
 function toldBefore(digest: Digest, due: readonly Digest[], at: Date): Date | null {
   const tellers = due.filter((other) => other.id === digest.id || (!isReview(digest, at) && isBeside(digest, other)));
   return tellers.map((teller) => lastDueOf(teller, at)).reduce(laterOf, null);
 }
 
+/** Whether the other tells in the same channel all that a digest draws on. */
 function isBeside({ guildId, channelId, label }: Digest, other: Digest): boolean {
-  const isSameLabel = label === null || other.label === null || label === other.label;
-  return guildId === other.guildId && channelId === other.channelId && isSameLabel;
+  return guildId === other.guildId && channelId === other.channelId && (other.label === null || other.label === label);
 }
 
 /** When the last run of a digest was due that is late. */
@@ -142,7 +162,7 @@ function laterOf(one: Date | null, other: Date): Date {
 
 /** What was found for people before they could last be written to was most likely told; but for those who take no messages. */
 function tellFollowersNoMore(db: Database.Database, lost: Milliseconds): void {
-  const people = db.prepare<[], Follower>(`
+  const people = db.prepare<[], Reader & { readonly userId: string }>(`
     SELECT DISTINCT follow.user_id AS userId, timezone, quiet_hours AS quietHours
     FROM follow LEFT JOIN person ON person.user_id = follow.user_id
     WHERE NOT EXISTS (
@@ -158,16 +178,24 @@ function tellFollowersNoMore(db: Database.Database, lost: Milliseconds): void {
   }
 }
 
-interface Follower {
-  readonly userId: string;
+/** Whom messages reach, a person or a guild. */
+interface Reader {
   readonly timezone: string | null;
   readonly quietHours: string | null;
 }
 
+/** What an earlier restore says is over, unless this one goes back to its time; which feeds were read since is open again. */
+function forgetEarlier(db: Database.Database, { from }: Milliseconds): void {
+  for (const table of ['digest', 'subscription', 'follow']) {
+    db.prepare<[number]>(`UPDATE ${table} SET told_before = NULL WHERE told_before < ?`).run(from - dayMs);
+  }
+  db.exec('UPDATE feed SET reread_at = NULL');
+}
+
 /** When somebody could last be written to, to a quarter of an hour; null where they had quiet hours all along. */
-function lastAwake(person: Follower, { from, to }: Milliseconds): number | null {
+function lastAwake(reader: Reader, { from, to }: Milliseconds): number | null {
   for (let at = to; at >= from; at -= quarterMs) {
-    if (!isQuiet(person, new Date(at))) return Math.min(at + quarterMs, to);
+    if (!isQuiet(reader, new Date(at))) return Math.min(at + quarterMs, to);
   }
   return null;
 }

@@ -51,6 +51,9 @@ export function searching(db: Database.Database): Search {
 }
 
 function seeingWhole(db: Database.Database): (guild: GuildFeeds) => boolean {
+  const owed = db
+    .prepare<[], number>(`SELECT count(*) FROM (SELECT 1 FROM search_owed LIMIT ${fewUnread + 1})`)
+    .pluck();
   const unread = db
     .prepare<[string], number>(
       `SELECT count(*) FROM (
@@ -58,7 +61,8 @@ function seeingWhole(db: Database.Database): (guild: GuildFeeds) => boolean {
          WHERE article.feed_id IN (SELECT value FROM json_each(?)) LIMIT ${fewUnread + 1})`,
     )
     .pluck();
-  return ({ own }) => (unread.get(JSON.stringify([...own.keys()])) ?? 0) <= fewUnread;
+  // Nearly always nothing is owed by anybody, and the guild's feeds need not be asked.
+  return ({ own }) => (owed.get() ?? 0) <= fewUnread || (unread.get(JSON.stringify([...own.keys()])) ?? 0) <= fewUnread;
 }
 
 interface Ranking {
