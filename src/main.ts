@@ -7,6 +7,7 @@ import { deliverOwed } from './digest/deliver.js';
 import { runDueDigests } from './digest/due.js';
 import { runErrands } from './digest/errands.js';
 import { tellFollowers } from './digest/follows.js';
+import { redacting } from './document/redact.js';
 import { UserError } from './errors.js';
 import { guildCare } from './guild/care.js';
 import { Poller, spreadStart } from './ingest/poller.js';
@@ -50,7 +51,8 @@ try {
   await main();
 } catch (error) {
   reportEnd(error);
-  process.exitCode = 1;
+  // What is still under way, as a login to which Discord has not answered, would go on without a database.
+  process.exit(1);
 }
 
 async function main(): Promise<void> {
@@ -224,7 +226,9 @@ function reportEnd(error: unknown): void {
   const sentence = isForPeople ? `${message} [${error.code}]` : `Nutshell ended over a fault of its own: ${message}`;
   const stack =
     !isForPeople && process.env['LOG_LEVEL'] === 'debug' && error instanceof Error ? `\n${error.stack}` : '';
-  process.stderr.write(`${sentence}${stack}\n`);
+  const { DISCORD_TOKEN = '', HEALTH_TOKEN = '' } = process.env;
+  const mask = redacting([DISCORD_TOKEN, HEALTH_TOKEN]);
+  process.stderr.write(`${mask(`${sentence}${stack}`)}\n`);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

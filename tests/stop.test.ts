@@ -72,6 +72,22 @@ describe('a signal during the start', { timeout: patience }, () => {
   });
 });
 
+describe('a signal while Discord does not take the commands', { timeout: patience }, () => {
+  it.each(signals)('ends the bot with 0 at %s, with its database closed', async (signal) => {
+    const folder = temporaryFolder();
+    const discord = await startStandIn({ registration: 'silence' });
+    onTestFinished(() => discord.close());
+    const bot = start({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl }, folder);
+    await until(() => discord.requests.some(({ method }) => method === 'PUT'));
+
+    const { code, ms } = await bot.stop(signal);
+
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(soonMs);
+    expect(readdirSync(join(folder, 'data'))).toEqual(['nutshell.sqlite', 'nutshell.sqlite.lock']);
+  });
+});
+
 describe('a signal during the nightly backup', { timeout: patience }, () => {
   it.each(signals)('ends the bot with 0 at %s, and leaves nothing half made', async (signal) => {
     const folder = temporaryFolder();

@@ -170,14 +170,14 @@ function whyClosed(closeCode: number | null): UserError | null {
 /** Tells Discord the commands where they are not the ones it was told last; gives the ids that it knows them by. */
 async function registerCommands(
   client: Client<true>,
-  { commands, messageCommands, store, log }: DiscordOptions,
+  { commands, messageCommands, store, log, signal }: DiscordOptions,
 ): Promise<CommandIds> {
   const body = definitions(commands, messageCommands);
   const hash = hashOf(client.application.id, body);
   const known = await recallRegistration(store);
   if (known?.hash === hash) return new Map(Object.entries(known.ids));
 
-  const registered = await putCommands(client, client.application.id, body, log);
+  const registered = await putCommands(client, body, { log, ...(signal && { signal }) });
   // The old commands go on working; the next start tries again.
   if (registered === null && known) return new Map(Object.entries(known.ids));
   if (registered === null) {
@@ -189,19 +189,20 @@ async function registerCommands(
   return new Map(Object.entries(ids));
 }
 
-/** Null where Discord does not take them. */
+/** Null where Discord does not take them. Throws where it is told to stop. */
 async function putCommands(
-  client: Client,
-  applicationId: string,
+  client: Client<true>,
   body: readonly unknown[],
-  log: Log,
+  { log, signal }: Pick<DiscordOptions, 'log' | 'signal'>,
 ): Promise<readonly APIApplicationCommand[] | null> {
   try {
     // Discord answers this route with the commands as it keeps them.
-    return (await client.rest.put(Routes.applicationCommands(applicationId), {
+    return (await client.rest.put(Routes.applicationCommands(client.application.id), {
       body,
+      ...(signal && { signal }),
     })) as readonly APIApplicationCommand[];
   } catch (error) {
+    if (signal?.aborted) throw error;
     log.error('discord.register', { error: error instanceof Error ? error.message : String(error) });
     return null;
   }

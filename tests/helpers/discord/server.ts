@@ -31,8 +31,8 @@ export interface StandInOptions extends ChannelRules {
   readonly token?: string;
   /** The gateway closes with this code instead of letting the bot in. */
   readonly turnAway?: number;
-  /** The status that the registration of commands is answered with. */
-  readonly registration?: number;
+  /** The status that the registration of commands is answered with, if it is answered at all. */
+  readonly registration?: number | 'silence';
   /** What is told of the application and its server over REST. */
   readonly profile?: Profile;
 }
@@ -127,7 +127,7 @@ export async function startStandIn({
 
 interface Parts {
   readonly token: string;
-  readonly registration: number;
+  readonly registration: number | 'silence';
   readonly profile: Profile;
   readonly requests: RecordedRequest[];
   readonly channels: Channels;
@@ -165,6 +165,7 @@ function route(
     case 'GET /gateway/bot':
       return { status: 200, body: gatewayInformation(host) };
     case 'PUT /applications/:id/commands':
+      if (parts.registration === 'silence') return 'silence';
       return parts.registration === 200 ? register(body) : apiError(parts.registration, 0, 'not now');
     case 'POST /interactions/:id/:id/callback':
       return parts.exchanges.callBack(body, second);
