@@ -30,7 +30,7 @@ const words: Readonly<Record<string, string>> = {
   'rules.failed': 'Rules could not be asked of new articles. It is tried again.',
   'share.failed': 'What somebody shared could not be posted.',
   'status.failed': 'The status page could not be made.',
-  'status.guessed': 'Somebody tries wrong tokens on the status page; all that are shown to it wait for some seconds.',
+  'status.guessed': 'Somebody tries wrong tokens on the status page; all that are shown to it wait or are put off.',
   'status.refused': 'A connection to the status page could not be taken. Others still are.',
   'store.full': 'The disk is full. Make room; until then nothing is polled and nothing is posted, and nothing is lost.',
   'suspension.failed': 'What waits for a channel could not be tried at once. It is tried later.',

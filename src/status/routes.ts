@@ -37,6 +37,7 @@ export async function route(request: IncomingMessage, routes: Routes): Promise<A
   const handler = Object.hasOwn(handlers, path) ? handlers[path] : undefined;
   if (handler === undefined) return text(404, 'There is nothing here. There are: / /healthz /readyz /metrics');
   const standing = await judge(request, new URLSearchParams(search), routes);
+  if (standing === 'too-many') return putOff;
   if (standing === 'may-not') return turnedAway;
   if (standing === 'entry' && routes.token !== null) return entered(path, routes.token);
   return handler(routes);
@@ -46,15 +47,15 @@ async function judge(
   request: IncomingMessage,
   query: URLSearchParams,
   { token, guesses }: Pick<Routes, 'token' | 'guesses'>,
-): Promise<Standing> {
+): Promise<Standing | 'too-many'> {
   if (token === null) return 'may';
   if (!showsToken(request, query)) return 'may-not';
   let standing: Standing = 'may-not';
-  await guesses.judge(request.socket, () => {
+  const judgement = await guesses.judge(request.socket, () => {
     standing = standingOf(request, query, token);
     return standing !== 'may-not';
   });
-  return standing;
+  return judgement === 'too-many' ? judgement : standing;
 }
 
 function health(verdict: Verdict): Answer {
@@ -74,6 +75,12 @@ const turnedAway: Answer = {
       'gives it each time, in the header “Authorization: Bearer …”.',
   ),
   headers: { 'WWW-Authenticate': 'Bearer realm="Nutshell"' },
+};
+
+// The connection goes too, so that there is room for others.
+const putOff: Answer = {
+  ...text(429, 'Too many show a token at once, and many of them are wrong. Ask again in some seconds.'),
+  headers: { Connection: 'close', 'Retry-After': '5' },
 };
 
 function text(status: number, sentence: string): Answer {

@@ -36,8 +36,26 @@ async function serve(sleep: typeof systemClock.sleep = () => Promise.resolve()) 
   return { app, url, waits, lines, give, guess };
 }
 
+/** One client with a wrong token, on a connection of its own. */
+function attempt(port: number) {
+  const socket = connect(port, '127.0.0.1');
+  let said = '';
+  let hasEnded = false;
+  socket.on('data', (piece) => (said += String(piece)));
+  // Of more connections than the server takes, some are reset.
+  socket.on('error', () => {});
+  socket.on('close', () => (hasEnded = true));
+  socket.write('GET /metrics HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer wrong\r\n\r\n');
+  return { said: () => said, hasEnded: () => hasEnded, leave: () => socket.destroy() };
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  const endMs = performance.now() + 3_000;
+  while (!isSo() && performance.now() < endMs) await systemClock.sleep(10);
+}
+
 describe('wrong tokens', () => {
-  it('make every token wait, longer each time, and lock nobody out who has the right one', async () => {
+  it('make every token wait, longer each time, and the right one is let in still', async () => {
     const { app, url, waits, give, guess } = await serve();
 
     await guess(11);
@@ -78,6 +96,68 @@ describe('wrong tokens', () => {
 
     expect(first).toEqual(['["status.guessed",{"wrong":11}]']);
     expect(lines.slice(1)).toEqual(['["status.guessed",{"wrong":20}]']);
+  });
+
+  it('of an earlier burst, or of a slow trickle, are not told with a later one', async () => {
+    const { app, lines, guess } = await serve();
+
+    await guess(30);
+    for (let minute = 4; minute < 10; minute += 1) {
+      app.setNow(new Date(noon.getTime() + minute * 60_000));
+      await guess(5);
+    }
+    app.setNow(new Date(noon.getTime() + 3_600_000));
+    await guess(11);
+
+    expect(lines).toEqual(['["status.guessed",{"wrong":11}]', '["status.guessed",{"wrong":11}]']);
+  });
+
+  it('are forgiven and told by a clock that was set back, from then on', async () => {
+    const { app, waits, lines, guess } = await serve();
+    await guess(30);
+    const earlier = noon.getTime() - 24 * 3_600_000;
+    app.setNow(new Date(earlier));
+    await guess(1);
+
+    waits.length = 0;
+    app.setNow(new Date(earlier + 60_000));
+    await guess(1);
+    const afterAMinute = [...waits];
+    waits.length = 0;
+    app.setNow(new Date(earlier + 4 * 60_000));
+    await guess(1);
+
+    expect(afterAMinute).toEqual([2_000]);
+    expect(lines.slice(1)).toEqual(['["status.guessed",{"wrong":21}]']);
+    expect(waits).toEqual([]);
+  });
+
+  it('of many at once do not hold every connection: some are put off, and the health is told', async () => {
+    const { url, waits, guess } = await serve((ms, signal) => systemClock.sleep(ms === 0 ? 0 : 30_000, signal));
+    const { port } = watched.server.address;
+    await guess(11);
+
+    const clients = Array.from({ length: 80 }, () => attempt(port));
+    await until(() => clients.filter(({ hasEnded }) => hasEnded()).length >= 48);
+    const from = performance.now();
+    const health = await fetch(`${url}/healthz`);
+    const tookMs = performance.now() - from;
+    const right = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${token}` } });
+    const answered = clients.map(({ said }) => said()).filter((said) => said !== '');
+
+    expect(health.status).toBe(200);
+    expect(tookMs).toBeLessThan(1_000);
+    expect([right.status, right.headers.get('retry-after')]).toEqual([429, '5']);
+    expect(right.headers.get('connection')).toBe('close');
+    expect(waits.length).toBe(32);
+    expect(answered.length).toBeGreaterThanOrEqual(32);
+    for (const said of answered) expect(said).toMatch(/^HTTP\/1\.1 429 /);
+
+    for (const { leave } of clients) leave();
+    await systemClock.sleep(50);
+    attempt(port);
+    await until(() => waits.length > 32);
+    expect(waits.length).toBe(33);
   });
 
   it('of one connection are looked at one after the other', async () => {
