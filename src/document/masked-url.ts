@@ -1,7 +1,21 @@
 const mask = '***';
-const secretName = /key|token|secret|auth|pass|pwd|sig|sess|sid$|cred|hash|^code$|^user|^u$|^k$|^t$/i;
-// What nobody types: letters and figures in a run that no word is as long as.
-const longestWord = 16;
+// Parts of a name that tell of a key wherever they stand: no usual word holds them.
+const secretAnywhere =
+  /token|secret(?!ar)|passw|passphrase|passcode|pwd|credential|signature|session|sessid|bearer|jwt/;
+// What tells of a key as a word by itself, and not within another: "key" and "apikey", but no "keyword" and no "monkey".
+const secretWord = new RegExp(
+  [
+    'keys?(?:id)?|auth(?:[nz]|id|code)?|authoriz\\w+|authoris\\w+|authentic\\w+|pass|sig|sign|signed|sess|creds?|hash|login|pin|access',
+    'user(?:id|name)?|[a-z]{0,2}sid|(?:access|login|pin)code',
+    '[a-z]*(?<!mon|don|tur|hoc|joc|whis|mic|lac|flun|malar)keys?|[a-z]*(?<!com|by|over|under|tres|sur|im)pass',
+    '[a-z]*hash|[a-z]*auth|[a-z]*sig',
+  ]
+    .map((words) => `(?<![a-z])(?:${words})(?![a-z])`)
+    .join('|'),
+);
+const secretName = /^(?:code|[ukt])$/i;
+// What nobody types: letters and figures in a run as long as few words are.
+const shortestKey = 16;
 
 /**
  * An address as it may be shown to anybody: without what looks like a reader's key, which private feeds carry in their query,
@@ -19,7 +33,8 @@ function hasHost(url: string): boolean {
 function maskedParts({ protocol, host, username, password, pathname, searchParams, hash }: URL): string {
   const login = username === '' && password === '' ? '' : `${mask}@`;
   const query = [...searchParams].map(([name, value]) => {
-    const shown = secretName.test(name) || looksRandom(value) ? mask : encodeURIComponent(value);
+    const isKey = isSecretName(name) || (looksRandom(value) && !isPublicId(name, value));
+    const shown = isKey ? mask : encodeURIComponent(value);
     return `${looksRandom(name) ? mask : encodeURIComponent(name)}=${shown}`;
   });
   const end = query.length === 0 ? '' : `?${query.join('&')}`;
@@ -61,7 +76,7 @@ function maskedQuery(query: string): string {
 function maskedPath(path: string): string {
   return path
     .split('/')
-    .map((part) => (looksRandom(part) ? mask : part))
+    .map((part, at, parts) => (looksRandom(part) && !isPublicId(parts[at - 1] ?? '', part) ? mask : part))
     .join('/');
 }
 
@@ -96,7 +111,7 @@ export function maskedUrls(text: string): string {
 const mostPasses = 5;
 
 function maskedOnce(text: string): string {
-  const shown = maskedSpacedLogins(text).replace(address, (found) => beforeQuote(found, maskedWhereKeyed));
+  const shown = maskedSpacedLogins(text).replace(address, (found) => beforeTextEnd(found, maskedWhereKeyed));
   return maskedAssignments(shown);
 }
 
@@ -105,10 +120,13 @@ function maskedWhereKeyed(found: string): string {
   return shown.includes(mask) ? shown : found;
 }
 
-/** An address may hold a quote; one that ends it, with what follows, is the text's. */
-function beforeQuote(found: string, change: (text: string) => string): string {
-  const kept = found.replace(/'[^\p{L}\p{N}]*$/u, '');
-  return change(kept) + found.slice(kept.length);
+/** An address may hold quotes and stops; those that end it, with what follows such a quote, are the text's. */
+function beforeTextEnd(found: string, change: (text: string) => string): string {
+  const lastLetter = Math.max(found.search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u), 0);
+  const quote = found.indexOf("'", lastLetter);
+  let end = quote === -1 ? found.length : quote;
+  while (end > 0 && '.,;:!?)'.includes(found.charAt(end - 1))) end -= 1;
+  return change(found.slice(0, end)) + found.slice(end);
 }
 
 /** A login that holds spaces, as no address may. */
@@ -126,20 +144,70 @@ function isLogin(words: string): boolean {
 const assigned = /(?:[?&;#]|%3f|%26|%3b|%23)([\w.~[\]-]{1,64})(?:=|%3d)/gi;
 const assignedValue = /(?:[^\s"<>&;#\\]|\\\\|\\(?!["nrt\\]))+/y;
 
+const fragment = new RegExp(`(#${letter}*)`);
+
 /** Masks what is given to a key's name, also within an address that is the value of another. */
 function maskedAssignments(text: string): string {
+  return text
+    .split(fragment)
+    .map((part) => maskedValues(part))
+    .join('');
+}
+
+/** In a fragment, a name of one letter tells of a place: `#t=120` of a video's. */
+function maskedValues(text: string): string {
+  const shortestName = text.startsWith('#') ? 2 : 1;
   let shown = '';
   let end = 0;
   for (const { index, 0: head, 1: name = '' } of text.matchAll(assigned)) {
-    if (index < end || !secretName.test(name)) continue;
+    if (index < end || name.length < shortestName || !isSecretName(name)) continue;
+    if (name.length === 1 && head.startsWith('%23')) continue;
     assignedValue.lastIndex = index + head.length;
     const value = assignedValue.exec(text)?.[0] ?? '';
-    shown += text.slice(end, index + head.length) + (value === '' ? '' : beforeQuote(value, () => mask));
+    shown += text.slice(end, index + head.length) + (value === '' ? '' : beforeTextEnd(value, () => mask));
     end = index + head.length + value.length;
   }
   return shown + text.slice(end);
 }
 
-function looksRandom(text: string): boolean {
-  return text.split(/[^A-Za-z0-9]+/).some((run) => run.length > longestWord && /\d/.test(run) && /[A-Za-z]/.test(run));
+/** Whether a name tells that its value is a key, by one of its words: "api_key", "apiKey" and "apikey" do. */
+function isSecretName(name: string): boolean {
+  // Longer than any name that somebody gave.
+  const start = name.slice(0, 256);
+  const words = start.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ');
+  const spelt = `${start} ${words}`.toLowerCase();
+  return secretName.test(name) || secretAnywhere.test(spelt) || secretWord.test(spelt);
 }
+
+/** Whether a value is what everybody may know of a channel or a list of videos. */
+function isPublicId(name: string, value: string): boolean {
+  return /^(?:channel|channel_id|playlist_id)$/.test(name) && /^(?:UC|UU|PL)[\w-]{16,40}$/.test(value);
+}
+
+const uuid = /(?<![\da-z])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\da-z])/i;
+const moment = /^\d{8}T\d{4,6}Z?$/i;
+
+function looksRandom(text: string): boolean {
+  if (uuid.test(text)) return true;
+  return (
+    text.split(/[^A-Za-z\d]+/).some(isRandomRun) ||
+    text.split(/[^\w-]+/).some((run) => run.length >= shortestKey && isRandomJoined(run))
+  );
+}
+
+function isRandomRun(run: string): boolean {
+  return run.length >= shortestKey && /\d/.test(run) && /[A-Za-z]/.test(run) && !moment.test(run);
+}
+
+/**
+ * Whether a run joined by "-" and "_" is a key: figures, small and capital letters in turn. A slug, as
+ * "iPhone-15-Pro-review", seldom goes from one to another within its words.
+ */
+function isRandomJoined(run: string): boolean {
+  if (!/\d/.test(run) || !/[A-Z]/.test(run) || !/[a-z]/.test(run)) return false;
+  if (/(?<![A-Za-z\d])[A-Z]?[a-z]{3,}(?![A-Za-z\d])/.test(run)) return false;
+  const turns = run.match(/(?<=[a-z])[A-Z\d]|(?<=\d)[A-Za-z]|(?<=[A-Z])\d|(?<=[A-Za-z\d][A-Z])[a-z]/g) ?? [];
+  return turns.length >= run.length * leastTurns;
+}
+
+const leastTurns = 0.3;
