@@ -17,24 +17,27 @@ import { change } from './kept.js';
 const hourMs = 3_600_000;
 const later = (hours: number) => new Date(noon.getTime() + hours * hourMs);
 
-function addDigest(app: TestApp, dueAt: Date, cron = '0 14 * * *'): Promise<Digest> {
+function addDigest(app: TestApp, dueAt: Date, cron = '0 14 * * *', label: string | null = null): Promise<Digest> {
   const schedule = { cron, timezone: 'UTC', dueAt };
-  const look = { name: null, style: 'standard', entries: 5, label: null } as const;
+  const look = { name: null, style: 'standard', entries: 5, label } as const;
   return app.store.addDigest({ guildId: 'g1', channelId: 'c1', ...schedule, ...look, addedBy: 'u2', at: noon });
 }
 
 /** What a program did until noon is backed up then, and restored five hours later into one that starts. */
-async function restored(work: (app: TestApp) => Promise<unknown>): Promise<TestApp> {
-  const path = temporaryPath();
+async function restored(work: (app: TestApp) => Promise<unknown>, path = temporaryPath()): Promise<TestApp> {
   const before = testApp({ database: path });
   await work(before);
   await before.store.close();
-  const backup = backupPathFor(path, noon);
+  return startRestored(path, noon, later(5));
+}
+
+async function startRestored(path: string, from: Date, to: Date): Promise<TestApp> {
+  const backup = backupPathFor(path, from);
   await backUpFile(path, backup);
-  await restoreFile(backup, path, later(5));
+  await restoreFile(backup, path, to);
   const app = testApp({ database: path });
   onTestFinished(() => app.store.close());
-  app.setNow(later(5));
+  app.setNow(to);
   return app;
 }
 
@@ -49,6 +52,14 @@ function bring(app: TestApp, feedId: number, keys: string, publishedAt: Date, ti
   const articles = [newArticle({ keys: [keys], title, url: `https://harbour.example/${keys}`, publishedAt })];
   const at = app.clock.now();
   return app.store.saveFetch({ feedId, at, nextDueAt: later(9), result: aReading({ articles }) });
+}
+
+/** A poll that finds nothing new. */
+function bringNothing(app: TestApp, feedId: number) {
+  return app.store.saveFetch({
+    ...{ feedId, at: app.clock.now(), nextDueAt: later(9) },
+    result: { kind: 'unchanged' },
+  });
 }
 
 /** What the next run of a digest would draw on, by the last word of each address. */
@@ -163,6 +174,72 @@ describe('a database that was restored', () => {
     expect(await Promise.all(digests.map((digest) => material(app, digest)))).toEqual([[], [], ['told']]);
   });
 
+  it('tells in a digest that was not due what was held for it, and what came in quiet hours', async () => {
+    const goLive = async (old: TestApp) => {
+      await follow(old, []);
+      await old.store.editSubscription('g1', 1, { mode: 'live' }, { by: 'u2', at: noon });
+      await addDigest(old, later(8), '0 20 * * *');
+    };
+    const held = await restored(async (old) => {
+      await goLive(old);
+      await Promise.all(Array.from({ length: 14 }, (_, number) => bring(old, 1, `n${number}`, later(-0.1))));
+    });
+    const quiet = await restored(async (old) => {
+      await goLive(old);
+      await old.store.editGuildSettings('g1', { quietHours: '11:00-18:00' }, { by: 'u2', at: noon });
+    });
+    await bring(quiet, 1, 'untold', later(2));
+
+    const [[ofHeld], [ofQuiet]] = await Promise.all([held.store.digests('g1'), quiet.store.digests('g1')]);
+
+    expect(await material(held, ofHeld!)).toHaveLength(10);
+    expect(await material(quiet, ofQuiet!)).toEqual(['untold']);
+  });
+
+  it('tells in a digest of everything what one of a label beside it did not', async () => {
+    const app = await restored(async (old) => {
+      await follow(old, []);
+      await addDigest(old, later(2), '0 14 * * *', 'sport');
+      await addDigest(old, later(8), '0 20 * * *');
+    });
+    await bring(app, 1, 'politics', later(1));
+
+    const [, ofAll] = await app.store.digests('g1');
+
+    expect(await material(app, ofAll!)).toEqual(['politics']);
+  });
+
+  it('tells of what has no date where the first reading since did not bring it', async () => {
+    const app = await restored(async (old) => {
+      await follow(old, []);
+      await addDigest(old, later(2));
+    });
+    await bringNothing(app, 1);
+    app.setNow(later(20));
+    await bring(app, 1, 'undated', later(20));
+
+    const [digest] = await app.store.digests('g1');
+
+    expect(await material(app, digest!)).toEqual(['undated']);
+  });
+
+  it('takes nothing for told that a restore long before this one did', async () => {
+    const path = temporaryPath();
+    const first = await restored(async (old) => {
+      await follow(old, []);
+      await addDigest(old, later(2));
+    }, path);
+    first.setNow(later(50));
+    await runDueDigests(first);
+    await first.store.close();
+    const app = await startRestored(path, later(51), later(53));
+    await bring(app, 1, 'undated', later(53));
+
+    const [digest] = await app.store.digests('g1');
+
+    expect(await material(app, digest!)).toEqual(['undated']);
+  });
+
   it('writes nobody again of what was found before, unless they had quiet hours all along', async () => {
     const app = await restored(async (old) => {
       await follow(old, []);
@@ -215,6 +292,20 @@ describe('a database that was restored', () => {
     await runAndDeliver(app);
 
     expect([postedAgain, app.posts.length]).toEqual([0, 1]);
+  });
+
+  it('posts at once what has no date and comes after a reading without news', async () => {
+    const app = await restored(async (old) => {
+      await follow(old, []);
+      await old.store.editSubscription('g1', 1, { mode: 'live' }, { by: 'u2', at: noon });
+    });
+    await bringNothing(app, 1);
+    app.setNow(later(6));
+    await bring(app, 1, 'undated', later(6));
+
+    await runAndDeliver(app);
+
+    expect(app.posts).toHaveLength(1);
   });
 
   it('gives out no id again that was given out since the backup', async () => {
