@@ -136,7 +136,7 @@ function notGood(databasePath: string, { kind }: DatabaseCheck): StoreError {
 }
 
 /** What is wrong with the new file, and not with the database. */
-export function explainBackup(error: unknown, databasePath: string, to: string): unknown {
+function explainBackup(error: unknown, databasePath: string, to: string): unknown {
   const reason = explain(error, to);
   if (!(reason instanceof StoreError) || reason === error) return reason;
   const options = { cause: error };
